@@ -1,0 +1,63 @@
+# Five commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
+# afterwards. Another interpreter: make test PYTHON=python3.12. More for pytest: make test PYTEST="-k refugee".
+
+PYTHON ?= python3
+VENV ?= .venv
+PYTEST ?=
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+# Stamps: a step runs again only if the interpreter or pyproject.toml has changed since.
+MADE := $(VENV)/.made-with-$(subst /,-,$(PYTHON))
+INSTALLED := $(VENV)/.installed
+DEVELOPED := $(VENV)/.developed
+MEASURED := $(VENV)/.measured
+
+.PHONY: demo test lint bench wheel
+
+## demo: screen a real, decided case, and print the report
+demo: $(INSTALLED)
+	@$(BIN)/screening screen fixtures/decided/tr-2012-journalist-refugee.yaml
+
+## test: every check and test that Python alone can run
+test: lint
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(PYTEST)
+
+## lint: format, lint, types, import contracts, rules
+lint: $(DEVELOPED)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/screening check
+
+## bench: measure, and print what was measured
+bench: $(MEASURED)
+	$(BIN)/python -m benchmarks
+
+## wheel: build the wheel into dist/
+wheel: $(DEVELOPED)
+	$(BIN)/python -m hatchling build --target wheel
+
+$(MADE):
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed: make $(MAKECMDGOALS) PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo "Making $(VENV) with $(PYTHON)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --upgrade 'pip>=25.1'
+	@touch $@
+
+$(INSTALLED): $(MADE) pyproject.toml
+	@echo "Installing notice-screening into $(VENV)"
+	@$(PIP) --editable .
+	@touch $@
+
+$(DEVELOPED): $(INSTALLED)
+	@echo "Installing what tests and checks need"
+	@$(PIP) --group test --group lint
+	@touch $@
+
+$(MEASURED): $(INSTALLED)
+	@echo "Installing what benchmarks need"
+	@$(PIP) --editable '.[bulk]' --group bench
+	@touch $@

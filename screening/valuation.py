@@ -1,0 +1,66 @@
+"""What an evaluator gives back: the truth of every node, the status of every rule, and what was activated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from screening.kleene import Truth
+from screening.values import Value
+
+__all__ = ["Activation", "Facts", "Status", "Valuation"]
+
+Status = Literal["established", "excepted", "not_established", "undetermined"]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a case at its dials: values of facts (absent = not known), items of lists, completeness.
+
+    ``items[list]`` has every list of the vocabulary, an empty tuple if no item is stated; ``complete[list]`` likewise.
+    """
+
+    values: Mapping[str, Value]
+    items: Mapping[str, tuple[Mapping[str, Value], ...]]
+    complete: Mapping[str, bool]
+
+    def rows(self, over: str | None) -> int:
+        """How many truths a node has: one for the case; for a list one an item, and one for the further item if the list is not complete."""
+        if over is None:
+            return 1
+        return len(self.items[over]) + (not self.complete[over])
+
+    def value(self, fact: str, over: str | None, row: int) -> Value | None:
+        """The value of a fact for a row; an item's fact if the fact is the list's, else the case's.
+
+        Facts of an item are keyed by their full name (``charge.label``). The further item knows nothing.
+        """
+        if over is not None and row < len(self.items[over]) and fact in self.items[over][row]:
+            return self.items[over][row][fact]
+        return self.values.get(fact)
+
+
+@dataclass(frozen=True)
+class Activation:
+    """A definition, an exception or a finding that came out true (for a finding: established), for a row."""
+
+    kind: Literal["definition", "exception", "finding"]
+    rule: str
+    name: str
+    over: str | None
+    row: int
+
+
+@dataclass(frozen=True)
+class Valuation:
+    """The result of an evaluator.
+
+    ``truths[node][row]`` and ``statuses[rule][row]`` follow the order of the program's nodes and rules; rows are as
+    ``Facts.rows`` says, the last being the further item of an incomplete list, with the status its conditions give.
+    Activations are in the order in which the evaluator came to them and do not count in a comparison.
+    """
+
+    truths: tuple[tuple[Truth, ...], ...]
+    statuses: tuple[tuple[Status, ...], ...]
+    activations: tuple[Activation, ...] = field(default=(), compare=False)

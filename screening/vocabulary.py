@@ -1,0 +1,136 @@
+"""The vocabulary: the facts a case can state, as declared data, and how a fact reads a written value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from screening.errors import Place, nearest
+from screening.values import Chosen, FactType, Value, read_amount, read_date, read_duration
+
+__all__ = ["BUILT_IN", "Fact", "FactList", "Misread", "Vocabulary"]
+
+BUILT_IN = ("instrument", "stage", "requesting_country", "as_of")
+
+WhoKnows = Literal[
+    "applicant", "advocate", "requesting_country", "secretariat", "commission", "third_state", "public_record"
+]
+Effort = Literal["low", "medium", "high"]
+
+
+class Misread(ValueError):
+    """Raised when a written value is not one that the fact can have; says what is allowed."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case."""
+
+    id: str
+    name: str
+    type: FactType
+    question: str
+    who_knows: WhoKnows
+    effort: Effort
+    place: Place
+    of: str | None = None
+    choices: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
+    exhaustive: bool = False
+    least: int | None = None
+    most: int | None = None
+    reserved: str | None = None
+
+    def read(self, written: Any, countries: Mapping[str, str], *, complete: bool | None = None) -> Value:
+        """The value that ``written`` means for this fact; raises ``Misread`` with what is allowed."""
+        match self.type:
+            case "yes_no":
+                return self._yes_no(written)
+            case "choice":
+                return self._one_of(written, self.choices, "choices")
+            case "country":
+                return self._one_of(written, countries, "country codes (ISO 3166)")
+            case "choices" | "countries":
+                allowed = self.choices if self.type == "choices" else countries
+                what = "choices" if self.type == "choices" else "country codes (ISO 3166)"
+                members = written if isinstance(written, list) else [written]
+                whole = self.exhaustive if complete is None else complete
+                return Chosen(frozenset(self._one_of(one, allowed, what) for one in members), whole)
+            case "date":
+                found = read_date(written)
+                if found is None:
+                    raise Misread("needs a date that exists, as 2012, 2012-07 or 2012-07-01")
+                return found
+            case "months" | "days":
+                number = read_duration(written, self.type)
+                example = "24 or 2 years" if self.type == "months" else "40 or 40 days"
+                return self._bounded(number, f"needs whole {self.type}, as {example}")
+            case "number":
+                number = written if isinstance(written, int) and not isinstance(written, bool) else None
+                return self._bounded(number, "needs a whole number")
+            case "amount":
+                amount = read_amount(written)
+                if amount is None:
+                    raise Misread("needs a currency and a figure, as USD 9999.00")
+                return amount
+            case "text":
+                if not isinstance(written, str | int) or isinstance(written, bool):
+                    raise Misread("needs text")
+                return str(written)
+
+    def _yes_no(self, written: Any) -> bool:
+        answers = {"yes": True, "no": False, "true": True, "false": False}
+        answer = written if isinstance(written, bool) else answers.get(written) if isinstance(written, str) else None
+        if answer is None:
+            raise Misread("needs yes or no")
+        return answer
+
+    def _one_of(self, written: Any, allowed: tuple[str, ...] | Mapping[str, str], what: str) -> str:
+        text = str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
+        if text in allowed:
+            return text
+        few = ", ".join(allowed) if len(allowed) <= 12 else f"{len(allowed)} {what}"
+        raise Misread(f"needs one of: {few}{nearest(text, allowed)}")
+
+    def _bounded(self, number: int | None, otherwise: str) -> int:
+        if number is None:
+            raise Misread(otherwise)
+        least = 0 if self.least is None else self.least
+        if number < least:
+            raise Misread(f"cannot be under {least}")
+        if self.most is not None and number > self.most:
+            raise Misread(f"cannot be over {self.most} {self.type if self.type != 'number' else ''}".rstrip())
+        return number
+
+
+@dataclass(frozen=True)
+class FactList:
+    """A list of the vocabulary: ``id`` in the plural, its items named ``item``; ``exhaustive``: stated is whole."""
+
+    id: str
+    item: str
+    name: str
+    question: str
+    exhaustive: bool
+    who_knows: WhoKnows
+    effort: Effort
+    place: Place
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every fact and list of a pack, and the countries it knows."""
+
+    facts: Mapping[str, Fact]
+    lists: Mapping[str, FactList]
+    countries: Mapping[str, str]
+
+    def item_list(self, fact: str) -> str | None:
+        """The list whose items a fact or a definition of that name belongs to, or nothing."""
+        prefix = fact.split(".", 1)[0] if "." in fact else ""
+        return next((one.id for one in self.lists.values() if one.item == prefix), None)
+
+    def facts_of(self, list_id: str | None) -> list[Fact]:
+        """The facts of a list's items, or of the case."""
+        return [fact for fact in self.facts.values() if fact.of == list_id]

@@ -1,0 +1,23 @@
+"""Finds the rule packs: inside the package when it was installed from a wheel, beside it in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from screening.errors import PackError
+
+__all__ = ["packs"]
+
+
+def packs() -> Path:
+    """The folder of the rule packs: ``screening/rules`` in a wheel, else ``rules`` beside the package (editable install).
+
+    Raises ``PackError`` if neither exists.
+    """
+    package = Path(__file__).resolve().parent
+    places = (package / "rules", package.parent / "rules")
+    for place in places:
+        if place.is_dir():
+            return place
+    looked = " nor ".join(str(place) for place in places)
+    raise PackError(f"the rule packs are missing: neither {looked} is a directory; install notice-screening again")
