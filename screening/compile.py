@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TypeVar
 
 from screening.conditions import (
@@ -44,9 +45,9 @@ from screening.program import (
     WeighNode,
 )
 from screening.rule import Definition, Factor, InForce, Rule, Table
-from screening.values import Chosen, Value
+from screening.values import Chosen, Interval, Value
 
-__all__ = ["compile_pack", "in_force"]
+__all__ = ["compile_pack", "epochs", "in_force"]
 
 D = TypeVar("D", Rule, Definition)
 
@@ -54,10 +55,40 @@ D = TypeVar("D", Rule, Definition)
 def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
     """The program of the rules in force at ``as_of`` that apply to ``instrument``.
 
-    Raises ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one
-    day, or a parameter that is needed has no value yet.
+    Dates within one legal epoch share a program but for its ``as_of``; the pack keeps what was compiled. Raises
+    ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one day, or a
+    parameter that is needed has no value yet.
     """
-    return _Compiler(pack, as_of, instrument).program()
+    epoch = max((day for day in epochs(pack) if day <= as_of), default=date.min)
+    key = (epoch, instrument)
+    if key not in pack.programs:
+        pack.programs[key] = _Compiler(pack, as_of, instrument).program()
+    found: Program = pack.programs[key]
+    return found if found.as_of == as_of else replace(found, as_of=as_of)
+
+
+def epochs(pack: Pack) -> tuple[date, ...]:
+    """The days on which the law of a pack changes: a rule, a definition, a consequence or a parameter begins or has ended."""
+    if "epochs" not in pack.programs:
+        pack.programs["epochs"] = tuple(sorted(_changes(pack)))
+    found: tuple[date, ...] = pack.programs["epochs"]
+    return found
+
+
+def _changes(pack: Pack) -> set[date]:
+    spans = [one.in_force for one in pack.rules]
+    spans += [one.in_force for one in pack.definitions]
+    spans += [one.in_force for one in pack.outcome.consequences]
+    days = {value.from_ for one in pack.parameters.values() for value in one.values if value.from_}
+    for span in spans:
+        for bound, past in ((span.from_, 0), (span.until, 1)):
+            if isinstance(bound, ParameterOperand):
+                held = pack.parameters[bound.parameter].values if bound.parameter in pack.parameters else ()
+                written = [value.value.first for value in held if isinstance(value.value, Interval)]
+            else:
+                written = [bound] if bound else []
+            days |= {day + timedelta(days=past) for day in written}
+    return days
 
 
 def in_force(span: InForce, parameters: Mapping[str, Value], day: date) -> bool:
@@ -248,9 +279,7 @@ class _Compiler:
             self.under_way.append(name)
             child = self._condition(self.definitions[name].when)
             self.under_way.pop()
-            self.defined[name] = self._add(
-                DefinitionNode(name, child, self._over(child), self.definitions[name].title)
-            )
+            self.defined[name] = self._add(DefinitionNode(name, child, self._over(child), self.definitions[name].title))
         return self.defined[name]
 
     def _weigh(self, rule: Rule) -> int:

@@ -105,7 +105,9 @@ class Explainer:
                 every = tuple(self.because(child, row) for child in dict.fromkeys(children))
                 return Because(condition=f"at least {number} of these", value=value, from_=every)
             case WeighNode(_, level):
-                return Because(condition=f"the factors weigh at least {level}", value=value, from_=self._weighed(found, row))
+                return Because(
+                    condition=f"the factors weigh at least {level}", value=value, from_=self._weighed(found, row)
+                )
             case SomeNode() | EveryNode() | CountNode():
                 return self._aggregate(found, value)
 
@@ -140,14 +142,13 @@ class Explainer:
     def _aggregate(self, node: SomeNode | EveryNode | CountNode, value: Truth) -> Because:
         named = self.program.vocabulary.lists[node.list]
         stated, complete = len(self.facts.items[node.list]), self.facts.complete[node.list]
-        match node:
-            case SomeNode():
-                label, deciding = f"some of the {named.name}", {True: (True,), None: (None,), False: (False,)}
-            case EveryNode():
-                label, deciding = f"every one of the {named.name}", {True: (True,), None: (None,), False: (False,)}
-            case CountNode(_, _, number):
-                label, deciding = f"at least {number} of the {named.name}", {True: (True,), None: (True, None), False: (False,)}
-        rows = [row for row in range(stated) if self.truth(node.child, row) in deciding[value]]
+        deciding: tuple[Truth, ...] = (value,)
+        if isinstance(node, CountNode):
+            label = f"at least {node.number} of the {named.name}"
+            deciding = (True, None) if value is None else (value,)
+        else:
+            label = f"some of the {named.name}" if isinstance(node, SomeNode) else f"every one of the {named.name}"
+        rows = [row for row in range(stated) if self.truth(node.child, row) in deciding]
         inside = [self._item(node.child, named.item, row) for row in rows]
         if not complete and value is not True:
             inside.append(Because(condition=f"a further {named.item} that may not be stated", value=None))

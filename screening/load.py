@@ -156,8 +156,8 @@ class _Loader:
                     self._new(full, facts, document, steps)
                     facts[full] = _fact(full, fact, document, steps, name)
         countries: dict[str, str] = {}
-        for form in self._each("countries", CountriesForm):
-            countries |= form.codes | {code: entity.name for code, entity in form.entities.items()}
+        for named in self._each("countries", CountriesForm):
+            countries |= named.codes | {code: entity.name for code, entity in named.entities.items()}
         return self._consistent(Vocabulary(facts, lists, countries))
 
     def _new(self, name: str, known: Mapping[str, Any], document: Document, steps: Steps) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from screening.outcome import OutcomeRules
 from screening.rule import Definition, NotEncodedProvision, Parameter, Provisions, Rule, Texts
@@ -14,7 +15,10 @@ __all__ = ["Pack"]
 
 @dataclass(frozen=True)
 class Pack:
-    """A rule pack. ``digest`` is the SHA-256 of its files, in order of name; ``reforms`` the overlays applied."""
+    """A rule pack. ``digest`` is the SHA-256 of its files, in order of name; ``reforms`` the overlays applied.
+
+    ``programs`` keeps what was compiled, by legal epoch and instrument, so that a pack is compiled once for each.
+    """
 
     id: str
     title: str
@@ -30,6 +34,7 @@ class Pack:
     texts: Mapping[str, Texts]
     digest: str
     reforms: tuple[str, ...] = ()
+    programs: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def heading(self, instrument: str, article: str) -> str:
         """The heading of a provision in our words, or nothing if the index lacks it."""

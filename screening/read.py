@@ -73,7 +73,7 @@ def read_documents(text: str, name: str, *, kind: type[ScreeningError]) -> list[
         return list(_Reader(text, name, kind).documents())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        place = Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
         problem = Problem(place, f"not readable as YAML: {error.problem or error.context}")
         raise kind(f"{name}: not readable as YAML", [problem]) from None
     except yaml.YAMLError:
@@ -136,7 +136,8 @@ class _Reader:
                 yield Document(self.name, data, self.places)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.name) if mark is None else Place(self.name, mark.line + 1, mark.column + 1)
 
     def _refuse(self, event: yaml.Event, message: str) -> ScreeningError:
         return self.kind(f"{self.name}: {message}", [Problem(self._place(event), message)])

@@ -44,7 +44,9 @@ def say_value(program: Program, type_: str, value: Value | None) -> str:
             stated = ", ".join(named) or "none"
             return stated if complete else f"{stated} (perhaps others)"
         case str():
-            return countries.get(value, value) if type_ in COUNTRY_TYPES else value if type_ == "text" else _plain(value)
+            return (
+                countries.get(value, value) if type_ in COUNTRY_TYPES else value if type_ == "text" else _plain(value)
+            )
 
 
 def say_atom(program: Program, atom: Atom) -> str:

@@ -10,7 +10,7 @@ __all__ = ["packs"]
 
 
 def packs() -> Path:
-    """The folder of the rule packs: ``screening/rules`` in a wheel, else ``rules`` beside the package (editable install).
+    """The folder of the rule packs: ``screening/rules`` of a wheel, else ``rules`` beside the package (a checkout).
 
     Raises ``PackError`` if neither exists.
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from screening.kleene import Truth
+from screening.kleene import Truth, negate
 from screening.program import AtLeastNode, CountNode, EveryNode, Group, Program, SomeNode, WeighNode
 from screening.valuation import Facts
 
@@ -17,38 +17,34 @@ TruthOf = Callable[[int, int], Truth]
 
 
 def close(program: Program, facts: Facts, index: int, row: int, truth_of: TruthOf) -> Truth:
-    """The truth of an aggregate for a row. ``truth_of`` says a lower node's for a row; of the case it has one for all."""
+    """The truth of an aggregate for a row; ``truth_of`` says that of a lower node for a row."""
     match program.nodes[index]:
         case AtLeastNode(number, children):
-            return _reached(number, [truth_of(child, row) for child in children], others=False)
+            return _reached(number, [truth_of(child, row) for child in children])
         case WeighNode(groups, level):
             spans = [_span(group, row, truth_of) for group in groups]
             if sum(low for low, _ in spans) >= level:
                 return True
             return False if sum(high for _, high in spans) < level else None
         case SomeNode(items, child):
-            return _reached(1, *_of_list(facts, items, child, truth_of, wanted=True))
+            return _reached(1, *_of_list(facts, items, child, truth_of))
         case EveryNode(items, child):
-            exception = _reached(1, *_of_list(facts, items, child, truth_of, wanted=False))
-            return None if exception is None else not exception
+            return negate(_reached(1, *_of_list(facts, items, child, lambda node, at: negate(truth_of(node, at)))))
         case CountNode(items, child, number):
-            return _reached(number, *_of_list(facts, items, child, truth_of, wanted=True))
+            return _reached(number, *_of_list(facts, items, child, truth_of))
         case node:
             raise TypeError(f"{type(node).__name__} is not an aggregate")
 
 
-def _of_list(
-    facts: Facts, items: str, child: int, truth_of: TruthOf, *, wanted: bool
-) -> tuple[list[Truth], bool]:
-    """Whether each stated item is as ``wanted``, and whether further items may be."""
+def _of_list(facts: Facts, items: str, child: int, truth_of: TruthOf) -> tuple[list[Truth], bool]:
+    """The truths on the stated items, and whether it may be true on one that is not stated."""
     stated = len(facts.items[items])
-    truths = [truth_of(child, row) for row in range(stated)]
-    further = not facts.complete[items] and truth_of(child, stated) is not (not wanted)
-    return [None if truth is None else truth is wanted for truth in truths], further
+    further = not facts.complete[items] and truth_of(child, stated) is not False
+    return [truth_of(child, row) for row in range(stated)], further
 
 
-def _reached(number: int, truths: list[Truth], others: bool) -> Truth:
-    """Whether ``number`` are true, where others that are not stated may be so too."""
+def _reached(number: int, truths: list[Truth], others: bool = False) -> Truth:  # noqa: FBT001, FBT002
+    """Whether ``number`` are true, where others may be so too."""
     if truths.count(True) >= number:
         return True
     return None if others or len(truths) - truths.count(False) >= number else False

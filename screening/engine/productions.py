@@ -43,31 +43,32 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
+from screening.valuation import Status
 
-__all__ = ["AGGREGATES", "ENVELOPE", "Envelope", "Lowering", "Mark", "Production", "Rail", "Ruleset", "Stratum", "lower"]
+__all__ = [
+    "AGGREGATES",
+    "ENVELOPE",
+    "Envelope",
+    "Lowering",
+    "Mark",
+    "Production",
+    "Rail",
+    "Ruleset",
+    "Stratum",
+    "lower",
+    "rail",
+]
 
 AGGREGATES = (AtLeastNode, SomeNode, EveryNode, CountNode, WeighNode)
 
-Sign = Literal[
-    "true",
-    "false",
-    "unknown",
-    "not_true",
-    "blocked",
-    "held",
-    "established",
-    "excepted",
-    "not_established",
-    "undetermined",
-]
+Sign = Literal["true", "false", "unknown", "not_true", "blocked", "held"] | Status
+
+Rail = str
 
 
-class Rail(NamedTuple):
-    """That a node, a rule, or a step of a long conjunction has a sign."""
-
-    of: Literal["node", "step", "rule"]
-    index: int
-    sign: Sign
+def rail(of: Literal["node", "step", "rule"], index: int, sign: Sign) -> Rail:
+    """The rail that says that a node, a rule, or a step of a long conjunction has a sign."""
+    return f"{of}_{index}_{sign}"
 
 
 class Mark(NamedTuple):
@@ -80,7 +81,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Production:
-    """Adds the rail ``derives`` when every rail of ``reads`` is there, for the case or for a row of the list ``over``."""
+    """Adds the rail ``derives`` once every rail of ``reads`` holds, for the case or for a row of the list ``over``."""
 
     reads: tuple[Rail, ...]
     derives: Rail
@@ -90,14 +91,14 @@ class Production:
 
 @dataclass(frozen=True)
 class Ruleset:
-    """Productions that run in one session, for the case or for each row of a list; in an order in which they can fire."""
+    """Productions that run in one session, for the case or for each row of a list, each after those it reads."""
 
     over: str | None
     productions: tuple[Production, ...]
 
     def conditions(self) -> tuple[Rail, ...]:
         """The rails that some production reads, each once."""
-        return tuple(dict.fromkeys(rail for production in self.productions for rail in production.reads))
+        return tuple(dict.fromkeys(one for production in self.productions for one in production.reads))
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ class Lowering:
 
     rails: tuple[tuple[Rail, Rail], ...]
     given: tuple[Rail, ...]
-    atoms: tuple[int, ...]
+    atoms: tuple[tuple[int, Atom], ...]
     strata: tuple[Stratum, ...]
     judged: tuple[int, ...]
     verdicts: tuple[Ruleset, ...]
@@ -126,8 +127,10 @@ class Lowering:
 
 @dataclass(frozen=True)
 class Envelope:
-    """What the chainer can bear: rails joined in a production; and in a ruleset, distinct rails read, productions that
-    read the same rail, and productions.
+    """What the chainer can bear.
+
+    How many rails a production may join; and in a ruleset, how many distinct rails may be read, how many productions
+    may read the same rail, and how many productions there may be.
     """
 
     joined: int = 16
@@ -148,7 +151,7 @@ def _rails(program: Program) -> tuple[tuple[Rail, Rail], ...]:
     """The true and the false rail of each node; not and definition borrow from their child."""
     rails: list[tuple[Rail, Rail]] = []
     for index, node in enumerate(program.nodes):
-        true, false = Rail("node", index, "true"), Rail("node", index, "false")
+        true, false = rail("node", index, "true"), rail("node", index, "false")
         match node:
             case NotNode(child):
                 rails.append((rails[child][1], rails[child][0]))
@@ -191,7 +194,7 @@ class _Lowerer:
             for level in range(max(levels, default=-1) + 1)
         )
         verdicts = self._rulesets(self._verdicts())
-        atoms = tuple(index for index, node in enumerate(self.program.nodes) if isinstance(node, Atom))
+        atoms = tuple((index, node) for index, node in enumerate(self.program.nodes) if isinstance(node, Atom))
         return Lowering(self.rails, tuple(self.given), atoms, strata, self._judged(), verdicts)
 
     def _node(self, index: int) -> Iterator[Production]:
@@ -212,7 +215,7 @@ class _Lowerer:
                 return
 
     def _each(self, reads: Iterable[Rail], derives: Rail, over: str | None) -> Iterator[Production]:
-        return (Production((rail,), derives, over) for rail in dict.fromkeys(reads))
+        return (Production((one,), derives, over) for one in dict.fromkeys(reads))
 
     def _join(
         self, reads: Iterable[Rail], derives: Rail, over: str | None, mark: Mark | None = None
@@ -223,7 +226,7 @@ class _Lowerer:
             self.given.append(derives)
             return
         while len(rails) > self.envelope.joined:
-            step = Rail("step", next(self.steps), "true")
+            step = rail("step", next(self.steps), "true")
             yield Production(tuple(rails[: self.envelope.joined]), step, over)
             rails = [step, *rails[self.envelope.joined :]]
         yield Production(tuple(rails), derives, over, mark)
@@ -235,34 +238,35 @@ class _Lowerer:
 
     def _verdicts(self) -> Iterator[Production]:
         for node in dict.fromkeys(one.node for rule in self.program.rules for one in rule.exceptions):
-            reads = (self.rails[node][1], Rail("node", node, "unknown"))
-            yield from self._each(reads, Rail("node", node, "not_true"), self.program.nodes[node].over)
+            reads = (self.rails[node][1], rail("node", node, "unknown"))
+            yield from self._each(reads, rail("node", node, "not_true"), self.program.nodes[node].over)
         for index, rule in enumerate(self.program.rules):
             yield from self._rule(index, rule)
 
     def _rule(self, index: int, rule: CompiledRule) -> Iterator[Production]:
         """The status of a rule: exactly one of the four is derived, whatever is known."""
         over, name = rule.over, rule.source.id
-        (true, false), unknown = self.rails[rule.body], Rail("node", rule.body, "unknown")
-        blocked, held = Rail("rule", index, "blocked"), Rail("rule", index, "held")
-        excepted, undetermined = Rail("rule", index, "excepted"), Rail("rule", index, "undetermined")
+        (true, false), unknown = self.rails[rule.body], rail("node", rule.body, "unknown")
+        blocked, held = rail("rule", index, "blocked"), rail("rule", index, "held")
+        excepted, undetermined = rail("rule", index, "excepted"), rail("rule", index, "undetermined")
         clear, unblocked = [], []
         for one in rule.exceptions:
             mark = Mark("exception", name, one.source.id)
             yield Production((self.rails[one.node][0],), blocked, over, mark)
-            unblocked.append(Rail("node", one.node, "not_true"))
+            unblocked.append(rail("node", one.node, "not_true"))
             if one.source.burden == "applicant":
                 clear.append(self.rails[one.node][1])
-                yield Production((Rail("node", one.node, "unknown"),), held, over)
+                yield Production((rail("node", one.node, "unknown"),), held, over)
             else:
                 clear.append(unblocked[-1])
-        yield Production((false,), Rail("rule", index, "not_established"), over)
+        yield Production((false,), rail("rule", index, "not_established"), over)
         if rule.exceptions:
             yield Production((blocked, true), excepted, over)
             yield Production((blocked, unknown), excepted, over)
+        if any(one.source.burden == "applicant" for one in rule.exceptions):
             yield from self._join((true, held, *unblocked), undetermined, over)
         yield from self._join((unknown, *unblocked), undetermined, over)
-        yield from self._join((true, *clear), Rail("rule", index, "established"), over, Mark("finding", name, name))
+        yield from self._join((true, *clear), rail("rule", index, "established"), over, Mark("finding", name, name))
 
     def _rulesets(self, productions: Iterable[Production]) -> tuple[Ruleset, ...]:
         """The rulesets of a stratum: the case first, then each list, each split where it would leave the envelope."""
@@ -290,9 +294,9 @@ class _Lowerer:
             yield Ruleset(over, tuple(part))
 
     def _fits(self, production: Production, part: list[Production], readers: Counter[Rail]) -> bool:
-        conditions = len(readers) + sum(rail not in readers for rail in production.reads)
+        conditions = len(readers) + sum(one not in readers for one in production.reads)
         return (
             conditions <= self.envelope.conditions
-            and all(readers[rail] < self.envelope.readers for rail in production.reads)
+            and all(readers[one] < self.envelope.readers for one in production.reads)
             and len(part) < self.envelope.productions
         )

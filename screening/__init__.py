@@ -1,0 +1,62 @@
+"""Screens INTERPOL notices and wanted-person diffusions against INTERPOL's own rules, and explains the result.
+
+>>> import screening
+>>> pack = screening.load_pack()
+>>> report = screening.screen(screening.load_case("case.yaml", pack), pack)
+>>> report.outcome
+'undetermined'
+
+The names below are the whole public face. They are imported when first used, so that importing the package is quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from screening.case import load_case, read_case
+    from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
+    from screening.load import load_pack
+    from screening.pack import Pack
+    from screening.report import FindingReport, Report
+    from screening.screen import screen
+    from screening.statement import Case
+
+__all__ = [
+    "Case",
+    "CaseError",
+    "EngineError",
+    "FindingReport",
+    "Pack",
+    "PackError",
+    "Problem",
+    "Report",
+    "ScreeningError",
+    "load_case",
+    "load_pack",
+    "read_case",
+    "screen",
+]
+
+HOMES = {
+    "Case": "statement",
+    "CaseError": "errors",
+    "EngineError": "errors",
+    "FindingReport": "report",
+    "Pack": "pack",
+    "PackError": "errors",
+    "Problem": "errors",
+    "Report": "report",
+    "ScreeningError": "errors",
+    "load_case": "case",
+    "load_pack": "load",
+    "read_case": "case",
+    "screen": "screen",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in HOMES:
+        return getattr(import_module(f"screening.{HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

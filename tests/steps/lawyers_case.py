@@ -1,0 +1,346 @@
+"""The case that the steps of a feature build up, and what screening it gives.
+
+Knows the engine and no pytest. Every error is an ``AssertionError`` in a lawyer's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NoReturn
+
+from screening.compile import compile_pack
+from screening.decide import Decision, Finding, decide
+from screening.engine import reference
+from screening.errors import PackError, nearest
+from screening.explain import Because, Explainer
+from screening.pack import Pack
+from screening.program import CompiledException, Program
+from screening.resolve import Dials, resolve
+from screening.rule import Parameter, ParameterValue, Rule
+from screening.statement import Case, Item, StatedList, Statement
+from screening.valuation import Facts, Valuation
+from screening.values import Value, read_date
+from screening.vocabulary import Fact, FactList, Misread
+
+__all__ = ["LawyersCase", "Run", "Screened", "fail"]
+
+Run = Callable[[Program, Facts], Valuation]
+WHOLE_NUMBERS = ("months", "days", "number")
+SETS = ("choices", "countries")
+WORDS = {True: "yes", False: "no", None: "not known"}
+MOST_LINES = 40
+
+
+def fail(message: str) -> NoReturn:
+    """Ends the scenario with a message."""
+    raise AssertionError(message)
+
+
+@dataclass
+class _List:
+    """A list as stated so far; ``complete`` is nothing where no step has said so."""
+
+    items: list[dict[str, list[Statement]]] = field(default_factory=list)
+    complete: bool | None = None
+
+
+@dataclass
+class LawyersCase:
+    """A case under construction: what ``Given`` steps state. ``screened`` is what ``Then`` steps ask about."""
+
+    pack: Pack
+    rule: str
+    run: Run = reference.run
+    run_alone: Run | None = None  # a second evaluator, for a program of the feature's own rule only
+    instrument: str = ""
+    as_of: date | None = None
+    facts: dict[str, list[Statement]] = field(default_factory=dict)
+    lists: dict[str, _List] = field(default_factory=dict)
+    found: Screened | None = None
+
+    # ── What is given ────────────────────────────────────────────────────────────────────────────
+
+    def begin(self, instrument: str, day: str) -> None:
+        """An instrument and a date; nothing else is known."""
+        fact = self.fact("instrument")
+        self.instrument = str(self.read(fact, instrument))
+        self.facts = {"instrument": [Statement(self.instrument)]}
+        self.lists = {}
+        self.set_date(day)
+
+    def set_date(self, day: str) -> None:
+        """The day whose law is applied."""
+        found = read_date(day)
+        if found is None or found.first != found.last:
+            fail(f'"{day}" is not a full date, as 2012-07-01')
+        self.as_of = found.first
+        self.found = None
+
+    def set_parameter(self, name: str, written: str) -> None:
+        """Another reading of a parameter, for this scenario."""
+        source = self.pack.parameters.get(name)
+        if source is None:
+            fail(f'the pack has no parameter "{name}"{nearest(name, self.pack.parameters)}')
+        value = self.read(_as_fact(source), written, complete=True)
+        other = source.model_copy(update={"values": (ParameterValue(value=value),)})
+        self.pack = replace(self.pack, parameters={**self.pack.parameters, name: other})
+        self.found = None
+
+    def state(self, name: str, written: str) -> None:
+        """A fact of the case; ``unknown`` takes it away, ``disputed as x`` leaves it unknown in the main reading."""
+        fact = self.fact(name)
+        if fact.of is not None:
+            item = self.pack.vocabulary.lists[fact.of].item
+            short = name.removeprefix(f"{item}.")
+            fail(f"{name} is a fact of each {item}: write `Given {item} 1 has` and a table with | {short} | … |")
+        if name == "as_of":
+            fail("the day of the screening is given by `Given the date is 2012-07-01`")
+        self.found = None
+        self._put(self.facts, fact, written)
+        if name == "instrument" and written != "unknown":
+            self.instrument = str(self.facts[name][0].value)
+
+    def state_all(self, name: str, written: str) -> None:
+        """A complete list of choices or countries."""
+        fact = self.fact(name)
+        if fact.type not in SETS or fact.of is not None:
+            fail(f"{name} is of type {fact.type}: only choices and countries of the case can be `exactly` a list")
+        self.facts[name] = [Statement(self.read(fact, written, complete=True))]
+        self.found = None
+
+    def state_from(self, name: str, written: str, day: str) -> None:
+        """A statement that holds from a day on; those before it stay."""
+        fact = self.fact(name)
+        begins = read_date(day)
+        if begins is None:
+            fail(f'"{day}" is not a date, as 2012, 2012-07 or 2012-07-01')
+        value = None if written == "unknown" else self.read(fact, written)
+        self.facts.setdefault(name, []).append(Statement(value, from_=begins))
+        self.found = None
+
+    def add_item(self, item: str, table: Iterable[Iterable[str]]) -> None:
+        """A further item of a list."""
+        named = self.list_of(item)
+        self.lists.setdefault(named.id, _List()).items.append({})
+        self.change_item(item, len(self.lists[named.id].items), table)
+
+    def change_item(self, item: str, number: int, table: Iterable[Iterable[str]]) -> None:
+        """Facts of an item, by their names without the item's."""
+        named = self.list_of(item)
+        stated = self.lists.setdefault(named.id, _List()).items
+        if not 1 <= number <= len(stated):
+            fail(f"there is no {named.item} {number}: {len(stated)} stated so far, each by `Given a {named.item}`")
+        self.found = None
+        for row in table:
+            short, *rest = row
+            if len(rest) != 1:
+                fail(f"a table of facts has two columns, the fact and its value; found {len(rest) + 1}")
+            full = short if short.startswith(f"{named.item}.") else f"{named.item}.{short}"
+            self._put(stated[number - 1], self.fact(full), rest[0])
+
+    def set_complete(self, name: str, *, complete: bool, empty: bool = False) -> None:
+        """Whether a list as stated is whole."""
+        known = self.pack.vocabulary.lists
+        if name not in known:
+            fail(f'the vocabulary has no list "{name}"{nearest(name, known)}')
+        stated = self.lists.setdefault(name, _List())
+        stated.complete = complete
+        if empty:
+            stated.items.clear()
+        self.found = None
+
+    def _put(self, facts: dict[str, list[Statement]], fact: Fact, written: str) -> None:
+        disputed = written.startswith("disputed as ")
+        if written == "unknown":
+            facts.pop(fact.id, None)
+        else:
+            facts[fact.id] = [Statement(self.read(fact, written.removeprefix("disputed as ")), disputed=disputed)]
+
+    # ── Names ────────────────────────────────────────────────────────────────────────────────────
+
+    def fact(self, name: str) -> Fact:
+        """A fact of the vocabulary."""
+        known = self.pack.vocabulary.facts
+        if name not in known:
+            if any(one.id == name for one in self.pack.definitions):
+                fail(f"{name} is a definition, worked out from facts: state the facts that it reads")
+            fail(f'the vocabulary has no fact "{name}"{nearest(name, known)}')
+        return known[name]
+
+    def list_of(self, item: str) -> FactList:
+        """The list whose items are called so."""
+        lists = self.pack.vocabulary.lists.values()
+        found = next((one for one in lists if one.item == item.replace(" ", "_")), None)
+        if found is None:
+            items = [one.item for one in lists]
+            fail(f'the vocabulary has no list of items called "{item}", but of: {", ".join(items)}{nearest(item, items)}')
+        return found
+
+    def read(self, fact: Fact, written: str, *, complete: bool | None = None) -> Value:
+        """The value that a feature's words mean for a fact."""
+        plain: str | int | list[str] = written
+        if fact.type in SETS:
+            plain = [one.strip() for one in written.split(",")]
+        elif fact.type in WHOLE_NUMBERS and written.isdigit():
+            plain = int(written)
+        try:
+            return fact.read(plain, self.pack.vocabulary.countries, complete=complete)
+        except Misread as problem:
+            fail(f'{fact.id} is "{written}", but {problem}')
+
+    # ── Screening ────────────────────────────────────────────────────────────────────────────────
+
+    def screened(self) -> Screened:
+        """The case, screened; the pack is compiled once for a date, an instrument and its parameters."""
+        if self.found is None:
+            if self.as_of is None:
+                fail("begin with an instrument and a date: `Given a red notice as of 2018-07-02`")
+            facts = resolve(self.case(), self.pack.vocabulary, Dials(self.as_of, self.as_of))
+            program = _program(self.pack, self.as_of, self.instrument)
+            self.found = Screened(self.pack, self.rule, program, facts, self.run(program, facts))
+            self._agree(facts)
+        return self.found
+
+    def case(self) -> Case:
+        """The case as a case file would state it."""
+        lists = {
+            name: StatedList(
+                tuple(Item({fact: tuple(one) for fact, one in item.items()}) for item in stated.items),
+                self.pack.vocabulary.lists[name].exhaustive if stated.complete is None else stated.complete,
+            )
+            for name, stated in self.lists.items()
+        }
+        return Case(id="feature", facts={name: tuple(one) for name, one in self.facts.items()}, lists=lists)
+
+    def _agree(self, facts: Facts) -> None:
+        """The second evaluator gives the same valuation of the feature's own rule."""
+        own = tuple(one for one in self.pack.rules if one.id == self.rule)
+        if self.run_alone is None or self.as_of is None or not own:
+            return
+        program = _program(replace(self.pack, rules=own), self.as_of, self.instrument)
+        if self.run_alone(program, facts) != reference.run(program, facts):
+            fail(f"the evaluators do not agree on {self.rule}: this is a fault of the engine, not of the rule")
+
+
+_PROGRAMS: dict[tuple[object, ...], Program] = {}
+
+
+def _program(pack: Pack, as_of: date, instrument: str) -> Program:
+    """The program of a pack, kept for the next scenario."""
+    key = (pack.digest, tuple(map(id, pack.rules)), tuple(map(id, pack.parameters.values())), as_of, instrument)
+    if key not in _PROGRAMS:
+        try:
+            _PROGRAMS[key] = compile_pack(pack, as_of=as_of, instrument=instrument)
+        except PackError as problem:
+            fail(str(problem))
+    return _PROGRAMS[key]
+
+
+def _as_fact(parameter: Parameter) -> Fact:
+    return Fact(
+        id=f"the parameter {parameter.id}",
+        name=parameter.title,
+        type=parameter.type,
+        question="",
+        who_knows="public_record",
+        effort="low",
+        place=parameter.place,
+        choices=parameter.choices,
+        exhaustive=True,
+    )
+
+
+@dataclass(frozen=True)
+class Screened:
+    """A screened case, and what can be asked about it."""
+
+    pack: Pack
+    rule: str
+    program: Program
+    facts: Facts
+    valuation: Valuation
+
+    @property
+    def decision(self) -> Decision:
+        """The decision on the case."""
+        return decide(self.program, self.facts, self.valuation)
+
+    @property
+    def explainer(self) -> Explainer:
+        """Explains the nodes of the case."""
+        return Explainer(self.program, self.facts, self.valuation, lambda _fact, _item: None)
+
+    def source(self, rule: str) -> Rule:
+        """A rule of the pack, in force or not."""
+        versions = [one for one in self.pack.rules if one.id == rule]
+        if not versions:
+            fail(f'the pack has no rule "{rule}"{nearest(rule, (one.id for one in self.pack.rules))}')
+        return versions[0]
+
+    def applies(self, rule: str) -> bool:
+        """Whether a rule is in force at the date and for the instrument."""
+        self.source(rule)
+        return any(one.source.id == rule for one in self.program.rules)
+
+    def finding(self, rule: str, which: str | None) -> Finding:
+        """The finding of a rule: on the case (nothing), on ``charge 1``, or on ``a further charge``."""
+        if not self.applies(rule):
+            day, instrument = self.program.as_of, self.program.instrument
+            fail(f"{rule} does not apply: it is not in force on {day}, or not for a {instrument}")
+        found = [one for one in self.decision.findings if one.rule.source.id == rule]
+        if which is None:
+            return self._only(rule, found)
+        if which == "a further charge":
+            chosen = [one for one in found if one.further]
+            missing = "the list of charges is complete: write `Given the charges may be more`"
+        else:
+            chosen = [one for one in found if one.charge == int(which.removeprefix("charge "))]
+            missing = f"{sum(not one.further for one in found)} stated"
+        if found and found[0].rule.over is None:
+            fail(f'{rule} is about the case, not about each charge: leave out "for {which}"')
+        return chosen[0] if chosen else fail(f"{rule} has no finding for {which}: {missing}")
+
+    def _only(self, rule: str, found: list[Finding]) -> Finding:
+        if not found:
+            fail(f"{rule} is about each charge, and there is none")
+        stated = [one for one in found if not one.further] or found
+        if len(stated) > 1:
+            each = "; ".join(f"charge {one.charge} {one.status.replace('_', ' ')}" for one in stated)
+            fail(f'{rule} has several findings ({each}): write "for charge 1" or "for a further charge"')
+        return stated[0]
+
+    def exception(self, finding: Finding, name: str) -> CompiledException:
+        """An exception of a rule."""
+        known = {one.source.id: one for one in finding.rule.exceptions}
+        if name not in known:
+            rule = finding.rule.source.id
+            fail(f'{rule} has no exception "{name}", but: {", ".join(known) or "none"}{nearest(name, known)}')
+        return known[name]
+
+    def missing(self, finding: Finding) -> list[str]:
+        """The unknown facts and lists that could settle a finding."""
+        nodes = [finding.rule.body, *(one.node for one in finding.rule.exceptions)]
+        return list(dict.fromkeys(name for node in nodes for name in self.explainer.missing(node, finding.row)))
+
+    def told(self, finding: Finding) -> str:
+        """A finding with its proof, in short."""
+        on = " for a further charge" if finding.further else f" for charge {finding.charge}" if finding.charge else ""
+        lines = [f"{finding.rule.source.id}{on} is {finding.status.replace('_', ' ')}"]
+        if finding.status == "undetermined":
+            lines[0] += ", open" if finding.open else ", untouched"
+        nodes: Mapping[str, int] = {"": finding.rule.body} | {
+            f"exception {one.source.id} ({one.source.burden}): ": one.node for one in finding.rule.exceptions
+        }
+        for label, node in nodes.items():
+            lines += _tree(self.explainer.because(node, finding.row), 1, label)
+        if missing := self.missing(finding):
+            lines.append(f"  missing: {', '.join(missing)}")
+        return "\n".join(lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "  …"])
+
+
+def _tree(because: Because, depth: int, label: str = "") -> list[str]:
+    stated = "; ".join(f"{one.fact} is {one.value or 'not known'}" for one in because.facts)
+    line = f"{'  ' * depth}{label}{because.condition}: {WORDS[because.value]}{f'   [{stated}]' if stated else ''}"
+    return [line, *(inner for one in because.from_ for inner in _tree(one, depth + 1))]
