@@ -6,7 +6,7 @@ VENV ?= .venv
 PYTEST ?=
 
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 # Stamps: a step runs again only if the interpreter or pyproject.toml has changed since.
 MADE := $(VENV)/.made-with-$(subst /,-,$(PYTHON))

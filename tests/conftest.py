@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from screening.errors import PackError
 from screening.load import load_pack
 from screening.pack import Pack
 
-pytest_plugins = ["steps.given", "steps.expected"]
+pytest_plugins = ["pytester", "steps.given", "steps.expected"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,14 +26,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """A scenario is also found by its rule: ``-k penalty-threshold-prosecution``."""
-    feature = (getattr(getattr(item, "function", None), "__doc__", "") or "").partition(":")[0]
-    item.extra_keyword_matches.add(feature)
+    told = getattr(getattr(item, "function", None), "__doc__", None) or ""
+    feature, found, _ = told.partition(".feature: ")
+    if found:
+        item.extra_keyword_matches.add(Path(feature).name)
 
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     """The pack for INTERPOL's rules."""
-    return load_pack()
+    try:
+        return load_pack()
+    except PackError as problem:
+        pytest.fail(str(problem), pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from pytest_bdd import scenarios
-from screening.pack import Pack
 from steps.lawyers_case import LawyersCase
+
+from screening.pack import Pack
 
 FEATURES = Path(__file__).parent.parent / "features"
 FILES = sorted(FEATURES.rglob("*.feature"))
@@ -31,11 +32,10 @@ def engines(chainer: Any) -> Any:
 
 
 @pytest.fixture
-def case(request: pytest.FixtureRequest, pack: Pack, engines: Any) -> LawyersCase:
+def case(pack: Pack, engines: Any) -> LawyersCase:
     """The case of a scenario."""
-    rule = str(request.function.__doc__).partition(":")[0]
     alone = engines and (lambda program, facts: engines.engine(program).run(facts))
-    return LawyersCase(pack, rule, run_alone=alone)
+    return LawyersCase(pack, run_alone=alone)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 import screening
-from screening.cli import main
+from screening.cli import program
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "screening").rglob("*.py"))
@@ -117,7 +117,7 @@ def commands(group: click.Command, name: str) -> Iterator[tuple[str, click.Comma
         yield from commands(command, f"{name} {word}")
 
 
-COMMANDS = dict(commands(main, "screening"))
+COMMANDS = dict(commands(program, "screening"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

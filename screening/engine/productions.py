@@ -134,7 +134,7 @@ class Envelope:
     """
 
     joined: int = 16
-    conditions: int = 400
+    conditions: int = 200
     readers: int = 250
     productions: int = 4000
 

@@ -26,9 +26,7 @@ def exception(node: int, burden: Burden = "requesting_country", name: str = "exc
     return CompiledException(source, node)
 
 
-def rule(
-    body: int, *exceptions: CompiledException, over: str | None = None, name: str = "rule"
-) -> CompiledRule:
+def rule(body: int, *exceptions: CompiledException, over: str | None = None, name: str = "rule") -> CompiledRule:
     """A rule whose body is a node."""
     source = Rule.model_validate(
         {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pytest_bdd import then
 from pytest_bdd.parsers import re
-from screening.decide import weigh_bounds
-from screening.say import say_sentence
 from steps.lawyers_case import LawyersCase, Screened, fail
+
+from screening.decide import weigh_bounds
+from screening.errors import nearest
+from screening.say import say_sentence
 
 RULE = r"(?P<rule>[a-z0-9][a-z0-9-]*)"
 ON = r"(?: for (?P<on>charge [0-9]+|a further charge))?"
@@ -60,7 +62,9 @@ def _(case: LawyersCase, rule: str, on: str | None, fact: str) -> None:
 def _(case: LawyersCase, name: str, low: str, high: str | None, on: str | None) -> None:
     factors = _factors(case.screened(), on)
     if name not in factors:
-        fail(f'no factor "{name}", but: {", ".join(factors) or "none, this rule does not weigh"}')
+        fail(
+            f'no factor "{name}", but: {", ".join(factors) or "none, this rule does not weigh"}{nearest(name, factors)}'
+        )
     if factors[name] != (int(low), int(high or low)):
         fail(f"expected {low} to {high or low}, but the factors count\n{_listed(factors)}")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from pytest_bdd import given
 from pytest_bdd.parsers import re
 from steps.lawyers_case import LawyersCase
@@ -9,6 +12,18 @@ from steps.lawyers_case import LawyersCase
 FACT = r"(?P<fact>[a-z0-9_]+(?:\.[a-z0-9_]+)*)"
 DAY = r"(?P<day>[0-9]\S*)"
 Table = list[list[str]]
+
+
+def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Any) -> None:
+    """The rule that the feature names is the one that its steps speak of."""
+    request.getfixturevalue("case").rule = feature.name
+
+
+def pytest_bdd_step_error(feature: Any, step: Any, exception: Exception) -> None:
+    """What is wrong is told with the line of the feature, and without the lines of the program."""
+    if isinstance(exception, AssertionError):
+        told = f"{feature.rel_filename}:{step.line_number}: {step.keyword} {step.name}\n{exception}"
+        raise pytest.fail.Exception(told, pytrace=False) from None
 
 
 @given(re(rf"an? (?P<instrument>[a-z ]+) as of {DAY}"))

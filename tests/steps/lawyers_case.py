@@ -1,6 +1,6 @@
 """The case that the steps of a feature build up, and what screening it gives.
 
-Knows the engine and no pytest. Every error is an ``AssertionError`` in a lawyer's words.
+Knows the engine and no pytest. Whatever is wrong is told as an ``AssertionError`` in a lawyer's words.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class LawyersCase:
     """A case under construction: what ``Given`` steps state. ``screened`` is what ``Then`` steps ask about."""
 
     pack: Pack
-    rule: str
+    rule: str = ""
     run: Run = reference.run
     run_alone: Run | None = None  # a second evaluator, for a program of the feature's own rule only
     instrument: str = ""
@@ -175,7 +175,9 @@ class LawyersCase:
         found = next((one for one in lists if one.item == item.replace(" ", "_")), None)
         if found is None:
             items = [one.item for one in lists]
-            fail(f'the vocabulary has no list of items called "{item}", but of: {", ".join(items)}{nearest(item, items)}')
+            fail(
+                f'the vocabulary has no list of items called "{item}", but of: {", ".join(items)}{nearest(item, items)}'
+            )
         return found
 
     def read(self, fact: Fact, written: str, *, complete: bool | None = None) -> Value:
@@ -320,8 +322,9 @@ class Screened:
         return known[name]
 
     def missing(self, finding: Finding) -> list[str]:
-        """The unknown facts and lists that could settle a finding."""
-        nodes = [finding.rule.body, *(one.node for one in finding.rule.exceptions)]
+        """The unknown facts and lists that could settle an undetermined finding, or answer an established one."""
+        exceptions = [one.node for one in finding.rule.exceptions]
+        nodes = {"undetermined": [finding.rule.body, *exceptions], "established": exceptions}.get(finding.status, [])
         return list(dict.fromkeys(name for node in nodes for name in self.explainer.missing(node, finding.row)))
 
     def told(self, finding: Finding) -> str:

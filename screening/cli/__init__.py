@@ -1,0 +1,75 @@
+"""The command line. Each command is imported when it is asked for, so that help answers at once."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from screening.errors import ScreeningError
+
+__all__ = ["COMMANDS", "main", "program"]
+
+COMMANDS = {
+    "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
+    "explain": ("screening.cli.screen", "Show one finding of a case in full."),
+    "new": ("screening.cli.cases", "Write a commented template of a case file."),
+    "facts": ("screening.cli.cases", "List the facts a case can state."),
+    "schema": ("screening.cli.cases", "Print the JSON Schema of a case, a rule or the report."),
+    "check": ("screening.cli.pack", "Check a rule pack and tell every problem."),
+}
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands' names and one-line help without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if name not in COMMANDS:
+            return None
+        command = getattr(import_module(COMMANDS[name][0]), name.replace("-", "_"))
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+def _version() -> str:
+    try:
+        return version("notice-screening")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(_version(), prog_name="screening")
+def program() -> None:
+    """Screens an INTERPOL red notice or diffusion against INTERPOL's own rules, and explains the result.
+
+    Only the Commission and the General Secretariat decide whether data comply. Nothing is sent anywhere.
+    """
+
+
+def main() -> None:
+    """Run the command line: 0 done, 1 only where a flag asks for it, 2 the input is wrong."""
+    try:
+        program.main(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except ScreeningError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,77 @@
+"""``screening new``, ``screening facts`` and ``screening schema``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from screening.cli.options import pack_option
+from screening.load import load_pack
+from screening.report import Report
+from screening.schema import case_schema, rule_schema
+from screening.vocabulary import Fact
+from screening.write import template, write_new
+
+__all__ = ["facts", "new", "schema"]
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--instrument", help="Only what such an alert needs, as `red notice` or `diffusion`.")
+@pack_option
+def new(*, file: Path, instrument: str | None, pack_path: str | None) -> None:
+    """Write a commented template of a case to FILE, which must not exist. Only you can read the file."""
+    write_new(file, template(load_pack(pack_path), instrument))
+    click.echo(f"{file}: written; take the # from the lines that you know, and leave what you do not know as it is")
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@pack_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
+    """List the facts a case can state; with WORDS, those whose id, name or question has them all."""
+    vocabulary = load_pack(pack_path).vocabulary
+    chosen = [fact for fact in vocabulary.facts.values() if all(word.lower() in _searched(fact) for word in words)]
+    if form == "json":
+        click.echo(json.dumps([_plain(fact) for fact in chosen], indent=2, ensure_ascii=False))
+        return
+    for fact in chosen:
+        choices = f": {', '.join(fact.choices)}" if fact.choices else ""
+        of = f" (of each {vocabulary.lists[fact.of].item})" if fact.of else ""
+        click.echo(f"{fact.id}{of}\n    {fact.question}\n    {fact.type}{choices}\n    ask: {fact.who_knows}; effort: {fact.effort}")
+    click.echo(f"{len(chosen)} fact(s)", err=True)
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["case", "rule", "report"]))
+@pack_option
+def schema(*, what: str, pack_path: str | None) -> None:
+    """Print the JSON Schema (draft 2020-12) of a case file, a rule file or the report, for editors and programs."""
+    if what == "report":
+        found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Report.model_json_schema(by_alias=True)}
+    else:
+        pack = load_pack(pack_path)
+        found = case_schema(pack) if what == "case" else rule_schema(pack)
+    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+
+
+def _searched(fact: Fact) -> str:
+    return f"{fact.id} {fact.name} {fact.question}".lower()
+
+
+def _plain(fact: Fact) -> dict[str, object]:
+    return {
+        "id": fact.id,
+        "name": fact.name,
+        "list": fact.of,
+        "type": fact.type,
+        "choices": list(fact.choices),
+        "question": fact.question,
+        "who_knows": fact.who_knows,
+        "effort": fact.effort,
+        "shown_by": list(fact.shown_by),
+        "reserved": fact.reserved,
+    }

@@ -1,0 +1,47 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from screening.run import ENGINES
+from screening.statement import STANDINGS
+from screening.values import read_date
+
+__all__ = ["Day", "dial_options", "pack_option"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
+    """A full date, as 2012-07-01."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a message that says what is allowed."""
+        found = read_date(value)
+        if found is None or found.first != found.last:
+            self.fail("needs a full date that exists, as 2012-07-01", param, ctx)
+        return found.first
+
+
+def pack_option(command: F) -> F:
+    """``--pack``: which rules to apply."""
+    return click.option("--pack", "pack_path", metavar="FOLDER", help="Rules to apply; INTERPOL's own if not given.")(command)
+
+
+def dial_options(command: F) -> F:
+    """The three dials, and the engine."""
+    for option in (
+        click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs."),
+        click.option("--standing", type=click.Choice(STANDINGS), help="Leave out facts that are not shown so well."),
+        click.option("--known-by", type=Day(), help="Leave out what was not known by this day."),
+        click.option("--as-of", type=Day(), help="The day whose law and facts are applied; else the case's, else today."),
+    ):
+        command = option(command)
+    return command

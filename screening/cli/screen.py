@@ -1,0 +1,128 @@
+"""``screening screen`` and ``screening explain``."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import click
+
+from screening.case import load_case
+from screening.cli.options import dial_options, pack_option
+from screening.errors import CaseError, nearest
+from screening.load import load_pack
+from screening.outcome import OutcomeWord
+from screening.render.markdown import markdown
+from screening.render.outline import Piece, outline, outline_finding
+from screening.render.text import print_text
+from screening.report import FindingReport, Report
+from screening.run import Engine
+from screening.screen import screen as screen_case
+from screening.statement import Standing
+from screening.write import write_new
+
+__all__ = ["explain", "screen"]
+
+OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@pack_option
+@dial_options
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
+@click.option("--fail-on", type=click.Choice(OUTCOMES), multiple=True, help="Exit 1 on this outcome; may be repeated.")
+def screen(
+    *,
+    case: Path,
+    pack_path: str | None,
+    as_of: date | None,
+    known_by: date | None,
+    standing: Standing | None,
+    engine: Engine | None,
+    form: str,
+    output: Path | None,
+    fail_on: tuple[OutcomeWord, ...],
+) -> None:
+    """Screen CASE: a case file (YAML or JSON), or a public red notice as INTERPOL's website returns it.
+
+    Says which grounds are made out, which are open and what would settle them, the provision behind each, the score
+    with its ledger, and what was triggered.
+    """
+    report = _report(case, pack_path, as_of, known_by, standing, engine)
+    if form == "json":
+        text = report.model_dump_json(by_alias=True, indent=2) + "\n"
+    else:
+        text = _rendered(list(outline(report)), form, to_terminal=output is None)
+    _give(text, output)
+    if report.outcome in fail_on:
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("rule")
+@pack_option
+@dial_options
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+def explain(
+    *,
+    case: Path,
+    rule: str,
+    pack_path: str | None,
+    as_of: date | None,
+    known_by: date | None,
+    standing: Standing | None,
+    engine: Engine | None,
+    form: str,
+) -> None:
+    """Show what RULE came to on CASE in full: reasons, exceptions, weighing, evidence to file, notes."""
+    report = _report(case, pack_path, as_of, known_by, standing, engine)
+    readings = report.readings or (report,)
+    found = [(one, [each for each in one.findings if each.rule == rule]) for one in readings]
+    if not any(findings for _, findings in found):
+        known = sorted({each.rule for one in readings for each in one.findings})
+        raise CaseError(f'no rule "{rule}" applies to this case at this date{nearest(rule, known)}')
+    for one, findings in found:
+        if form == "json":
+            _give(_json(findings), None)
+        elif findings:
+            _give(_rendered(list(outline_finding(one, findings)), form, to_terminal=True), None)
+
+
+def _report(
+    case: Path,
+    pack_path: str | None,
+    as_of: date | None,
+    known_by: date | None,
+    standing: Standing | None,
+    engine: Engine | None,
+) -> Report:
+    pack = load_pack(pack_path)
+    stated = load_case(case, pack)
+    return screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+
+
+def _json(findings: list[FindingReport]) -> str:
+    return "".join(one.model_dump_json(by_alias=True, indent=2) + "\n" for one in findings)
+
+
+def _rendered(pieces: list[Piece], form: str, *, to_terminal: bool) -> str:
+    if form == "markdown":
+        return markdown(pieces)
+    stream = StringIO()
+    if to_terminal and sys.stdout.isatty():
+        print_text(pieces, sys.stdout)
+        return ""
+    print_text(pieces, stream, width=80)
+    return stream.getvalue()
+
+
+def _give(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_new(output, text)

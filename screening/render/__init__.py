@@ -1,0 +1,1 @@
+"""Renders a report: an outline of what it says, and the formats that print the outline."""

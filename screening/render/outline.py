@@ -1,0 +1,248 @@
+"""The outline of a report: what is said and in which order, the same for every format.
+
+Text from rules and case files goes through unchanged; each format makes it safe for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from screening.explain import Because, FactUsed
+from screening.report import ExceptionReport, FindingReport, Report
+
+__all__ = ["Piece", "outline", "outline_finding"]
+
+Kind = Literal["title", "heading", "subheading", "text", "item"]
+
+OUTCOMES = {
+    "grounds_established": "A ground is made out on these facts",
+    "serious_doubts": "Serious doubts",
+    "undetermined": "Undetermined: too little is known",
+    "no_ground_found": "No ground found by the rules applied",
+}
+STATUSES = {
+    "established": "made out on these facts",
+    "excepted": "answered by an exception",
+    "not_established": "not made out",
+    "undetermined": "not known",
+}
+EFFECTS = {
+    "bars": "bars the alert",
+    "strong_doubts": "strong doubts",
+    "doubts": "doubts",
+    "asks": "to be asked",
+    "notes": "to be noted",
+}
+BURDENS = {"requesting_country": "for the requesting country to show", "applicant": "for the applicant to show"}
+MARKS = {True: "yes", False: "no", None: "?"}
+MOST_MISSING = 12
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece of an outline: its kind, its text, how deep it stands, and the mark before it."""
+
+    kind: Kind
+    text: str
+    depth: int = 0
+    mark: str = ""
+
+
+def outline(report: Report) -> Iterator[Piece]:
+    """The outline of a whole report."""
+    yield from _head(report)
+    if report.readings:
+        yield from _readings(report)
+    for heading, chosen in _sections(report.findings):
+        if chosen:
+            yield Piece("heading", heading)
+            for number, finding in enumerate(chosen, start=1):
+                yield from _finding(finding, number)
+    yield from _missing(report)
+    yield from _not_made_out(report)
+    yield from _score(report)
+    yield from _triggered(report)
+    yield from _cautions(report)
+    for reading in report.readings:
+        yield Piece("title", f"Read as a {reading.case.instrument}")
+        yield from outline(reading)
+
+
+def outline_finding(report: Report, findings: Iterable[FindingReport]) -> Iterator[Piece]:
+    """The outline of the findings of one rule, in full: every exception with its reasons, evidence, notes."""
+    yield Piece("title", f"{report.case.id}: {_as_of(report)}")
+    for number, finding in enumerate(findings, start=1):
+        yield from _finding(finding, number, full=True)
+    yield Piece("heading", "Cautions")
+    yield from (Piece("item", sentence, mark="-") for sentence in report.caution)
+
+
+def _head(report: Report) -> Iterator[Piece]:
+    case = report.case
+    yield Piece("title", f"{case.id}: {case.title}" if case.title else case.id)
+    country = case.requesting_country or "requesting country not stated"
+    stage = f"stage: {case.stage.replace('_', ' ')}" if case.stage else "stage not stated"
+    yield Piece("text", f"{case.instrument.capitalize()}, {country}, {stage}; {_as_of(report)}")
+    if case.known_by != case.as_of:
+        yield Piece("text", f"Only what was known by {case.known_by}.")
+    if case.standing != "asserted":
+        yield Piece("text", f"Only facts that are {case.standing.replace('_', ' ')}.")
+    yield from (Piece("text", f"Assumed in the case file: {one}.") for one in report.assumed)
+    yield Piece("heading", "Outcome")
+    whole = {"whole": " (the whole alert)", "part": " (part of the alert)", None: ""}[report.scope]
+    yield Piece("text", f"{OUTCOMES[report.outcome]}{whole}.")
+    if report.scope == "part" or any(one.falls is not False for one in report.charges):
+        for charge in report.charges:
+            falls = {True: "struck", False: "stands, as far as these rules go", None: "not settled"}[charge.falls]
+            yield Piece("item", f"charge {charge.index}, {charge.label or 'not stated'}: {falls}", mark="-")
+    yield from (Piece("item", sentence, mark=">") for sentence in report.consequences)
+    score = report.score
+    yield Piece(
+        "text",
+        f"Score {score.value}, and from {score.low} to {score.high} as facts may come, of {score.cap}: "
+        "points of this project's making, not a probability; the ledger is below.",
+    )
+
+
+def _as_of(report: Report) -> str:
+    return f"law and facts as of {report.case.as_of}, rules {report.rules.pack} {report.rules.version}"
+
+
+def _readings(report: Report) -> Iterator[Piece]:
+    names = " and as a ".join(one.case.instrument for one in report.readings)
+    yield Piece("text", f"The kind of alert is not known: the case is read as a {names}. First what both share.")
+
+
+def _sections(findings: tuple[FindingReport, ...]) -> Iterator[tuple[str, list[FindingReport]]]:
+    yield "Made out on these facts", [one for one in findings if one.status == "established"]
+    yield "Open: something speaks for it, something is missing", [one for one in findings if one.open]
+    yield "Answered by an exception", [one for one in findings if one.status == "excepted"]
+
+
+def _finding(finding: FindingReport, number: int, *, full: bool = False) -> Iterator[Piece]:
+    charge = "" if finding.charge is None else f", {_charge(finding.charge)}"
+    yield Piece("subheading", f"{finding.title}{charge}", mark=f"{number}.")
+    status = STATUSES[finding.status]
+    yield Piece("text", f"{EFFECTS[finding.effect]} | {finding.ground} | {status} | rule {finding.rule}", 1)
+    provisions = "; ".join(f"{one.instrument} {one.article} {one.title}".strip() for one in finding.provisions)
+    since = f"in force from {finding.in_force_from}" if finding.in_force_from else "no first day of force given"
+    yield Piece("text", f"{provisions} ({since}; verification {finding.verification})", 1)
+    if finding.status in ("established", "excepted") or finding.open:
+        yield Piece("text", finding.says, 1)
+    if finding.because:
+        yield from _tree(finding.because, 1)
+    yield from _weighing(finding)
+    for exception in finding.exceptions:
+        yield from _exception(exception, finding, full=full)
+    if finding.missing and finding.status == "undetermined":
+        yield Piece("text", f"Missing: {', '.join(finding.missing)}", 1)
+    if full:
+        if finding.evidence:
+            yield Piece("text", f"What to file: {', '.join(finding.evidence)}", 1)
+        yield Piece("text", f"Notes: {finding.notes}", 1)
+
+
+def _charge(charge: int | str) -> str:
+    return f"charge {charge}" if isinstance(charge, int) else "a further charge that may be stated"
+
+
+def _exception(exception: ExceptionReport, finding: FindingReport, *, full: bool) -> Iterator[Piece]:
+    where = f"{exception.provision.instrument} {exception.provision.article}"
+    burden = BURDENS[exception.burden]
+    if exception.value is None and finding.status == "established":
+        text = f"Unless: {exception.title}, which is not shown ({where}; {burden})"
+    else:
+        said = {True: "applies", False: "does not apply", None: "is not known"}[exception.value]
+        text = f"Exception: {exception.title}: {said} ({where}; {burden})"
+    yield Piece("text", text, 1)
+    if exception.because and (full or exception.value is True):
+        yield from _tree(exception.because, 2)
+
+
+def _weighing(finding: FindingReport) -> Iterator[Piece]:
+    if finding.weighing is None:
+        return
+    weighing = finding.weighing
+    yield Piece(
+        "text",
+        f"Weighing: {_interval(weighing.low, weighing.high)} points, {weighing.level} needed; the points are ours",
+        1,
+    )
+    for factor in weighing.factors:
+        if (factor.low, factor.high) != (0, 0):
+            where = f"{factor.provision.instrument} {factor.provision.article}"
+            yield Piece("item", f"{factor.title} ({where})", 1, _interval(factor.low, factor.high))
+
+
+def _interval(low: int, high: int) -> str:
+    return f"{low:+}" if low == high else f"{low:+} to {high:+}"
+
+
+def _tree(because: Because, depth: int) -> Iterator[Piece]:
+    yield Piece("item", because.condition + _facts(because.facts), depth, MARKS[because.value])
+    for one in because.from_:
+        yield from _tree(one, depth + 1)
+
+
+def _facts(facts: tuple[FactUsed, ...]) -> str:
+    told = [_fact(one, alone=len(facts) == 1) for one in facts]
+    return f" [{'; '.join(told)}]" if told else ""
+
+
+def _fact(fact: FactUsed, *, alone: bool) -> str:
+    name = "" if alone else f"{fact.name}: "
+    if fact.value is None:
+        disputed = fact.evidence is not None and fact.evidence.disputed
+        return f"{name}{'disputed, so not known' if disputed else 'not known'}"
+    evidence = fact.evidence
+    if evidence is None:
+        return f"{name}{fact.value}"
+    shown = ["assumed" if evidence.assumed else evidence.standing.replace("_", " "), *evidence.exhibits]
+    return f"{name}{fact.value}; {', '.join(shown)}"
+
+
+def _missing(report: Report) -> Iterator[Piece]:
+    if not report.missing:
+        return
+    yield Piece("heading", "What is missing, most telling first")
+    for one in report.missing[:MOST_MISSING]:
+        core = "core fact; " if one.core else ""
+        moves = f"moves {len(one.moves)} finding(s)" if one.moves else "moves no open finding yet"
+        who = one.who_knows.replace("_", " ")
+        yield Piece("item", f"{one.question} ({one.fact}; {core}{moves}; ask: {who}; effort: {one.effort})", mark="?")
+    if len(report.missing) > MOST_MISSING:
+        yield Piece("text", f"and {len(report.missing) - MOST_MISSING} more, in the JSON report.")
+
+
+def _not_made_out(report: Report) -> Iterator[Piece]:
+    no = sorted({one.rule for one in report.findings if one.status == "not_established"})
+    yield Piece("heading", "Not made out, and not reached")
+    if no:
+        yield Piece("text", f"Not made out on these facts ({len(no)} rules; `screening explain` says why): {', '.join(no)}.")
+    yield Piece("text", f"{report.untouched} finding(s) untouched: nothing known speaks for them, and too little is known to rule them out.")
+    if report.not_encoded:
+        yield Piece("text", f"{len(report.not_encoded)} provisions have no rule here (procedure, nothing to apply, or text unknown).")
+
+
+def _score(report: Report) -> Iterator[Piece]:
+    yield Piece("heading", "Score ledger (points and caps are ours)")
+    for ground in report.score.grounds:
+        yield Piece("item", f"{ground.ground}: {ground.value} (from {ground.low} to {ground.high}; at most {ground.cap})", mark="=")
+    for line in report.score.ledger:
+        if line.value or line.why == "open":
+            yield Piece("item", f"{line.rule}: {line.value} (from {line.low} to {line.high}); {line.why}", 1, "+")
+
+
+def _triggered(report: Report) -> Iterator[Piece]:
+    if report.triggered:
+        yield Piece("heading", f"What was triggered, in order ({report.engine.name} {report.engine.version})")
+        for one in report.triggered:
+            charge = f", charge {one.charge}" if one.charge else ""
+            yield Piece("item", f"{one.kind}: {one.rule}{charge}", mark=f"{one.order}.")
+
+
+def _cautions(report: Report) -> Iterator[Piece]:
+    yield Piece("heading", "Cautions")
+    yield from (Piece("item", sentence, mark="-") for sentence in report.caution)

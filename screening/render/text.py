@@ -1,0 +1,50 @@
+"""Prints an outline on a terminal: readable on 80 columns and without colour."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import IO
+
+from rich.console import Console
+from rich.text import Text
+
+from screening.render.outline import Kind, Piece
+
+__all__ = ["print_text"]
+
+STYLES: dict[Kind, str] = {"title": "bold", "heading": "bold", "subheading": "bold", "text": "", "item": ""}
+STEP = 2
+NARROWEST = 40
+
+
+def print_text(pieces: Iterable[Piece], file: IO[str], *, width: int | None = None) -> None:
+    """Print an outline to a stream; colour only where the stream is a terminal that has it."""
+    console = Console(file=file, width=width, highlight=False, emoji=False, markup=False)
+    columns = max(min(console.width, 100), NARROWEST)
+    for piece in pieces:
+        for line in _lines(piece, columns):
+            console.print(Text(_printable(line), style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")
+
+
+def _lines(piece: Piece, columns: int) -> Iterator[str]:
+    indent = " " * (STEP * piece.depth + (STEP if piece.kind in ("text", "item") else 0))
+    if piece.kind == "title":
+        yield from textwrap.wrap(piece.text, columns)
+        yield "=" * min(columns, 80)
+    elif piece.kind == "heading":
+        yield ""
+        yield piece.text.upper()
+    else:
+        if piece.kind == "subheading":
+            yield ""
+        mark = f"[{piece.mark}] " if piece.mark in ("yes", "no", "?") else f"{piece.mark} " if piece.mark else ""
+        hanging = indent + " " * len(mark)
+        yield from textwrap.wrap(
+            piece.text, columns, initial_indent=indent + mark, subsequent_indent=hanging, break_on_hyphens=False
+        ) or [""]
+
+
+def _printable(line: str) -> str:
+    """The line without control characters: a case file cannot steer a terminal."""
+    return "".join(one if one.isprintable() else " " for one in line)
