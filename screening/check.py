@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -12,7 +13,7 @@ from screening.conditions import Condition, FactOperand, ParameterOperand, Param
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.pack import Pack
-from screening.program import AllNode, Atom, CompiledRule, Program, WeighNode
+from screening.program import AllNode, Atom, CompiledRule, Constant, Program, WeighNode
 from screening.rule import INSTRUMENTS, Definition, Factor, InForce, Provision, Rule
 from screening.say import PLACEHOLDER
 from screening.valuation import Facts
@@ -40,7 +41,9 @@ def _provisions(pack: Pack, problems: Problems) -> None:
     for place, provision in _cited(pack):
         index = pack.provisions.get(provision.instrument)
         if index is None:
-            problems.add(place, f'no instrument "{provision.instrument}"{nearest(provision.instrument, pack.provisions)}')
+            problems.add(
+                place, f'no instrument "{provision.instrument}"{nearest(provision.instrument, pack.provisions)}'
+            )
         elif provision.article not in index.articles:
             near = nearest(provision.article, index.articles)
             problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}')
@@ -124,7 +127,9 @@ def _uses(pack: Pack, problems: Problems) -> None:
         used.update(PLACEHOLDER.findall(rule.then.says))
         used.update(getattr(one, "fact", "") for one in (rule.weigh.factors if rule.weigh else ()))
     for span in _spans(pack):
-        used.update(f"parameter.{one.parameter}" for one in (span.from_, span.until) if isinstance(one, ParameterOperand))
+        used.update(
+            f"parameter.{one.parameter}" for one in (span.from_, span.until) if isinstance(one, ParameterOperand)
+        )
     for definition in pack.definitions:
         if definition.id not in used:
             problems.warn(definition.place, f'no rule uses the definition "{definition.id}"')
@@ -222,8 +227,13 @@ def _empty_spans(pack: Pack, problems: Problems) -> None:
 
 
 def _possible(program: Program, unknown: Facts, can_apply: dict[tuple[str, str], bool]) -> None:
-    """Notes what could apply: not false where nothing is known, and no two tests of it that exclude each other."""
-    valuation = run(program, unknown)
+    """Notes what could apply: not false where nothing is known, and no two tests of it that exclude each other.
+
+    A parameter counts as not known: a reform may set it.
+    """
+    never_known = Atom("as_of", "before", None, other="as_of")
+    nodes = tuple(never_known if isinstance(one, Constant) else one for one in program.nodes)
+    valuation = run(replace(program, nodes=nodes), unknown)
 
     def possible(node: int) -> bool:
         return valuation.truths[node][0] is not False and not _exclusive(program, node)

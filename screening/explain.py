@@ -94,13 +94,14 @@ class Explainer:
             case Constant(_, label):
                 return Because(condition=label, value=value)
             case NotNode(child):
-                return Because(condition="not", value=value, from_=(self.because(child, row),))
+                inner = self.because(child, row)
+                return inner.model_copy(update={"condition": f"not: {inner.condition}", "value": value})
             case DefinitionNode(name, child, _, title):
                 return Because(condition=title or name, value=value, from_=self._inside(child, row))
             case AllNode(children):
-                return Because(condition="all of these", value=value, from_=self._deciding(children, value, row))
+                return self._connected("all of these", children, value, row)
             case AnyNode(children):
-                return Because(condition="any of these", value=value, from_=self._deciding(children, value, row))
+                return self._connected("any of these", children, value, row)
             case AtLeastNode(number, children):
                 every = tuple(self.because(child, row) for child in dict.fromkeys(children))
                 return Because(condition=f"at least {number} of these", value=value, from_=every)
@@ -112,12 +113,14 @@ class Explainer:
                 return self._aggregate(found, value)
 
     def _inside(self, node: int, row: int) -> tuple[Because, ...]:
-        """What stands under a definition: its connective is left out, it adds no word."""
+        """What stands under a definition: its "all of these" is left out, it adds no word."""
         tree = self.because(node, row)
-        return tree.from_ if isinstance(self.program.nodes[node], AllNode) else (tree,)
+        return tree.from_ if tree.condition == "all of these" else (tree,)
 
-    def _deciding(self, children: tuple[int, ...], value: Truth, row: int) -> tuple[Because, ...]:
-        return tuple(self.because(child, row) for child in children if self.truth(child, row) is value)
+    def _connected(self, label: str, children: tuple[int, ...], value: Truth, row: int) -> Because:
+        """The children that decide; where it is only one, that one stands for the whole."""
+        deciding = tuple(self.because(child, row) for child in children if self.truth(child, row) is value)
+        return deciding[0] if len(deciding) == 1 else Because(condition=label, value=value, from_=deciding)
 
     def _used(self, atom: Atom, row: int) -> tuple[FactUsed, ...]:
         return tuple(self._fact(name, atom.over, row) for name in (atom.fact, atom.other) if name)

@@ -8,7 +8,17 @@ from pydantic import Field, model_validator
 
 from screening.rule import Effect, InForce, Instrument, Model
 
-__all__ = ["Caution", "Consequence", "Core", "EffectRules", "Ground", "OutcomeRules", "OutcomeWord", "Scope"]
+__all__ = [
+    "Caution",
+    "Consequence",
+    "Core",
+    "EffectRules",
+    "Expected",
+    "Ground",
+    "OutcomeRules",
+    "OutcomeWord",
+    "Scope",
+]
 
 OutcomeWord = Literal["grounds_established", "serious_doubts", "undetermined", "no_ground_found"]
 Scope = Literal["whole", "part"]
@@ -63,6 +73,15 @@ class Caution(Model):
     says: str
 
 
+class Expected(Model):
+    """What a screening should come to where it was decided so: outcomes that agree, and what agrees besides."""
+
+    outcomes: tuple[OutcomeWord, ...]
+    or_part: bool = False
+    or_note: bool = False
+    error: str = ""
+
+
 class OutcomeRules(Model):
     """The outcome file of a pack. ``doubts_level`` and ``multi_offence`` name parameters."""
 
@@ -76,3 +95,4 @@ class OutcomeRules(Model):
     core: tuple[Core, ...]
     consequences: tuple[Consequence, ...]
     cautions: tuple[Caution, ...] = Field(min_length=1)
+    decided: dict[str, Expected] = {}

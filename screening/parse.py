@@ -243,7 +243,7 @@ class _Parser:
             known = self.names.parameters.get(str(length["parameter"]))
             if known is None or known.type != unit:
                 return self._problem((*steps, unit), f"needs a parameter of type {unit}")
-            length = ParameterOperand(known.id)
+            length = ParameterOperand(known.id.removeprefix("parameter."))
         elif not isinstance(length, int) or length < 0:
             return self._problem((*steps, unit), f"needs whole {unit}, or a parameter of that type")
         operand = self._operand(fact, "within", data[side], (*steps, side), over)

@@ -18,6 +18,7 @@ COMMANDS = {
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "facts": ("screening.cli.cases", "List the facts a case can state."),
     "schema": ("screening.cli.cases", "Print the JSON Schema of a case, a rule or the report."),
+    "decided": ("screening.cli.decided", "Compare screenings with what was really decided."),
     "check": ("screening.cli.pack", "Check a rule pack and tell every problem."),
 }
 

@@ -32,7 +32,9 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer r
 
 def pack_option(command: F) -> F:
     """``--pack``: which rules to apply."""
-    return click.option("--pack", "pack_path", metavar="FOLDER", help="Rules to apply; INTERPOL's own if not given.")(command)
+    return click.option("--pack", "pack_path", metavar="FOLDER", help="Rules to apply; INTERPOL's own if not given.")(
+        command
+    )
 
 
 def dial_options(command: F) -> F:
@@ -41,7 +43,9 @@ def dial_options(command: F) -> F:
         click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs."),
         click.option("--standing", type=click.Choice(STANDINGS), help="Leave out facts that are not shown so well."),
         click.option("--known-by", type=Day(), help="Leave out what was not known by this day."),
-        click.option("--as-of", type=Day(), help="The day whose law and facts are applied; else the case's, else today."),
+        click.option(
+            "--as-of", type=Day(), help="The day whose law and facts are applied; else the case's, else today."
+        ),
     ):
         command = option(command)
     return command

@@ -89,9 +89,9 @@ class Engine:
         names = _properties(
             dict.fromkeys(one for rulesets in strata for ruleset in rulesets for one in ruleset.conditions())
         )
-        host = _Host()
+        self._host = _Host()
         *self._strata, self._verdicts = (
-            [_Chain(host, f"{number}.{part}", ruleset, names) for part, ruleset in enumerate(rulesets)]
+            [_Chain(self._host, f"{number}.{part}", ruleset, names) for part, ruleset in enumerate(rulesets)]
             for number, rulesets in enumerate(strata)
         )
 

@@ -118,7 +118,12 @@ def _readings(report: Report) -> Iterator[Piece]:
 def _sections(findings: tuple[FindingReport, ...]) -> Iterator[tuple[str, list[FindingReport]]]:
     yield "Made out on these facts", [one for one in findings if one.status == "established"]
     yield "Open: something speaks for it, something is missing", [one for one in findings if one.open]
-    yield "Answered by an exception", [one for one in findings if one.status == "excepted"]
+    yield "Elements met, answered by an exception", [one for one in findings if _answered(one)]
+
+
+def _answered(finding: FindingReport) -> bool:
+    """Whether an exception answers what would else be made out; where the elements are not met it answers nothing."""
+    return finding.status == "excepted" and (finding.because is None or finding.because.value is True)
 
 
 def _finding(finding: FindingReport, number: int, *, full: bool = False) -> Iterator[Piece]:
@@ -126,11 +131,12 @@ def _finding(finding: FindingReport, number: int, *, full: bool = False) -> Iter
     yield Piece("subheading", f"{finding.title}{charge}", mark=f"{number}.")
     status = STATUSES[finding.status]
     yield Piece("text", f"{EFFECTS[finding.effect]} | {finding.ground} | {status} | rule {finding.rule}", 1)
-    provisions = "; ".join(f"{one.instrument} {one.article} {one.title}".strip() for one in finding.provisions)
-    since = f"in force from {finding.in_force_from}" if finding.in_force_from else "no first day of force given"
-    yield Piece("text", f"{provisions} ({since}; verification {finding.verification})", 1)
     if finding.status in ("established", "excepted") or finding.open:
         yield Piece("text", finding.says, 1)
+    for one in finding.provisions:
+        yield Piece("item", f"{one.instrument} {one.article}: {one.title}", 1, "§")
+    since = f"In force from {finding.in_force_from}" if finding.in_force_from else "No first day of force given"
+    yield Piece("text", f"{since}; verification {finding.verification}.", 1)
     if finding.because:
         yield from _tree(finding.because, 1)
     yield from _weighing(finding)
@@ -218,21 +224,39 @@ def _missing(report: Report) -> Iterator[Piece]:
 
 def _not_made_out(report: Report) -> Iterator[Piece]:
     no = sorted({one.rule for one in report.findings if one.status == "not_established"})
+    moot = sorted({one.rule for one in report.findings if one.status == "excepted" and not _answered(one)})
     yield Piece("heading", "Not made out, and not reached")
     if no:
-        yield Piece("text", f"Not made out on these facts ({len(no)} rules; `screening explain` says why): {', '.join(no)}.")
-    yield Piece("text", f"{report.untouched} finding(s) untouched: nothing known speaks for them, and too little is known to rule them out.")
+        yield Piece(
+            "text", f"Not made out on these facts ({len(no)} rules; `screening explain` says why): {', '.join(no)}."
+        )
+    if moot:
+        yield Piece("text", f"Elements not known, and an exception would answer them: {', '.join(moot)}.")
+    yield Piece(
+        "text",
+        f"{report.untouched} finding(s) untouched: nothing known speaks for them, and too little is known to rule them out.",
+    )
     if report.not_encoded:
-        yield Piece("text", f"{len(report.not_encoded)} provisions have no rule here (procedure, nothing to apply, or text unknown).")
+        yield Piece(
+            "text",
+            f"{len(report.not_encoded)} provisions have no rule here (procedure, nothing to apply, or text unknown).",
+        )
 
 
 def _score(report: Report) -> Iterator[Piece]:
     yield Piece("heading", "Score ledger (points and caps are ours)")
+    lines = [one for one in report.score.ledger if one.value or one.why == "open"]
+    touched = {one.ground for one in lines}
     for ground in report.score.grounds:
-        yield Piece("item", f"{ground.ground}: {ground.value} (from {ground.low} to {ground.high}; at most {ground.cap})", mark="=")
-    for line in report.score.ledger:
-        if line.value or line.why == "open":
-            yield Piece("item", f"{line.rule}: {line.value} (from {line.low} to {line.high}); {line.why}", 1, "+")
+        if ground.ground in touched:
+            bounds = f"from {ground.low} to {ground.high}; at most {ground.cap}"
+            yield Piece("item", f"{ground.ground}: {ground.value} ({bounds})", mark="=")
+            for one in lines:
+                if one.ground == ground.ground:
+                    yield Piece("item", f"{one.rule}: {one.value} (from {one.low} to {one.high}); {one.why}", 1, "+")
+    others = len(report.score.grounds) - len(touched)
+    if others:
+        yield Piece("text", f"{others} other ground(s) add nothing now, and might as facts come.")
 
 
 def _triggered(report: Report) -> Iterator[Piece]:

@@ -26,6 +26,7 @@ pytest.importorskip("durable", reason="durable-rules does not import on this Pyt
 
 import durable.engine as library
 from handmade import atom, exception, facts, program, rule
+
 from screening.engine import durable, reference
 from screening.engine.durable import Engine, Engines
 from screening.engine.memory import WorkingMemory
@@ -161,11 +162,23 @@ def test_deleting_a_session_in_which_nothing_fired_frees_only_what_was_set() -> 
     if platform.libc_ver()[0] == "glibc":
         assert bare(script, MALLOC_PERTURB_="165").returncode < 0
     adapted = """
+        import durable.engine as library
         from handmade import atom, facts, program, rule
         from screening.engine.durable import Engine
+        from screening.errors import EngineError
         from screening.program import AllNode
+
         engine = Engine(program([atom("a"), atom("b"), AllNode((0, 1), None)], rule(2)))
-        print(engine.run(facts(a=True)).statuses)
+        kept = library.Host.assert_facts
+        def fail(host, name, messages):
+            host.get_ruleset(name).assert_facts(messages)
+            raise ValueError
+        library.Host.assert_facts = fail
+        try:
+            engine.run(facts(a=True))
+        except EngineError:
+            library.Host.assert_facts = kept
+            print(engine.run(facts(a=True)).statuses)
     """
     path = os.pathsep.join([str(HERE), str(HERE.parents[1])])
     ended = child(dedent(adapted), MALLOC_PERTURB_="165", PYTHONPATH=path)
@@ -174,7 +187,7 @@ def test_deleting_a_session_in_which_nothing_fired_frees_only_what_was_set() -> 
 
 def test_no_thread_is_started() -> None:
     """A host starts two timers that never end, and race with the caller."""
-    assert "3" in bare("import threading\nlibrary.Host()\nprint(threading.active_count())").stdout
+    assert bare("import threading\nlibrary.Host()\nprint(threading.active_count() > 1)").stdout.strip() == "True"
     before = threading.active_count()
     Engine(wide(AllNode, 2)).run(all_yes(2))
     assert threading.active_count() == before
@@ -226,9 +239,9 @@ def test_every_action_is_synchronous() -> None:
         def act(c, name="r"): fired.append(name)
         host.register_rulesets({"x": {"r": rule({"a": 1}, act=act), "s": rule({"b": 1})}})
         host.assert_facts("x", [message("a"), message("b")])
-        print(fired)
+        print(len(fired))
     """
-    assert bare(script).stdout.strip() == "['r']"
+    assert bare(script).stdout.strip() == "1"
     for host, name in sessions(Engine(wide(AllNode, 2))):
         assert all(promise._sync for promise in host.get_ruleset(name)._actions.values())
 
@@ -347,7 +360,7 @@ def test_a_session_that_was_left_behind_is_noticed() -> None:
     engine = Engine(wide(AllNode, 2))
     for host, name in sessions(engine):
         host.assert_fact(name, durable._message(durable.QUIET))
-    with pytest.raises(EngineError, match="already been observed|the forward chainer failed"):
+    with pytest.raises(EngineError, match="the forward chainer failed"):
         engine.run(all_yes(2))
 
 
@@ -368,7 +381,7 @@ def test_more_programs_than_are_bounded_are_refused_and_the_message_says_what_to
     engines = Engines(most=2)
     kept = engines.engine(wide(AllNode, 2))
     engines.engine(wide(AllNode, 3))
-    with pytest.raises(EngineError, match="compiled 2 programs and cannot free one; .* use the reference evaluator"):
+    with pytest.raises(EngineError, match=r"compiled 2 programs and cannot free one; .* use the reference evaluator"):
         engines.engine(wide(AllNode, 4))
     assert engines.engine(wide(AllNode, 2)) is kept
 
