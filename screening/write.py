@@ -6,11 +6,13 @@ import os
 import secrets
 import textwrap
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
+from screening.conditions import Condition, FactOperand, Test, walk
 from screening.errors import CaseError, nearest
 from screening.pack import Pack
+from screening.rule import Factor, Rule, Table
 from screening.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
 
 __all__ = ["template", "write_new"]
@@ -42,15 +44,18 @@ HEAD = """\
 
 
 def template(pack: Pack, instrument: str | None = None) -> str:
-    """A case file for the facts of a pack with everything still to be stated; ``instrument`` is filled in if given.
+    """A case file with everything still to be stated.
 
+    With an ``instrument`` it is filled in, and only the facts are asked that the rules on it read, if there are any.
     Raises ``CaseError`` if the vocabulary has no such instrument.
     """
     vocabulary = pack.vocabulary
     known = vocabulary.facts["instrument"].choices if "instrument" in vocabulary.facts else ()
     if instrument is not None and instrument not in known:
         raise CaseError(f"no such instrument{nearest(instrument, known)}; needs one of: {', '.join(known)}")
-    return "\n".join([*_head(vocabulary, instrument), *_facts(vocabulary), *_lists(vocabulary)]) + "\n"
+    read = _read(pack, instrument) if instrument else set()
+    facts = [fact for fact in vocabulary.facts.values() if not read or _asks_for(fact, read)]
+    return "\n".join([*_head(vocabulary, instrument), *_facts(facts), *_lists(vocabulary, facts)]) + "\n"
 
 
 def write_new(path: str | Path, text: str) -> None:
@@ -78,6 +83,47 @@ def write_new(path: str | Path, text: str) -> None:
         raise
 
 
+def _read(pack: Pack, instrument: str) -> set[str]:
+    """The facts that the rules on an instrument read, themselves or through definitions, and the core facts.
+
+    With the lists of those facts. Nothing if the pack has no rule on the instrument.
+    """
+    rules = [rule for rule in pack.rules if instrument in rule.applies_to]
+    if not rules:
+        return set()
+    waiting = [name for rule in rules for root in _roots(rule) for name in _names(root)]
+    waiting += [one.fact for rule in rules if rule.weigh for one in rule.weigh.factors if isinstance(one, Table)]
+    core = [one for one in pack.outcome.core if not one.applies_to or instrument in one.applies_to]
+    waiting += [name for one in core for name in (one.fact, one.list, *chain(*one.either)) if name]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += [inner for one in pack.definitions if one.id == name for inner in _names(one.when)]
+    facts = pack.vocabulary.facts
+    return found | {of for name in found if name in facts and (of := facts[name].of)}
+
+
+def _roots(rule: Rule) -> list[Condition]:
+    factors = rule.weigh.factors if rule.weigh else ()
+    roots = [rule.scope, rule.when, *(one.when for one in rule.unless)]
+    return [root for root in (*roots, *(one.when for one in factors if isinstance(one, Factor))) if root]
+
+
+def _names(root: Condition) -> Iterator[str]:
+    for one in walk(root):
+        if isinstance(one, Test):
+            yield one.fact
+            if isinstance(one.operand, FactOperand):
+                yield one.operand.fact
+
+
+def _asks_for(fact: Fact, read: set[str]) -> bool:
+    """Whether a fact is read, or is a text that tells the items of a list apart whose other facts are read."""
+    return fact.id in read or (fact.type == "text" and fact.of in read)
+
+
 def _head(vocabulary: Vocabulary, instrument: str | None) -> Iterator[str]:
     yield HEAD
     yield "case: new-case"
@@ -94,24 +140,27 @@ def _head(vocabulary: Vocabulary, instrument: str | None) -> Iterator[str]:
     yield "  #E1: {title: what it is, date: 2016-03, address: where it can be seen}"
 
 
-def _facts(vocabulary: Vocabulary) -> Iterator[str]:
+def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     yield ""
     yield "facts:"
-    facts = [fact for fact in vocabulary.facts_of(None) if fact.id not in BUILT_IN]
-    for file, group in groupby(facts, key=lambda fact: fact.place.file):
+    of_the_case = [fact for fact in facts if fact.of is None and fact.id not in BUILT_IN]
+    for file, group in groupby(of_the_case, key=lambda fact: fact.place.file):
         yield ""
         yield f"  # ── {Path(file).stem.replace('-', ' ')} ──"
         for fact in group:
             yield from _fact(fact, fact.id, 2)
 
 
-def _lists(vocabulary: Vocabulary) -> Iterator[str]:
+def _lists(vocabulary: Vocabulary, facts: Iterable[Fact]) -> Iterator[str]:
     yield ""
     yield "lists:"
+    asked = list(facts)
     for one in vocabulary.lists.values():
-        yield ""
-        yield f"  # ── {one.name} ──"
-        yield from _list(one, vocabulary.facts_of(one.id))
+        of_each = [fact for fact in asked if fact.of == one.id]
+        if of_each:
+            yield ""
+            yield f"  # ── {one.name} ──"
+            yield from _list(one, of_each)
 
 
 def _list(one: FactList, facts: Iterable[Fact]) -> Iterator[str]:
