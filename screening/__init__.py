@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from screening.load import load_pack
     from screening.pack import Pack
     from screening.report import FindingReport, Report
-    from screening.screen import screen
+    from screening.screen_case import screen
     from screening.statement import Case
 
 __all__ = [
@@ -52,7 +52,7 @@ HOMES = {
     "load_case": "case",
     "load_pack": "load",
     "read_case": "case",
-    "screen": "screen",
+    "screen": "screen_case",
 }
 
 

@@ -13,7 +13,7 @@ from screening.errors import CaseError
 from screening.pack import Pack
 from screening.report import FindingReport, Report
 from screening.run import Engine
-from screening.screen import screen
+from screening.screen_case import screen
 from screening.statement import Case, Decision
 
 __all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided"]

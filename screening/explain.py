@@ -118,8 +118,9 @@ class Explainer:
         return tree.from_ if tree.condition == "all of these" else (tree,)
 
     def _connected(self, label: str, children: tuple[int, ...], value: Truth, row: int) -> Because:
-        """The children that decide; where it is only one, that one stands for the whole."""
-        deciding = tuple(self.because(child, row) for child in children if self.truth(child, row) is value)
+        """The children that decide, and of "all" that is not known those already met; one alone stands for the whole."""
+        telling = (True, None) if value is None and label == "all of these" else (value,)
+        deciding = tuple(self.because(child, row) for child in children if self.truth(child, row) in telling)
         return deciding[0] if len(deciding) == 1 else Because(condition=label, value=value, from_=deciding)
 
     def _used(self, atom: Atom, row: int) -> tuple[FactUsed, ...]:

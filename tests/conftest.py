@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from screening.errors import PackError
 from screening.load import load_pack
 from screening.pack import Pack
+
+# The same examples on every run and machine, and no test that fails because a machine is slow.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.load_profile("steady")
 
 pytest_plugins = ["pytester", "steps.given", "steps.expected"]
 
@@ -22,6 +27,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="both",
         help="which evaluators answer the features: the reference evaluator, or both, which then must agree",
     )
+    parser.addoption(
+        "--pairs",
+        type=int,
+        default=20_000,
+        help="on how many random pairs of a pack and a case the evaluators are compared",
+    )
+    parser.addoption("--seed", type=int, default=1, help="the seed of the random packs and cases")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"random packs and cases: --seed {config.getoption('--seed')} --pairs {config.getoption('--pairs')}"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

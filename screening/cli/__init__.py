@@ -60,9 +60,7 @@ def program() -> None:
 def main() -> None:
     """Run the command line: 0 done, 1 only where a flag asks for it, 2 the input is wrong."""
     try:
-        program.main(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        sys.exit(program.main(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(2)

@@ -19,7 +19,7 @@ from screening.render.outline import Piece, outline, outline_finding
 from screening.render.text import print_text
 from screening.report import FindingReport, Report
 from screening.run import Engine
-from screening.screen import screen as screen_case
+from screening.screen_case import screen as screen_case
 from screening.statement import Standing
 from screening.write import write_new
 

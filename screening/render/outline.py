@@ -131,19 +131,27 @@ def _finding(finding: FindingReport, number: int, *, full: bool = False) -> Iter
     yield Piece("subheading", f"{finding.title}{charge}", mark=f"{number}.")
     status = STATUSES[finding.status]
     yield Piece("text", f"{EFFECTS[finding.effect]} | {finding.ground} | {status} | rule {finding.rule}", 1)
-    if finding.status in ("established", "excepted") or finding.open:
+    if finding.open:
+        yield Piece("text", f"Would be made out if what is missing were shown: {finding.says}", 1)
+    elif finding.status == "excepted":
+        yield Piece("text", f"Would be made out but for the exception: {finding.says}", 1)
+    elif finding.status == "established":
         yield Piece("text", finding.says, 1)
     for one in finding.provisions:
         yield Piece("item", f"{one.instrument} {one.article}: {one.title}", 1, "§")
     since = f"In force from {finding.in_force_from}" if finding.in_force_from else "No first day of force given"
     yield Piece("text", f"{since}; verification {finding.verification}.", 1)
-    if finding.because:
+    if finding.because and (full or not finding.open):
         yield from _tree(finding.because, 1)
-    yield from _weighing(finding)
+    elif finding.because and finding.weighing is None:
+        yield from _speaking(finding.because, 1)
+    yield from _weighing(finding, full=full)
     for exception in finding.exceptions:
         yield from _exception(exception, finding, full=full)
     if finding.missing and finding.status == "undetermined":
-        yield Piece("text", f"Missing: {', '.join(finding.missing)}", 1)
+        told = finding.missing if full else finding.missing[:MOST_MISSING]
+        more = len(finding.missing) - len(told)
+        yield Piece("text", f"Missing: {', '.join(told)}{f' and {more} more' if more else ''}", 1)
     if full:
         if finding.evidence:
             yield Piece("text", f"What to file: {', '.join(finding.evidence)}", 1)
@@ -167,19 +175,23 @@ def _exception(exception: ExceptionReport, finding: FindingReport, *, full: bool
         yield from _tree(exception.because, 2)
 
 
-def _weighing(finding: FindingReport) -> Iterator[Piece]:
+def _weighing(finding: FindingReport, *, full: bool) -> Iterator[Piece]:
+    """The factors that count; those not known only where the finding is told in full."""
     if finding.weighing is None:
         return
     weighing = finding.weighing
+    unknown = sum(factor.low != factor.high for factor in weighing.factors)
     yield Piece(
         "text",
         f"Weighing: {_interval(weighing.low, weighing.high)} points, {weighing.level} needed; the points are ours",
         1,
     )
     for factor in weighing.factors:
-        if (factor.low, factor.high) != (0, 0):
+        if (factor.low, factor.high) != (0, 0) and (full or factor.low == factor.high):
             where = f"{factor.provision.instrument} {factor.provision.article}"
             yield Piece("item", f"{factor.title} ({where})", 1, _interval(factor.low, factor.high))
+    if unknown and not full:
+        yield Piece("text", f"{unknown} factor(s) not known", 1)
 
 
 def _interval(low: int, high: int) -> str:
@@ -187,9 +199,22 @@ def _interval(low: int, high: int) -> str:
 
 
 def _tree(because: Because, depth: int) -> Iterator[Piece]:
-    yield Piece("item", because.condition + _facts(because.facts), depth, MARKS[because.value])
+    yield _line(because, depth)
     for one in because.from_:
         yield from _tree(one, depth + 1)
+
+
+def _speaking(because: Because, depth: int) -> Iterator[Piece]:
+    """What is known to speak for an open finding; what is not known is listed as missing."""
+    if because.value is True:
+        yield from _tree(because, depth)
+    elif because.value is None:
+        for one in because.from_:
+            yield from _speaking(one, depth)
+
+
+def _line(because: Because, depth: int) -> Piece:
+    return Piece("item", because.condition + _facts(because.facts), depth, MARKS[because.value])
 
 
 def _facts(facts: tuple[FactUsed, ...]) -> str:

@@ -1,0 +1,66 @@
+"""The forward chainer and the reference evaluator give the same answers, on packs and cases that nobody thought of."""
+
+from __future__ import annotations
+
+from math import ceil
+from random import Random
+from typing import get_args
+
+import pytest
+from agreement import Agreement, Chunk, compare_chunk, compare_pack
+from children import in_children
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_packs import Size, random_documents
+
+from screening.outcome import OutcomeWord
+from screening.program import Node
+from screening.valuation import Status
+
+CASES = 20  # for each pack
+PACKS = 25  # for each task of a child process
+EVERYTHING = (
+    *(node.__name__ for node in get_args(Node)),
+    *get_args(Status),
+    *(f"outcome {word}" for word in get_args(OutcomeWord)),
+    *("scope whole", "scope part", "open", "further", "not shown", "wide", "long"),
+)
+
+pytest.importorskip("durable", reason="durable-rules does not install here")
+
+
+@pytest.fixture(scope="module")
+def compared(request: pytest.FixtureRequest) -> Agreement:
+    """The comparison on random packs and cases, done once for this module."""
+    seed, pairs = request.config.getoption("--seed"), request.config.getoption("--pairs")
+    packs = ceil(pairs / CASES)
+    chunks = [Chunk(seed, range(start, min(start + PACKS, packs)), CASES) for start in range(0, packs, PACKS)]
+    found = Agreement()
+    for one in in_children(compare_chunk, chunks, tasks_each=10):
+        found.add(one)
+    return found
+
+
+@pytest.mark.xdist_group("agreement")
+def test_the_evaluators_agree_on_every_random_pack_and_case(compared: Agreement, request: pytest.FixtureRequest):
+    """Truths of all nodes, statuses, activations and decisions; a failure shows the pack and the case, and how to repeat it."""
+    pairs = request.config.getoption("--pairs")
+    assert not compared.failures, f"{len(compared.failures)} of {compared.pairs}, the first:\n{compared.failures[0]}"
+    assert compared.pairs >= pairs
+    assert compared.packs >= pairs // CASES
+
+
+@pytest.mark.xdist_group("agreement")
+def test_the_random_packs_and_cases_come_across_everything(compared: Agreement):
+    """Every kind of node, status and outcome; disjunctions of more than 64 and conjunctions of more than 16 tests."""
+    rare = {what: compared.seen[what] for what in EVERYTHING if compared.seen[what] < 20}
+    assert not rare, f"in {compared.pairs} pairs: {rare}"
+
+
+@settings(max_examples=60)
+@given(rng=st.randoms(use_true_random=False), size=st.sampled_from([Size(rules=2, definitions=2, depth=2), Size(wide=0)]))
+def test_the_evaluators_agree_where_a_failing_pack_can_be_made_smaller(rng: Random, size: Size):
+    found = Agreement()
+    compare_pack(rng, random_documents(rng, size), 5, found, "drawn by hypothesis")
+    assert found.failures == []
+    assert found.pairs == 5
