@@ -79,11 +79,10 @@ def _grounds(pack: Pack, problems: Problems) -> None:
 def _sentences(pack: Pack, problems: Problems) -> None:
     """Sentences name facts and parameters that exist."""
     for rule in pack.rules:
-        for name in PLACEHOLDER.findall(rule.then.says):
-            if name.startswith("parameter."):
-                known, name = set(pack.parameters), name.removeprefix("parameter.")
-            else:
-                known = set(pack.vocabulary.facts)
+        for found in PLACEHOLDER.findall(rule.then.says):
+            parameter = found.startswith("parameter.")
+            known = pack.parameters if parameter else pack.vocabulary.facts
+            name = found.removeprefix("parameter.")
             if name not in known:
                 problems.add(rule.place, f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}')
 
@@ -195,7 +194,7 @@ def _epochs(pack: Pack, problems: Problems) -> None:
     """Compiles every epoch for every instrument: versions that overlap, and what can never apply."""
     _empty_spans(pack, problems)
     can_apply: dict[tuple[str, str], bool] = {}
-    unknown = Facts({}, {name: () for name in pack.vocabulary.lists}, dict.fromkeys(pack.vocabulary.lists, False))
+    unknown = Facts({}, dict.fromkeys(pack.vocabulary.lists, ()), dict.fromkeys(pack.vocabulary.lists, False))
     for day in (date.min, *epochs(pack)):
         for instrument in INSTRUMENTS:
             try:

@@ -68,7 +68,7 @@ def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
 
 
 def epochs(pack: Pack) -> tuple[date, ...]:
-    """The days on which the law of a pack changes: a rule, a definition, a consequence or a parameter begins or has ended."""
+    """The days on which the law of a pack changes: on which something of it begins, or is over."""
     if "epochs" not in pack.programs:
         pack.programs["epochs"] = tuple(sorted(_changes(pack)))
     found: tuple[date, ...] = pack.programs["epochs"]

@@ -118,7 +118,7 @@ class Explainer:
         return tree.from_ if tree.condition == "all of these" else (tree,)
 
     def _connected(self, label: str, children: tuple[int, ...], value: Truth, row: int) -> Because:
-        """The children that decide, and of "all" that is not known those already met; one alone stands for the whole."""
+        """The children that decide, and of an unknown "all" those met already; one alone stands for the whole."""
         telling = (True, None) if value is None and label == "all of these" else (value,)
         deciding = tuple(self.because(child, row) for child in children if self.truth(child, row) in telling)
         return deciding[0] if len(deciding) == 1 else Because(condition=label, value=value, from_=deciding)

@@ -1,4 +1,4 @@
-"""The shapes of the plainer documents of a pack (pack, countries, vocabulary), and how a model's problems get their place."""
+"""The shapes of the plainer documents of a pack, and how the problems of a document get their place."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class VocabularyForm(Model):
 
 
 def fill(model: type[M], document: Document, problems: Problems, data: Any = None) -> M | None:
-    """The model filled from a document (or from ``data`` in its stead), or nothing, with every problem and its place."""
+    """The model filled from a document (or from ``data`` in its stead); nothing where there are problems."""
     given = document.data if data is None else data
     try:
         return model.model_validate(given)

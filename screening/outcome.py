@@ -40,7 +40,7 @@ class Ground(Model):
 
 
 class Core(Model):
-    """What must be known before silence of the rules means anything: a fact, a list, or one of several sets of facts."""
+    """What must be known before silence of the rules means anything: a fact, a list, or one of several sets."""
 
     fact: str | None = None
     list: str | None = None

@@ -1,4 +1,4 @@
-"""Parses conditions: from the plain data of a document to conditions whose every fact, operator and value is known to fit."""
+"""Parses conditions: from the data of a document to conditions whose facts, operators and values fit."""
 
 from __future__ import annotations
 
@@ -207,7 +207,7 @@ class _Parser:
             item = self.names.vocabulary.lists[fact.of].item
             self._problem(
                 steps,
-                f"{name} is a fact of each {item}: it can be read in some, every or count over {fact.of}, or in a rule for each {item}",
+                f"{name} is of each {item}: it is read by some, every or count over {fact.of}, or in a rule for each",
             )
             return None
         return fact
@@ -232,7 +232,7 @@ class _Parser:
     def _within(self, fact: Fact, data: Data, steps: Steps, over: str | None) -> Condition:
         units = [unit for unit in ("months", "days") if isinstance(data, dict) and unit in data]
         sides = [side for side in ("after", "before") if isinstance(data, dict) and side in data]
-        if len(units) != 1 or len(sides) != 1 or len(data) != 2:
+        if len(units) != 1 or len(sides) != 1 or len(data) != len((*units, *sides)):
             return self._problem(
                 steps, "within needs months or days, and after or before, as {months: 6, after: {fact: x}}"
             )

@@ -1,7 +1,7 @@
 """The program: what a pack means as of a date and for an instrument, in the one form that every evaluator reads.
 
 A program is a list of nodes, each after the nodes it reads, and a list of rules that point at them. A node ranges over
-the case (``over`` is nothing) or over the items of one list. Parameters are constants by now, rules out of force are gone.
+the case (``over`` is nothing) or over the items of one list. Parameters are constants, rules out of force are gone.
 """
 
 from __future__ import annotations

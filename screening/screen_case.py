@@ -13,7 +13,7 @@ from screening.explain import Evidence, Explainer
 from screening.load import load_pack
 from screening.pack import Pack
 from screening.program import Program
-from screening.report import CaseHead, EngineHead, FindingReport, GroundLine, Missing, Report, RulesHead, Score
+from screening.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
 from screening.resolve import Dials, counts, dials, resolve, statement
 from screening.run import Engine, default_engine, engine_version, run
 from screening.say import say_value
@@ -52,7 +52,7 @@ def screen(
     instrument = facts.values.get("instrument")
     if isinstance(instrument, str):
         return screening.report(facts, instrument)
-    return _shared(case, [screening.report(facts, one) for one in LIKELY])
+    return _shared([screening.report(facts, one) for one in LIKELY])
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ class _Screening:
         return tuple(sorted(named))
 
 
-def _shared(case: Case, readings: Sequence[Report]) -> Report:
+def _shared(readings: Sequence[Report]) -> Report:
     """One report over several readings of a case: undetermined, with what all readings share in front."""
     first, *others = readings
 

@@ -26,7 +26,10 @@ class Facts:
     complete: Mapping[str, bool]
 
     def rows(self, over: str | None) -> int:
-        """How many truths a node has: one for the case; for a list one an item, and one for the further item if the list is not complete."""
+        """How many truths a node has: one for the case; for a list one an item.
+
+        A list that is not complete has one more, for the further item.
+        """
         if over is None:
             return 1
         return len(self.items[over]) + (not self.complete[over])

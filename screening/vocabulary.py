@@ -11,6 +11,7 @@ from screening.values import Chosen, FactType, Value, read_amount, read_date, re
 
 __all__ = ["BUILT_IN", "Fact", "FactList", "Misread", "Vocabulary"]
 
+MOST_LISTED = 12
 BUILT_IN = ("instrument", "stage", "requesting_country", "as_of")
 
 WhoKnows = Literal[
@@ -90,7 +91,7 @@ class Fact:
         text = str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
         if text in allowed:
             return text
-        few = ", ".join(allowed) if len(allowed) <= 12 else f"{len(allowed)} {what}"
+        few = ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"{len(allowed)} {what}"
         raise Misread(f"needs one of: {few}{nearest(text, allowed)}")
 
     def _bounded(self, number: int | None, otherwise: str) -> int:

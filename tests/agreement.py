@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from random_cases import RandomCases, told
-from random_packs import INSTRUMENTS, Document, pack_of, random_documents, written
+from random_packs import INSTRUMENTS, LARGE, Document, Size, pack_of, random_documents, written
 
 from screening.compile import compile_pack
 from screening.decide import Decision, decide
@@ -20,6 +20,7 @@ from screening.valuation import Facts, Valuation
 __all__ = ["Agreement", "Chunk", "compare_chunk", "compare_pack", "differences"]
 
 DATES = (date(2011, 5, 1), date(2012, 7, 1), date(2014, 1, 1), date(2016, 12, 31), date(2020, 2, 29))
+LARGE_EVERY = 50  # one pack of so many is large
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def compare_chunk(chunk: Chunk) -> Agreement:
     found = Agreement()
     for number in chunk.numbers:
         rng = Random(f"{chunk.seed}/{number}")
-        compare_pack(rng, random_documents(rng), chunk.cases, found, f"seed {chunk.seed}, pack {number}")
+        size = LARGE if number % LARGE_EVERY == 0 else Size()
+        compare_pack(rng, random_documents(rng, size), chunk.cases, found, f"seed {chunk.seed}, pack {number}")
     return found
 
 

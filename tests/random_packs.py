@@ -18,7 +18,7 @@ import yaml
 from screening.load import load_pack
 from screening.pack import Pack
 
-__all__ = ["TINY", "Size", "invented_pack", "pack_of", "random_documents", "written"]
+__all__ = ["LARGE", "TINY", "Size", "invented_pack", "pack_of", "random_documents", "written"]
 
 Document = dict[str, Any]
 BASE = (Path(__file__).parent / "packs" / "invented" / "invented.yaml").read_text(encoding="utf-8")
@@ -77,15 +77,16 @@ MEMBER = {"choices": "choice", "countries": "country"}
 class Size:
     """How large a pack may be."""
 
-    rules: int = 6
-    definitions: int = 8
-    depth: int = 3
+    rules: int = 8
+    definitions: int = 10
+    depth: int = 4
     width: int = 4
     wide: float = 0.08  # how often a connective is wider than one message or one production can be
     types: frozenset[str] = frozenset({*PARAMETERS, "country", "stage"})
     most_facts: int = 100  # how many facts of the case, and how many of an item, the rules read
 
 
+LARGE = Size(rules=90, definitions=40)  # more than one ruleset can hold
 TINY = Size(rules=3, definitions=3, depth=2, width=3, wide=0, most_facts=4)
 
 

@@ -291,7 +291,7 @@ def test_every_problem_is_told_at_once_with_its_place() -> None:
         titel: x
         facts:
           person.hide: yes
-          person.role: king
+          person.role: advocate
         lists:
           charge: {}
         """)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -335,7 +336,7 @@ def test_a_higher_standing_only_takes_knowledge_away(case: Case, dials: Dials) -
     """The items stay, and the completeness of lists; of each fact less is known, or the same."""
     by_standing = [resolve(case, VOCABULARY, replace(dials, standing=standing)) for standing in STANDINGS]
 
-    for more, less in zip(by_standing, by_standing[1:], strict=False):
+    for more, less in pairwise(by_standing):
         assert only_takes_away(less.values, more.values)
         assert less.complete == more.complete
         assert len(less.items["charges"]) == len(more.items["charges"])
@@ -344,7 +345,7 @@ def test_a_higher_standing_only_takes_knowledge_away(case: Case, dials: Dials) -
 
 @given(cases, dials_drawn, days)
 def test_knowing_less_by_an_earlier_day_never_invents_anything(case: Case, dials: Dials, earlier: date) -> None:
-    """A fact stated once is known or not; of a series an earlier statement may hold; a list loses items, and then its completeness."""
+    """A fact stated once is known or not; of a series an earlier statement may hold; a list that loses items is not complete."""
     dials = replace(dials, known_by=max(dials.known_by, earlier))
     before = replace(dials, known_by=earlier)
     less, more = resolve(case, VOCABULARY, before), resolve(case, VOCABULARY, dials)

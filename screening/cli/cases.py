@@ -41,9 +41,8 @@ def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
     for fact in chosen:
         choices = f": {', '.join(fact.choices)}" if fact.choices else ""
         of = f" (of each {vocabulary.lists[fact.of].item})" if fact.of else ""
-        click.echo(
-            f"{fact.id}{of}\n    {fact.question}\n    {fact.type}{choices}\n    ask: {fact.who_knows}; effort: {fact.effort}"
-        )
+        click.echo(f"{fact.id}{of}\n    {fact.question}\n    {fact.type}{choices}")
+        click.echo(f"    ask: {fact.who_knows}; effort: {fact.effort}")
     click.echo(f"{len(chosen)} fact(s)", err=True)
 
 

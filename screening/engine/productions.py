@@ -129,8 +129,9 @@ class Lowering:
 class Envelope:
     """What the chainer can bear.
 
-    How many rails a production may join; and in a ruleset, how many distinct rails may be read, how many productions
-    may read the same rail, and how many productions there may be.
+    How many rails a production may join; and in a ruleset, how many distinct rails may be read (the library looks
+    through them one by one, and hangs at 513), how many productions may read the same rail (with 256 it fires what it
+    should not), and how many productions there may be (4,096).
     """
 
     joined: int = 16

@@ -128,12 +128,14 @@ def _definitions(program: Program, truths: Truths) -> list[Activation]:
 
 
 def _findings(program: Program, truths: Truths, statuses: tuple[tuple[Status, ...], ...]) -> list[Activation]:
-    found = []
+    found: list[Activation] = []
     for rule, rows in zip(program.rules, statuses, strict=True):
         for row, status in enumerate(rows):
-            for one in rule.exceptions:
-                if _at(truths, one.node, row) is True:
-                    found.append(Activation("exception", rule.source.id, one.source.id, rule.over, row))
+            found.extend(
+                Activation("exception", rule.source.id, one.source.id, rule.over, row)
+                for one in rule.exceptions
+                if _at(truths, one.node, row) is True
+            )
             if status == "established":
                 found.append(Activation("finding", rule.source.id, rule.source.id, rule.over, row))
     return found

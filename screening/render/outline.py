@@ -259,7 +259,7 @@ def _not_made_out(report: Report) -> Iterator[Piece]:
         yield Piece("text", f"Elements not known, and an exception would answer them: {', '.join(moot)}.")
     yield Piece(
         "text",
-        f"{report.untouched} finding(s) untouched: nothing known speaks for them, and too little is known to rule them out.",
+        f"{report.untouched} finding(s) untouched: nothing known speaks for them, too little is known to exclude them.",
     )
     if report.not_encoded:
         yield Piece(

@@ -1,0 +1,120 @@
+Feature: charges-stated-unanswered
+  Silence about the charges bars.
+
+  Background:
+    Given a red notice as of 2020-05-04
+    And notice.states_charges is no
+
+  Scenario: Silence
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    Then charges-stated-unanswered is established
+    And the outcome is grounds_established
+
+  Scenario: A general reply
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | generic            |
+    Then charges-stated-unanswered is established
+
+  Scenario: The time set ends today
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-05-04         |
+      | answer | silent             |
+    And the questions are all
+    Then charges-stated-unanswered is not established
+
+  Scenario: The time set ended yesterday
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-05-03         |
+      | answer | silent             |
+    And the questions are all
+    Then charges-stated-unanswered is established
+
+  Scenario: Another matter was asked about
+    Given a question
+      | topic  | torture            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And the questions are all
+    Then charges-stated-unanswered is not established
+
+  Scenario: Nothing is known of any question
+    Then charges-stated-unanswered is undetermined
+    And charges-stated-unanswered is open
+
+  Scenario: Asked, but stated after all
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_charges is yes
+    Then charges-stated-unanswered is not established
+
+  Scenario: A later answer to the point
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-04-01         |
+      | answer | specific           |
+    Then charges-stated-unanswered is excepted
+    And the exception answered applies
+
+  Scenario: Perhaps there was a later answer
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    Then charges-stated-unanswered is established
+    And the exception answered is not shown
+
+  Scenario: There was no later answer
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And the questions are all
+    Then charges-stated-unanswered is established
+    And the exception answered does not apply
+
+  Scenario: A diffusion is not measured against Article 83
+    Given a diffusion as of 2020-05-04
+    Then charges-stated-unanswered does not apply

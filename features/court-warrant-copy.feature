@@ -1,0 +1,31 @@
+Feature: court-warrant-copy
+  Only a reform would ask for a copy of a court's warrant.
+
+  Background:
+    Given a red notice as of 2020-05-04
+    And warrant.copy_supplied is no
+    And warrant.issuer is judge
+
+  Scenario: As the law stands a reference is enough
+    Then court-warrant-copy is not established
+
+  Scenario: If a reform asks for the copy
+    Given the parameter warrant.court_copy_required is yes
+    Then court-warrant-copy is established
+
+  Scenario: Under the reform, a prosecutor's warrant
+    Given the parameter warrant.court_copy_required is yes
+    And warrant.copy_supplied is yes
+    And warrant.issuer is prosecutor
+    Then court-warrant-copy is established
+
+  Scenario: Under the reform, a copy of a judge's warrant
+    Given the parameter warrant.court_copy_required is yes
+    And warrant.copy_supplied is yes
+    Then court-warrant-copy is not established
+
+  Scenario: Under the reform, nothing is known of a copy
+    Given the parameter warrant.court_copy_required is yes
+    And warrant.copy_supplied is unknown
+    Then court-warrant-copy is undetermined
+    And court-warrant-copy misses warrant.copy_supplied

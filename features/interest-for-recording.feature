@@ -1,0 +1,56 @@
+Feature: interest-for-recording
+  Data must be of interest for international police cooperation.
+
+  Background:
+    Given a diffusion as of 2020-05-04
+    And person.likely_abroad is no
+    And notice.others_can_use is no
+    And a charge
+      | label | theft |
+      | class | theft |
+
+  Scenario: At home, nothing to be done elsewhere, no border crossed
+    Given charge 1 has
+      | cross_border | no |
+    Then interest-for-recording is established
+    And the exception cross-border does not apply
+
+  Scenario: Likely to be abroad
+    Given person.likely_abroad is yes
+    Then interest-for-recording is not established
+
+  Scenario: At home, but police elsewhere can use the data
+    Given notice.others_can_use is yes
+    Then interest-for-recording is not established
+
+  Scenario: Nothing is known of where the person is or of any use elsewhere
+    Given person.likely_abroad is unknown
+    And notice.others_can_use is unknown
+    Then interest-for-recording is undetermined
+    And interest-for-recording is untouched
+    And interest-for-recording misses person.likely_abroad
+
+  Scenario: At home, and the use elsewhere is not known
+    Given notice.others_can_use is unknown
+    Then interest-for-recording is undetermined
+    And interest-for-recording is open
+
+  Scenario: A charge crosses a border
+    Given charge 1 has
+      | cross_border | yes |
+    Then interest-for-recording is excepted
+    And the exception cross-border applies
+
+  Scenario: It is not known whether a charge crosses a border
+    Then interest-for-recording is established
+    And the exception cross-border is not shown
+
+  Scenario: A yellow notice too
+    Given a yellow notice as of 2020-05-04
+    And person.likely_abroad is no
+    And notice.others_can_use is no
+    Then interest-for-recording is established
+
+  Scenario: A red notice has a condition of its own
+    Given a red notice as of 2020-05-04
+    Then interest-for-recording does not apply

@@ -1,0 +1,43 @@
+Feature: interest-to-be-explained
+  Where the harm is slight, the requesting country can be asked what the interest is.
+
+  Background:
+    Given a diffusion as of 2020-05-04
+    And a charge
+      | label            | theft of a poster |
+      | disproportionate | yes               |
+      | class            | theft             |
+
+  Scenario: A poster worth two dollars
+    Then interest-to-be-explained is established for charge 1
+
+  Scenario: A robbery
+    Given charge 1 has
+      | disproportionate | no |
+    Then interest-to-be-explained is not established for charge 1
+
+  Scenario: Nobody has weighed the harm
+    Given charge 1 has
+      | disproportionate | unknown |
+    Then interest-to-be-explained is undetermined for charge 1
+    And interest-to-be-explained is untouched for charge 1
+
+  Scenario: The requesting country answered to the point
+    Given a question
+      | topic  | interest           |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | specific           |
+    Then interest-to-be-explained is excepted for charge 1
+    And the exception answered applies
+
+  Scenario: Nothing is known of any question
+    Then interest-to-be-explained is established for charge 1
+    And the exception answered is not shown
+
+  Scenario: No question was ever put
+    Given no questions
+    Then interest-to-be-explained is established for charge 1
+    And the exception answered does not apply

@@ -1,0 +1,34 @@
+Feature: issuing-authority-power
+  The authority that issued the warrant must have had the power.
+
+  Background:
+    Given a red notice as of 2020-05-04
+    And warrant.authority_competent is no
+    And warrant.issuer is police
+
+  Scenario: A police order where only a judge may order arrest
+    Then issuing-authority-power is established
+
+  Scenario: The authority had the power
+    Given warrant.authority_competent is yes
+    Then issuing-authority-power is not established
+
+  Scenario: Nobody has looked at the power
+    Given warrant.authority_competent is unknown
+    Then issuing-authority-power is undetermined
+    And issuing-authority-power is untouched
+    And issuing-authority-power misses warrant.authority_competent
+
+  Scenario: A new warrant was issued
+    Given warrant.replaced is yes
+    Then issuing-authority-power is excepted
+    And the exception new-warrant applies
+
+  Scenario: No new warrant was issued
+    Given warrant.replaced is no
+    Then issuing-authority-power is established
+    And the exception new-warrant does not apply
+
+  Scenario: A new warrant is not known of
+    Then issuing-authority-power is established
+    And the exception new-warrant is not shown

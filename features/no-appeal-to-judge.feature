@@ -1,0 +1,45 @@
+Feature: no-appeal-to-judge
+  A warrant by no judge needs an appeal to one.
+
+  Background:
+    Given a red notice as of 2020-05-04
+    And warrant.issuer is prosecutor
+    And warrant.appeal_to_judge is no
+
+  Scenario: A prosecutor's warrant without appeal to a judge
+    Then no-appeal-to-judge is established
+    And the exception issued-by-judge does not apply
+
+  Scenario: A prosecutor's warrant with an appeal to a judge
+    Given warrant.appeal_to_judge is yes
+    Then no-appeal-to-judge is not established
+
+  Scenario: A prosecutor's warrant of which no more is known
+    Given warrant.appeal_to_judge is unknown
+    Then no-appeal-to-judge is undetermined
+    And no-appeal-to-judge is untouched
+    And no-appeal-to-judge misses warrant.appeal_to_judge
+
+  Scenario: A judge issued the warrant
+    Given warrant.issuer is judge
+    Then no-appeal-to-judge is excepted
+    And the exception issued-by-judge applies
+
+  Scenario: Who issued it is not known
+    Given warrant.issuer is unknown
+    Then no-appeal-to-judge is established
+    And the exception issued-by-judge is not shown
+
+  Scenario: A new warrant was issued
+    Given warrant.replaced is yes
+    Then no-appeal-to-judge is excepted
+    And the exception new-warrant applies
+
+  Scenario: No new warrant was issued
+    Given warrant.replaced is no
+    Then no-appeal-to-judge is established
+    And the exception new-warrant does not apply
+
+  Scenario: A new warrant is not known of
+    Then no-appeal-to-judge is established
+    And the exception new-warrant is not shown

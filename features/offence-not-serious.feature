@@ -1,0 +1,66 @@
+Feature: offence-not-serious
+  A red notice needs a serious crime.
+
+  Background:
+    Given a red notice as of 2020-05-04
+    And a charge
+      | label            | theft of a poster |
+      | value            | USD 2.00          |
+      | disproportionate | yes               |
+      | class            | theft             |
+
+  Scenario: A poster worth two dollars
+    Then offence-not-serious is established
+    And the report says "USD 2.00"
+
+  Scenario: The slight charge stands beside a grave one
+    Given a charge
+      | label            | murder |
+      | class            | murder |
+      | disproportionate | no     |
+    Then offence-not-serious is not established
+    And slight-charge is established for charge 1
+
+  Scenario: A grave charge alone
+    Given charge 1 has
+      | label            | robbery |
+      | disproportionate | no      |
+      | class            | robbery |
+    Then offence-not-serious is not established
+
+  Scenario: Nobody has weighed the harm
+    Given charge 1 has
+      | disproportionate | unknown |
+    Then offence-not-serious is undetermined
+    And offence-not-serious is untouched
+    And offence-not-serious misses charge.disproportionate
+
+  Scenario: There may be further charges
+    Given the charges may be more
+    Then offence-not-serious is undetermined
+    And offence-not-serious is open
+
+  Scenario: Publication of particular importance lifts it
+    Given secretariat.particular_importance is yes
+    And secretariat.consulted_requester is yes
+    Then offence-not-serious is excepted
+    And the exception particular-importance applies
+
+  Scenario: Nobody speaks of particular importance
+    Then offence-not-serious is established
+    And the exception particular-importance is not shown
+
+  Scenario: The General Secretariat finds no particular importance
+    Given secretariat.particular_importance is no
+    Then offence-not-serious is established
+    And the exception particular-importance does not apply
+
+  Scenario: The requesting bureau was not consulted
+    Given secretariat.particular_importance is yes
+    And secretariat.consulted_requester is no
+    Then offence-not-serious is established
+    And the exception particular-importance does not apply
+
+  Scenario: A diffusion is judged under Article 35
+    Given a diffusion as of 2020-05-04
+    Then offence-not-serious does not apply

@@ -1,0 +1,36 @@
+Feature: penalty-threshold-diffusion
+  Only a reform would measure diffusions against the minimum penalty.
+
+  Background:
+    Given a diffusion as of 2020-05-04
+    And notice.sought_for is prosecution
+    And a charge
+      | label           | theft   |
+      | penalty_kind    | custody |
+      | maximum_penalty | 23      |
+      | class           | theft   |
+
+  Scenario: As the law stands
+    Then penalty-threshold-diffusion is not established for charge 1
+    And charge 1 stands
+
+  Scenario: If a reform extends the threshold
+    Given the parameter diffusions.penalty_applies is yes
+    Then penalty-threshold-diffusion is established for charge 1
+
+  Scenario: Under the reform, exactly at the threshold
+    Given the parameter diffusions.penalty_applies is yes
+    And charge 1 has
+      | maximum_penalty | 24 |
+    Then penalty-threshold-diffusion is not established for charge 1
+
+  Scenario: Under the reform, with an unknown maximum
+    Given the parameter diffusions.penalty_applies is yes
+    And charge 1 has
+      | maximum_penalty | unknown |
+    Then penalty-threshold-diffusion is undetermined for charge 1
+
+  Scenario: An unknown maximum as the law stands
+    Given charge 1 has
+      | maximum_penalty | unknown |
+    Then penalty-threshold-diffusion is not established for charge 1

@@ -1,0 +1,60 @@
+Feature: private-dispute-signs
+  Several signs together point to a private dispute.
+
+  Background:
+    Given a red notice as of 2020-05-04
+    And dispute.contract is yes
+    And dispute.civil_suit is yes
+    And dispute.settlement_offered is yes
+    And dispute.cooperates_with_creditor is no
+    And dispute.complainant_influence is no
+    And a charge
+      | label               | fraud        |
+      | deception_at_outset | alleged_only |
+      | class               | fraud        |
+
+  Scenario: Contract, civil suit and an offer to settle
+    Then private-dispute-signs is established for charge 1
+    And the weighing is from 3 to 3
+    And the factor contract counts 1
+
+  Scenario: Two signs are common in true fraud cases
+    Given dispute.settlement_offered is no
+    Then private-dispute-signs is not established for charge 1
+    And the weighing is from 2 to 2
+
+  Scenario: Two signs with influence shown
+    Given dispute.settlement_offered is no
+    And dispute.complainant_influence is yes
+    Then private-dispute-signs is established for charge 1
+    And the weighing is from 4 to 4
+
+  Scenario: Deception described takes the signs away
+    Given charge 1 has
+      | deception_at_outset | particularised |
+    Then private-dispute-signs is not established for charge 1
+    And the weighing is from 1 to 1
+
+  Scenario: What is said of deception is not known
+    Given charge 1 has
+      | deception_at_outset | unknown |
+    Then private-dispute-signs is undetermined for charge 1
+    And private-dispute-signs is open for charge 1
+    And the weighing is from 0 to 3
+
+  Scenario: One sign, the rest unknown
+    Given dispute.civil_suit is unknown
+    And dispute.settlement_offered is unknown
+    And dispute.cooperates_with_creditor is unknown
+    Then private-dispute-signs is undetermined for charge 1
+    And private-dispute-signs is untouched for charge 1
+
+  Scenario: The same signs behind a diffusion
+    Given a diffusion as of 2020-05-04
+    And dispute.contract is yes
+    And dispute.civil_suit is yes
+    And dispute.settlement_offered is yes
+    And a charge
+      | label               | fraud        |
+      | deception_at_outset | alleged_only |
+    Then private-dispute-signs is established for charge 1
