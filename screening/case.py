@@ -15,7 +15,7 @@ from typing import Any
 from screening.errors import CaseError, Problem, Problems
 from screening.pack import Pack
 from screening.public import is_public_reply, read_public_reply
-from screening.read import Document, read_documents, read_text
+from screening.read import MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
 from screening.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
 from screening.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.vocabulary import FactList, Vocabulary
@@ -33,7 +33,6 @@ GRADES = ("A", "B")
 LABELS = ("hard", "soft", "weak")
 ITEM_KEYS = (*DATES, *EVIDENCE, "note")
 MOST_TOLD = 200
-DEEPEST = 40
 
 
 def load_case(path: str | Path, pack: Pack) -> Case:
@@ -228,12 +227,14 @@ def _decision(form: Form) -> Decision | None:
 
 def _plain_data(data: Any, name: str, depth: int = 0) -> Any:
     """The data with lists for tuples and sets, and written dates, as a file would give them."""
-    if depth > DEEPEST:
-        raise CaseError(f"{name}: nested more than {DEEPEST} deep")
+    if depth > MOST_DEPTH:
+        raise CaseError(f"{name}: nested more than {MOST_DEPTH} deep")
     if isinstance(data, Mapping):
         if not all(isinstance(key, str) for key in data):
             raise CaseError(f"{name}: a key must be text")
         return {key: _plain_data(value, name, depth + 1) for key, value in data.items()}
     if isinstance(data, list | tuple | set | frozenset):
         return [_plain_data(one, name, depth + 1) for one in data]
+    if isinstance(data, int) and abs(data) >= 10**MOST_DIGITS:
+        raise CaseError(f"{name}: a number has more than {MOST_DIGITS} digits")
     return data.isoformat() if isinstance(data, date) else data

@@ -84,10 +84,11 @@ class Size:
     wide: float = 0.08  # how often a connective is wider than one message or one production can be
     types: frozenset[str] = frozenset({*PARAMETERS, "country", "stage"})
     most_facts: int = 100  # how many facts of the case, and how many of an item, the rules read
+    vague_days: bool = True  # whether rules name months and years, which are never settled within themselves
 
 
 LARGE = Size(rules=90, definitions=40)  # more than one ruleset can hold
-TINY = Size(rules=3, definitions=3, depth=2, width=3, wide=0, most_facts=4)
+TINY = Size(rules=3, definitions=3, depth=2, width=3, wide=0, most_facts=4, vague_days=False)
 
 
 def random_documents(rng: Random, size: Size = Size()) -> list[Document]:
@@ -379,7 +380,7 @@ class _Writer:
         return CHOICES if kind in ("choice", "choices") else COUNTRIES
 
     def _dated(self, other: Document | None) -> Document:
-        operand = other or ({"parameter": "p.day"} if self._maybe(0.2) else self.rng.choice(DAYS))
+        operand = other or ({"parameter": "p.day"} if self._maybe(0.2) else self._value("date"))
         if self._maybe(0.3):
             length: Any = {"parameter": "p.term"} if self._maybe(0.2) else self.rng.choice([0, 1, 6, 24])
             span = {"months": length} if self._maybe(0.7) else {"days": self.rng.choice([0, 1, 30, 400])}
@@ -402,6 +403,8 @@ class _Writer:
                 return self.rng.choice(self._allowed(kind))
             case "amount":
                 return self.rng.choice(AMOUNTS)
+            case "date":
+                return self.rng.choice([day for day in DAYS if self.size.vague_days or day.count("-") == 2])
             case _:
                 return self.rng.choice(NUMBERS)
 

@@ -49,11 +49,11 @@ def test_a_year_may_be_a_whole_number() -> None:
     assert read_date(2012) == read_date("2012")
 
 
-@pytest.mark.parametrize(
-    "written",
-    ["2012-13", "2012-00", "2012-02-30", "2013-02-29", "2012-2", "2012-1-1", "2012/01/01", "12", "20120101"]
-    + ["2012-07-01T00:00", " 2012", "2012\n", "", "0000", True, None, 12, 20120101, 2012.5, ["2012"]],
-)
+NO_DATES = ["2012-13", "2012-00", "2012-02-30", "2013-02-29", "2012-2", "2012-1-1", "2012/01/01", "12", "20120101", ""]
+NO_DATES += ["2012-07-01T00:00", " 2012", "2012\n", "0000"]
+
+
+@pytest.mark.parametrize("written", [*NO_DATES, True, None, 345, 12345, 2012.5, ["2012"]], ids=repr)
 def test_what_is_no_date_that_exists_is_no_date(written: object) -> None:
     assert read_date(written) is None
 
@@ -95,7 +95,21 @@ def test_commas_between_thousands_change_nothing(whole: int, currency: str) -> N
 
 @pytest.mark.parametrize(
     "written",
-    ["USD 1.005", "JPY 1.5", "KWD 1.0005", "USD", "12.00", "usd 12", "USD -5", "USD 1e9", "$ 5", "USD 5.", 5, None],
+    [
+        "USD 1.005",
+        "JPY 1.5",
+        "KWD 1.0005",
+        "USD",
+        "12.00",
+        "usd 12",
+        "USD -5",
+        "USD 1e9",
+        "$ 5",
+        "USD 5.",
+        "USD ,",
+        5,
+        None,
+    ],
 )
 def test_what_the_currency_cannot_express_is_no_amount(written: object) -> None:
     assert read_amount(written) is None

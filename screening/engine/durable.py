@@ -49,10 +49,11 @@ class Engines:
     """The engines made so far, by the digest of their program.
 
     Durable-rules never frees a ruleset (about 1 MB for 100 productions), so an engine is made once for a program and
-    kept as long as the process lives; the programs of one legal epoch have one digest. No more than ``most`` are made.
+    kept as long as the process lives. The programs of one legal epoch have one digest, so that a pack has a few dozen
+    over all dates and instruments; no more than ``most`` are made.
     """
 
-    def __init__(self, most: int = 32) -> None:
+    def __init__(self, most: int = 64) -> None:
         self._most = most
         self._lock = Lock()
         self._made: dict[str, Engine] = {}

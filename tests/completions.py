@@ -1,0 +1,211 @@
+"""What a case that is known in part may turn out to be: its completions, and what may be stated next.
+
+A completion leaves nothing open: every fact that the program reads has a value, a date is one day, a set has all its
+members, a list is complete, with one further item or none. Facts with few values have all of them; of dates, numbers,
+countries and amounts some are taken, those around what the tests ask among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from itertools import product
+from math import prod
+from random import Random
+
+from random_cases import RandomCases
+
+from screening.program import Atom, Program
+from screening.valuation import Facts
+from screening.values import Amount, Chosen, Interval, Value
+from screening.vocabulary import Fact
+
+__all__ = ["Completions"]
+
+Known = Mapping[str, Value]
+MANY = 4  # how many values are taken of a fact that has more than can be tried
+CURRENCIES = ("USD", "EUR", "JPY")
+
+
+@dataclass
+class Completions:
+    """The completions of cases for one program."""
+
+    rng: Random
+    program: Program
+    drawn: RandomCases = field(init=False)
+    read: list[Fact] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.drawn = RandomCases(self.rng, self.program)
+        atoms = [node for node in self.program.nodes if isinstance(node, Atom)]
+        names = {name for atom in atoms for name in (atom.fact, atom.other) if name}
+        self.read = [fact for fact in self.program.vocabulary.facts.values() if fact.id in names]
+
+    # ── Completions ──────────────────────────────────────────────────────────────────────────────
+
+    def of(self, facts: Facts, most: int) -> Iterator[Facts]:
+        """Every completion that is tried, or ``most`` of them drawn at random."""
+        axes = [self._values(facts.values, None)]
+        owners: list[tuple[str, bool]] = []
+        for name, items in facts.items.items():
+            for item in items:
+                axes.append(self._values(item, name))
+                owners.append((name, False))
+            if not facts.complete[name]:
+                axes.append([{}, *self._values({}, name)])
+                owners.append((name, True))
+        for chosen in self._picked(axes, most):
+            items = {name: [] for name in facts.items}  # type: dict[str, list[Known]]
+            for (name, further), item in zip(owners, chosen[1:], strict=True):
+                if not further or item:
+                    items[name].append(item)
+            yield Facts(chosen[0], {name: tuple(one) for name, one in items.items()}, dict.fromkeys(items, True))
+
+    def _picked(self, axes: list[list[Known]], most: int) -> Iterator[tuple[Known, ...]]:
+        if prod(map(len, axes)) <= most:
+            yield from product(*axes)
+        else:
+            for _ in range(most):
+                yield tuple(self.rng.choice(axis) for axis in axes)
+
+    def _values(self, known: Known, over: str | None, most: int = 512) -> list[Known]:
+        """The ways in which what is known of the case, or of an item, may be completed."""
+        facts = [fact for fact in self.read if fact.of == over]
+        options = [self._options(fact, known.get(fact.id)) for fact in facts]
+        names = [fact.id for fact in facts]
+        if prod(map(len, options)) <= most:
+            return [{**known, **dict(zip(names, values, strict=True))} for values in product(*options)] or [known]
+        return [
+            {**known, **{name: self.rng.choice(one) for name, one in zip(names, options, strict=True)}}
+            for _ in range(most)
+        ]
+
+    def _options(self, fact: Fact, known: Value | None) -> list[Value]:
+        """The values that a fact may turn out to have."""
+        match known:
+            case None:
+                return self._all(fact)
+            case Interval(first, last) if first != last:
+                middle = first + (last - first) // 2
+                return [Interval(day, day) for day in dict.fromkeys((first, middle, last))]
+            case Chosen(members, False):
+                return [Chosen(one, complete=True) for one in self._sets(fact) if members <= one] or [known]
+            case Amount(minor, currency, converted):
+                lacking = [one for one in CURRENCIES if one != currency and one not in dict(converted)]
+                figures = [tuple((one, figure) for one in lacking) for figure in (0, 10000, 10**9)] if lacking else [()]
+                return [Amount(minor, currency, (*converted, *one)) for one in figures]
+            case _:
+                return [known]
+
+    def _all(self, fact: Fact) -> list[Value]:
+        match fact.type:
+            case "yes_no":
+                return [True, False]
+            case "choice":
+                return [*fact.choices]
+            case "choices" | "countries":
+                return [Chosen(one, complete=True) for one in self._sets(fact)]
+            case _:
+                return list(dict.fromkeys(self.drawn.value(fact, whole=True) for _ in range(MANY)))
+
+    def _sets(self, fact: Fact) -> list[frozenset[str]]:
+        allowed = list(fact.choices or sorted(self.program.vocabulary.countries))
+        sets = [frozenset(one for one, inside in zip(allowed, ins, strict=True) if inside) for ins in _ways(allowed)]
+        return sets if len(sets) <= 8 else [frozenset(), frozenset(allowed), *self.rng.sample(sets, 6)]
+
+    # ── What may be stated next ──────────────────────────────────────────────────────────────────
+
+    def partial(self, most_unknown: int) -> Facts:
+        """A case of which up to so many facts that the program reads are not known, or not exactly."""
+        facts = self.drawn.draw(whole=True, most_items=2)
+        for _ in range(self.rng.randint(0, most_unknown)):
+            facts = self._less(facts)
+        return facts
+
+    def _less(self, facts: Facts) -> Facts:
+        """One thing fewer is known."""
+        lists = [name for name in facts.items if any(fact.of == name for fact in self.read)]
+        if lists and self.rng.random() < 0.2:
+            return replace(facts, complete={**facts.complete, self.rng.choice(lists): False})
+        places = [(fact, None) for fact in self.read if fact.of is None and fact.id not in ("as_of", "instrument")]
+        places += [(fact, row) for fact in self.read if fact.of for row in range(len(facts.items[fact.of]))]
+        if not places:
+            return facts
+        fact, row = self.rng.choice(places)
+        vague = {"date", "choices", "countries", "amount"}
+        value = self.drawn.value(fact) if fact.type in vague and self.rng.random() < 0.4 else None
+        return _stated(facts, fact, row, value)
+
+    def more(self, facts: Facts) -> Facts | None:
+        """The same case with one thing more stated: a fact, a part of one, an item, or that a list is complete."""
+        steps = [*self._more_facts(facts), *self._more_items(facts)]
+        return self.rng.choice(steps)() if steps else None
+
+    def _more_facts(self, facts: Facts) -> Iterator[Callable[[], Facts]]:
+        for fact in self.read:
+            rows = [None] if fact.of is None else range(len(facts.items[fact.of]))
+            for row in rows:
+                known = facts.values if row is None else facts.items[fact.of or ""][row]
+                if self._open(known.get(fact.id)):
+                    yield self._stating(facts, fact, row, known.get(fact.id))
+
+    def _open(self, value: Value | None) -> bool:
+        match value:
+            case Interval(first, last):
+                return first != last
+            case Chosen():
+                return not value.complete
+            case Amount(_, currency, converted):
+                return len(converted) < len(CURRENCIES) - (currency in CURRENCIES)
+            case _:
+                return value is None
+
+    def _stating(self, facts: Facts, fact: Fact, row: int | None, known: Value | None) -> Callable[[], Facts]:
+        def stated() -> Facts:
+            if known is None:
+                return _stated(facts, fact, row, self.drawn.value(fact))
+            return _stated(facts, fact, row, self._closer(fact, known))
+
+        return stated
+
+    def _closer(self, fact: Fact, known: Value) -> Value:
+        """A value that says more: a shorter span of days, a further member of a set, or a whole value."""
+        whole = self.rng.choice(self._options(fact, known))
+        if isinstance(known, Interval) and (known.last - known.first).days > 1 and self.rng.random() < 0.5:
+            return Interval(known.first + timedelta(days=1), known.last)
+        if isinstance(known, Chosen) and isinstance(whole, Chosen) and self.rng.random() < 0.5:
+            return Chosen(whole.members, complete=False) if whole.members != known.members else whole
+        return whole
+
+    def _more_items(self, facts: Facts) -> Iterator[Callable[[], Facts]]:
+        for name in facts.items:
+            if not facts.complete[name]:
+                yield lambda name=name: replace(facts, complete={**facts.complete, name: True})
+                yield lambda name=name: replace(
+                    facts, items={**facts.items, name: (*facts.items[name], self._item(name))}
+                )
+
+    def _item(self, name: str) -> Known:
+        share = self.rng.choice([0, 0.5, 1])
+        return {
+            fact.id: self.drawn.value(fact) for fact in self.read if fact.of == name and self.rng.random() < share
+        }
+
+
+def _stated(facts: Facts, fact: Fact, row: int | None, value: Value | None) -> Facts:
+    """The case with a fact stated so, or not stated."""
+
+    def put(known: Known) -> Known:
+        return {name: one for name, one in {**known, fact.id: value}.items() if one is not None}
+
+    if row is None:
+        return replace(facts, values=put(facts.values))
+    items = list(facts.items[fact.of or ""])
+    items[row] = put(items[row])
+    return replace(facts, items={**facts.items, fact.of or "": tuple(items)})
+
+
+def _ways(allowed: list[str]) -> Iterator[tuple[bool, ...]]:
+    return product([False, True], repeat=len(allowed))

@@ -1,0 +1,142 @@
+"""What is promised of every answer: stating more never takes back what was settled, and never widens the score.
+
+Tried on small random packs by brute force: a case that is known in part, and everything that it may turn out to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+from typing import get_args
+
+from completions import Completions
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_cases import told
+from random_packs import TINY, invented_pack
+
+from screening.assemble import _Assembler
+from screening.compile import compile_pack
+from screening.decide import Decision, decide
+from screening.engine import reference
+from screening.explain import Explainer
+from screening.kleene import Truth
+from screening.program import Program
+from screening.valuation import Facts, Status, Valuation
+
+DAY = date(2014, 5, 1)
+MOST = 400  # completions that are tried of one case
+BECOMES = {
+    "established": ("established", "excepted"),
+    "excepted": ("excepted", "not_established"),
+    "not_established": ("not_established",),
+    "undetermined": get_args(Status),
+}
+
+packs = st.randoms(use_true_random=False)
+seeds = st.integers(0, 2**32)
+
+
+def program_of(rng: Random) -> Program:
+    return compile_pack(invented_pack(rng, TINY), as_of=DAY, instrument="red notice")
+
+
+def answer(program: Program, facts: Facts) -> tuple[Valuation, Decision]:
+    valuation = reference.run(program, facts)
+    return valuation, decide(program, facts, valuation)
+
+
+def rows(now: tuple[Truth | Status, ...], then: tuple[Truth | Status, ...]) -> Iterator[tuple[object, object]]:
+    """Each row with the row that it has become: what was said of a further item is said of each new one, and of the next."""
+    for number, later in enumerate(then):
+        if number < len(now):
+            yield now[number], later
+        elif len(now) > 0:
+            yield now[-1], later
+
+
+def settled(program: Program, facts: Facts, more: Facts) -> None:
+    """What is known with ``more`` does not contradict what was settled without it."""
+    (valuation, decision), (later, decided) = answer(program, facts), answer(program, more)
+    case = f"the case:\n{told(facts)}\nwith more stated:\n{told(more)}"
+    for node, now, then in zip(program.nodes, valuation.truths, later.truths, strict=True):
+        for one, other in rows(now, then):
+            assert one is None or one is other, f"{node} was {one} and is {other}\n{case}"
+    for rule, was, becomes in zip(program.rules, valuation.statuses, later.statuses, strict=True):
+        for one, other in rows(was, becomes):
+            assert other in BECOMES[str(one)], f"{rule.source.id} was {one} and is {other}\n{case}"
+    before, after = decision.score, decided.score
+    assert before.low <= after.low <= after.high <= before.high, f"the score was {before} and is {after}\n{case}"
+    assert before.low <= after.value <= before.high, f"the score was {before} and is {after}\n{case}"
+
+
+@settings(max_examples=150)
+@given(rng=packs, seed=seeds)
+def test_every_completion_of_a_case_lies_within_what_was_said_of_it(rng: Random, seed: int):
+    program = program_of(rng)
+    completions = Completions(Random(seed), program)
+    facts = completions.partial(most_unknown=5)
+    for whole in completions.of(facts, MOST):
+        settled(program, facts, whole)
+
+
+@settings(max_examples=150)
+@given(rng=packs, seed=seeds)
+def test_each_thing_stated_more_narrows_the_answer_and_takes_nothing_back(rng: Random, seed: int):
+    """From a case of which next to nothing is known, one statement after the other."""
+    program = program_of(rng)
+    completions = Completions(Random(seed), program)
+    facts = completions.drawn.draw(Random(seed).choice([0.0, 0.3, 0.7]), most_items=1)
+    for _ in range(30):
+        more = completions.more(facts)
+        if more is None:
+            break
+        settled(program, facts, more)
+        facts = more
+
+
+@settings(max_examples=100)
+@given(rng=packs, seed=seeds)
+def test_a_case_of_which_everything_is_known_leaves_nothing_undetermined(rng: Random, seed: int):
+    program = program_of(rng)
+    completions = Completions(Random(seed), program)
+    for _ in range(10):
+        valuation, decision = answer(program, next(completions.of(completions.partial(0), 1)))
+        assert all(status != "undetermined" for statuses in valuation.statuses for status in statuses)
+        assert decision.score.low == decision.score.value == decision.score.high
+
+
+@settings(max_examples=100)
+@given(rng=packs, seed=seeds)
+def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further_one(rng: Random, seed: int):
+    program = program_of(rng)
+    completions = Completions(Random(seed), program)
+    for _ in range(10):
+        facts = completions.drawn.draw()
+        valuation, decision = answer(program, facts)
+        for rule, statuses in zip(program.rules, valuation.statuses, strict=True):
+            assert len(statuses) == facts.rows(rule.over)
+            assert set(statuses) <= set(get_args(Status))
+            findings = [one for one in decision.findings if one.rule is rule]
+            assert [one.row for one in findings] == list(range(len(statuses)))
+
+
+@settings(max_examples=100)
+@given(rng=packs, seed=seeds)
+def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(rng: Random, seed: int):
+    program = program_of(rng)
+    completions = Completions(Random(seed), program)
+    for _ in range(10):
+        facts = completions.drawn.draw()
+        valuation, decision = answer(program, facts)
+        score, outcome = decision.score, program.outcome
+        assert 0 <= score.low <= score.value <= score.high <= outcome.cap
+        explainer = Explainer(program, facts, valuation, lambda _fact, _item: None)
+        ledger = _Assembler(explainer, decision, {}).score().ledger
+        for part in ("value", "low", "high"):
+            grounds = {
+                ground: min(sum(getattr(line, part) for line in ledger if line.ground == ground), rules.cap)
+                for ground, rules in outcome.grounds.items()
+            }
+            assert min(sum(grounds.values()), outcome.cap) == getattr(score, part), f"{part}\n{told(facts)}"
