@@ -321,7 +321,12 @@ class _Compiler:
 def _digest(nodes: tuple[Node, ...], rules: tuple[CompiledRule, ...]) -> str:
     """What evaluation depends on, and no more: the nodes and how the rules point at them."""
     pointed = [
-        (one.source.id, one.over, one.body, tuple((each.source.id, each.source.burden, each.node) for each in one.exceptions))
+        (
+            one.source.id,
+            one.over,
+            one.body,
+            tuple((each.source.id, each.source.burden, each.node) for each in one.exceptions),
+        )
         for one in rules
     ]
     return hashlib.sha256(repr((nodes, pointed)).encode()).hexdigest()

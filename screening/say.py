@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from screening.program import Atom, Program
 from screening.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
+from screening.vocabulary import Vocabulary
 
-__all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value"]
+__all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value", "value_words"]
 
 NOT_STATED = "not stated"
 PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")
@@ -29,7 +30,12 @@ WORDS = {
 
 def say_value(program: Program, type_: str, value: Value | None) -> str:
     """A value in words; what is not known is "not stated"."""
-    countries = program.vocabulary.countries
+    return value_words(program.vocabulary, type_, value)
+
+
+def value_words(vocabulary: Vocabulary, type_: str, value: Value | None) -> str:
+    """The same, for a vocabulary without a program."""
+    countries = vocabulary.countries
     match value:
         case None:
             return NOT_STATED

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from screening.errors import PackError
 
-__all__ = ["packs"]
+__all__ = ["beside", "packs"]
 
 
 def packs() -> Path:
@@ -21,3 +21,8 @@ def packs() -> Path:
             return place
     looked = " nor ".join(str(place) for place in places)
     raise PackError(f"the rule packs are missing: neither {looked} is a directory; install notice-screening again")
+
+
+def beside(name: str) -> Path:
+    """The folder of that name beside the package, as ``features`` of a checkout; an installed wheel has none."""
+    return Path(__file__).resolve().parent.parent / name

@@ -30,7 +30,9 @@ def new(*, file: Path, instrument: str | None, pack_path: str | None) -> None:
 @click.command()
 @click.argument("words", nargs=-1)
 @pack_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What comes out."
+)
 def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
     """List the facts a case can state; with WORDS, those whose id, name or question has them all."""
     vocabulary = load_pack(pack_path).vocabulary

@@ -21,7 +21,9 @@ __all__ = ["decided"]
 @click.argument("folder", default="fixtures/decided")
 @pack_option
 @click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What comes out."
+)
 def decided(*, folder: str, pack_path: str | None, engine: Engine | None, form: str) -> None:
     """Screen every decided case of FOLDER at its date, and compare with what was decided."""
     pack = load_pack(pack_path)

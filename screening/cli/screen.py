@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from io import StringIO
 from pathlib import Path
 
 import click
@@ -16,7 +15,7 @@ from screening.load import load_pack
 from screening.outcome import OutcomeWord
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
-from screening.render.text import print_text
+from screening.render.text import print_text, text
 from screening.report import FindingReport, Report
 from screening.run import Engine
 from screening.screen_case import screen as screen_case
@@ -25,6 +24,7 @@ from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
+FORMS = ("text", "markdown", "json")
 OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 
 
@@ -32,7 +32,7 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @click.argument("case", type=click.Path(path_type=Path))
 @pack_option
 @dial_options
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
 @click.option("--fail-on", type=click.Choice(OUTCOMES), multiple=True, help="Exit 1 on this outcome; may be repeated.")
 def screen(
@@ -54,10 +54,10 @@ def screen(
     """
     report = _report(case, pack_path, as_of, known_by, standing, engine)
     if form == "json":
-        text = report.model_dump_json(by_alias=True, indent=2) + "\n"
+        rendered = report.model_dump_json(by_alias=True, indent=2) + "\n"
     else:
-        text = _rendered(list(outline(report)), form, to_terminal=output is None)
-    _give(text, output)
+        rendered = _rendered(list(outline(report)), form, to_terminal=output is None)
+    _give(rendered, output)
     if report.outcome in fail_on:
         raise click.exceptions.Exit(1)
 
@@ -67,7 +67,7 @@ def screen(
 @click.argument("rule")
 @pack_option
 @dial_options
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 def explain(
     *,
     case: Path,
@@ -113,16 +113,14 @@ def _json(findings: list[FindingReport]) -> str:
 def _rendered(pieces: list[Piece], form: str, *, to_terminal: bool) -> str:
     if form == "markdown":
         return markdown(pieces)
-    stream = StringIO()
     if to_terminal and sys.stdout.isatty():
         print_text(pieces, sys.stdout)
         return ""
-    print_text(pieces, stream, width=80)
-    return stream.getvalue()
+    return text(pieces)
 
 
-def _give(text: str, output: Path | None) -> None:
+def _give(rendered: str, output: Path | None) -> None:
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(rendered, nl=False)
     else:
-        write_new(output, text)
+        write_new(output, rendered)

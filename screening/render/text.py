@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import IO
 
 from rich.console import Console
@@ -11,7 +12,7 @@ from rich.text import Text
 
 from screening.render.outline import Kind, Piece
 
-__all__ = ["print_text"]
+__all__ = ["print_text", "text"]
 
 STYLES: dict[Kind, str] = {"title": "bold", "heading": "bold", "subheading": "bold", "text": "", "item": ""}
 STEP = 2
@@ -25,6 +26,13 @@ def print_text(pieces: Iterable[Piece], file: IO[str], *, width: int | None = No
     for piece in pieces:
         for line in _lines(piece, columns):
             console.print(Text(_printable(line), style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")
+
+
+def text(pieces: Iterable[Piece], *, width: int = 80) -> str:
+    """An outline as plain text."""
+    stream = StringIO()
+    print_text(pieces, stream, width=width)
+    return stream.getvalue()
 
 
 def _lines(piece: Piece, columns: int) -> Iterator[str]:

@@ -1,0 +1,56 @@
+Feature: charge-rests-on-assembly
+  Taking part in an assembly or a lawful association is taken to be political unless this person was violent.
+
+  Background:
+    Given a red notice as of 2019-09-03
+    And a charge
+      | label | taking part in an unauthorised march |
+      | class | unauthorised_assembly                |
+
+  Scenario: A march whose course is not known
+    Then charge-rests-on-assembly is established
+    And the exception violence-described is not shown
+
+  Scenario: Others threw stones; of this person violence is only alleged
+    Given charge 1 has
+      | violence | alleged_only |
+    Then charge-rests-on-assembly is established
+    And the exception violence-described does not apply
+
+  Scenario: This person broke an officer's arm, and the notice says how
+    Given charge 1 has
+      | violence | particularised |
+    Then charge-rests-on-assembly is excepted
+    And the exception violence-described applies
+
+  Scenario: Belonging to a movement, charged as extremism
+    Given charge 1 has
+      | class | extremism   |
+      | basis | association |
+    Then charge-rests-on-assembly is established
+
+  Scenario: Belonging to a mafia is no association in this sense
+    Given charge 1 has
+      | class | organised_crime |
+      | basis | association     |
+    Then charge-rests-on-assembly is not established
+
+  Scenario: A burglary
+    Given charge 1 has
+      | class | burglary |
+      | basis | act      |
+    Then charge-rests-on-assembly is not established
+
+  Scenario: Class and basis are not known
+    Given charge 1 has
+      | class | unknown |
+    Then charge-rests-on-assembly is untouched for charge 1
+    And charge-rests-on-assembly for charge 1 misses charge.basis
+
+  Scenario: The first day of the Rules
+    Given the date is 2012-07-01
+    Then charge-rests-on-assembly is established
+
+  Scenario: The day before
+    Given the date is 2012-06-30
+    Then charge-rests-on-assembly does not apply

@@ -1,0 +1,97 @@
+Feature: nothing-but-political-charges
+  An alert that holds nothing but charges presumed political raises serious doubts by itself.
+
+  Background:
+    Given a red notice as of 2019-09-03
+    And a charge
+      | label          | extremism by a post online |
+      | class          | extremism                  |
+      | basis          | speech                     |
+      | speech_content | peaceful                   |
+      | violence       | not_alleged                |
+      | gain           | not_alleged                |
+
+  Scenario: A peaceful post and nothing else
+    Then nothing-but-political-charges is established
+    And the exception more-described does not apply
+    And the outcome is serious_doubts
+
+  Scenario: A post and a march without violence
+    Given a charge
+      | label    | taking part in a march |
+      | class    | unauthorised_assembly  |
+      | basis    | assembly               |
+      | violence | alleged_only           |
+      | gain     | not_alleged            |
+    Then nothing-but-political-charges is established
+
+  Scenario: A post beside a described robbery: a doubt on the post, no more
+    Given a charge
+      | label    | robbery        |
+      | class    | robbery        |
+      | basis    | act            |
+      | violence | particularised |
+      | gain     | particularised |
+    Then nothing-but-political-charges is excepted
+    And the exception more-described applies
+    And charge-rests-on-expression is established for charge 1
+    And charge-rests-on-expression is not established for charge 2
+
+  Scenario: A post beside a bare charge of fraud
+    Given a charge
+      | label    | fraud        |
+      | class    | fraud        |
+      | basis    | act          |
+      | violence | not_alleged  |
+      | gain     | alleged_only |
+    Then nothing-but-political-charges is not established
+
+  Scenario: A post that calls for killings
+    Given charge 1 has
+      | speech_content | incites_violence |
+    Then nothing-but-political-charges is excepted
+
+  Scenario: Whether violence is described is not known
+    Given charge 1 has
+      | violence | unknown |
+    Then nothing-but-political-charges is open
+    And the exception more-described is not shown
+    And nothing-but-political-charges misses charge.violence
+
+  Scenario: Membership of an organisation that only the requesting country calls terrorist, shown by a list
+    Given charge 1 has
+      | class               | terrorist_membership    |
+      | basis               | association             |
+      | membership_evidence | list_only               |
+      | organisation        | requesting_country_only |
+      | other_crime         | no                      |
+    Then nothing-but-political-charges is established
+
+  Scenario: The same list, and an organisation on the list of the Security Council
+    Given charge 1 has
+      | class               | terrorist_membership |
+      | basis               | association          |
+      | membership_evidence | list_only            |
+      | organisation        | un_listed            |
+      | other_crime         | no                   |
+    Then nothing-but-political-charges is not established
+    And terrorist-membership-without-evidence is established
+
+  Scenario: Belonging to a mafia
+    Given charge 1 has
+      | class | organised_crime |
+      | basis | association     |
+      | gain  | alleged_only    |
+    Then nothing-but-political-charges is not established
+
+  Scenario: No charge is known
+    Given a red notice as of 2019-09-03
+    Then nothing-but-political-charges is untouched
+
+  Scenario: The first day of the Rules
+    Given the date is 2012-07-01
+    Then nothing-but-political-charges is established
+
+  Scenario: The day before
+    Given the date is 2012-06-30
+    Then nothing-but-political-charges does not apply

@@ -1,0 +1,79 @@
+Feature: pure-political-offence
+  Treason, espionage and their like are no business of INTERPOL; what stands beside them is judged by itself.
+
+  Background:
+    Given a red notice as of 2018-04-10
+    And a charge
+      | label | treason |
+      | class | treason |
+
+  Scenario: Treason with nothing said of a person or property harmed
+    Then pure-political-offence is established for charge 1
+    And the exception ordinary-law-core is not shown
+    And the exception words-that-harm is not shown
+    And the outcome is grounds_established
+    And the report says "treason protects only the political order"
+
+  Scenario: Treason and a bribe with a money trail: the bribe is tested alone
+    Given a charge
+      | label    | accepting a bribe   |
+      | class    | bribery             |
+      | gain     | shown_independently |
+      | violence | not_alleged         |
+    Then pure-political-offence is established for charge 1
+    And pure-political-offence is not established for charge 2
+    And the scope is part
+    And charge 1 is struck
+    And article-3-predominance is untouched
+
+  Scenario: Sedition by a bomb that killed passers-by
+    Given charge 1 has
+      | class             | sedition |
+      | ordinary_law_core | yes      |
+    Then pure-political-offence is excepted
+    And the exception ordinary-law-core applies
+
+  Scenario: The facts hold no ordinary crime
+    Given charge 1 has
+      | ordinary_law_core | no |
+    Then pure-political-offence is established
+    And the exception ordinary-law-core does not apply
+
+  Scenario: A press charge over an article that calls for killings
+    Given charge 1 has
+      | class             | press_offence     |
+      | speech_content    | incites_violence  |
+      | ordinary_law_core | no                |
+    Then pure-political-offence is excepted
+    And the exception words-that-harm applies
+
+  Scenario: A press charge over a peaceful article
+    Given charge 1 has
+      | class          | press_offence |
+      | speech_content | peaceful      |
+    Then pure-political-offence is established
+    And the exception words-that-harm does not apply
+
+  Scenario: Called treason at home, a robbery by what was done
+    Given charge 1 has
+      | label | treason |
+      | class | robbery |
+    Then pure-political-offence is not established
+
+  Scenario: What was done is not known
+    Given charge 1 has
+      | class | unknown |
+    Then pure-political-offence is untouched for charge 1
+    And pure-political-offence for charge 1 misses charge.class
+
+  Scenario: A diffusion is treated alike
+    Given instrument is diffusion
+    Then pure-political-offence is established
+
+  Scenario: The first day of the Constitution
+    Given the date is 1956-06-13
+    Then pure-political-offence is established
+
+  Scenario: The day before
+    Given the date is 1956-06-12
+    Then pure-political-offence does not apply

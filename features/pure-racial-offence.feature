@@ -1,0 +1,45 @@
+Feature: pure-racial-offence
+  Belonging to an association on account of race is no business of INTERPOL; violent hate crime is ordinary crime.
+
+  Background:
+    Given a red notice as of 2018-04-10
+    And a charge
+      | label | membership of a tribal association |
+      | class | membership_racial_association      |
+
+  Scenario: Membership as such
+    Then pure-racial-offence is established
+    And the exception ordinary-law-core is not shown
+
+  Scenario: Members burned down houses, and this person among them
+    Given charge 1 has
+      | ordinary_law_core | yes |
+    Then pure-racial-offence is excepted
+    And the exception ordinary-law-core applies
+
+  Scenario: No ordinary crime in the facts
+    Given charge 1 has
+      | ordinary_law_core | no |
+    Then pure-racial-offence is established
+    And the exception ordinary-law-core does not apply
+
+  Scenario: An assault out of racial hatred
+    Given charge 1 has
+      | class    | assault        |
+      | violence | particularised |
+      | victims  | particularised |
+    Then pure-racial-offence is not established
+
+  Scenario: What was done is not known
+    Given charge 1 has
+      | class | unknown |
+    Then pure-racial-offence is untouched for charge 1
+    And pure-racial-offence for charge 1 misses charge.class
+
+  Scenario: The first day of the Constitution
+    Given the date is 1956-06-13
+    Then pure-racial-offence is established
+
+  Scenario: The day before
+    Given the date is 1956-06-12
+    Then pure-racial-offence does not apply

@@ -1,0 +1,43 @@
+Feature: record-without-source
+  A record has to name the authority and the case file it comes from.
+
+  Background:
+    Given a red notice as of 2019-09-16
+    And notice.states_case_reference is no
+
+  Scenario: The record names neither authority nor file
+    Then record-without-source is established
+
+  Scenario: It names both
+    Given notice.states_case_reference is yes
+    Then record-without-source is not established
+
+  Scenario: The record has not been seen
+    Given notice.states_case_reference is unknown
+    Then record-without-source is undetermined
+    And record-without-source is untouched
+    And record-without-source misses notice.states_case_reference
+
+  Scenario: The requesting country answered to the point
+    Given a question
+      | topic  | lawfulness         |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | specific           |
+    Then record-without-source is excepted
+    And the exception answered applies
+
+  Scenario: The requesting country was asked and kept silent
+    Given a question
+      | topic  | lawfulness         |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-06-03         |
+      | answer | silent             |
+    And the questions are all
+    Then record-without-source is established
+    And the exception answered does not apply
+
+  Scenario: Whether anybody asked is not known
+    Then record-without-source is established
+    And the exception answered is not shown

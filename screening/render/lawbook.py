@@ -1,0 +1,199 @@
+"""Generates ``docs/law`` from a pack: provisions, timeline, what is pending, what is this project's own, all rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from screening.conditions import ParameterOperand
+from screening.pack import Pack
+from screening.render.law import span_words
+from screening.rule import Factor, InForce, Parameter, Rule
+from screening.say import value_words
+from screening.values import Interval
+
+__all__ = ["law_pages"]
+
+HEAD = "<!-- Generated from the rules by `screening rules --pages docs/law`; a test checks that it is current. -->\n"
+
+
+def law_pages(pack: Pack) -> dict[str, str]:
+    """The pages by file name, each as Markdown."""
+    pages = {
+        "provisions.md": _provisions(pack),
+        "timeline.md": _timeline(pack),
+        "pending.md": _pending(pack),
+        "ours.md": _ours(pack),
+        "rules.md": _rules(pack),
+    }
+    return {name: HEAD + "\n".join(lines) + "\n" for name, lines in pages.items()}
+
+
+def _cell(text: object) -> str:
+    return " ".join(str(text).split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    columns = list(head)
+    yield f"| {' | '.join(columns)} |"
+    yield f"|{'---|' * len(columns)}"
+    for row in rows:
+        yield f"| {' | '.join(_cell(cell) for cell in row)} |"
+    yield ""
+
+
+def _provisions(pack: Pack) -> Iterator[str]:
+    """Every provision of the index with the rules that apply it, or the reason why none does."""
+    citing: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for rule in pack.rules:
+        cited = [*rule.provisions, *(one.provision for one in rule.unless)]
+        cited += [one.provision for one in (rule.weigh.factors if rule.weigh else ())]
+        for one in cited:
+            citing[one.instrument, one.article][rule.id] = None
+    for parameter in pack.parameters.values():
+        if parameter.provision:
+            citing[parameter.provision.instrument, parameter.provision.article][f"parameter {parameter.id}"] = None
+    reasons = {(one.provision.instrument, one.provision.article): one for one in pack.not_encoded}
+    yield "# Provisions\n"
+    yield "Headings are in our words. A provision without a rule says why.\n"
+    for index in pack.provisions.values():
+        yield f"## {index.title}{f' ({index.edition})' if index.edition else ''}\n"
+        rows = []
+        for article, known in index.articles.items():
+            key = (index.id, article)
+            reason = f"no rule: {reasons[key].why}; {reasons[key].reason}" if key in reasons else ""
+            rows.append((f"{index.id} {article}", known.title, known.verification, ", ".join(citing[key]) or reason))
+        yield from _table(("provision", "heading", "verification", "rules"), rows)
+
+
+def _timeline(pack: Pack) -> Iterator[str]:
+    """What changed when: what begins, what has ended, and what parameters say from that day on."""
+    events: dict[date, list[str]] = defaultdict(list)
+    for rule in pack.rules:
+        _span(pack, rule.in_force, f"rule {rule.id}", events)
+    for definition in pack.definitions:
+        _span(pack, definition.in_force, f"definition {definition.id}", events)
+    for consequence in pack.outcome.consequences:
+        _span(pack, consequence.in_force, f"consequence {consequence.id}", events)
+    for parameter in pack.parameters.values():
+        for one in parameter.values:
+            if one.from_:
+                said = value_words(pack.vocabulary, parameter.type, one.value)
+                events[one.from_].append(f"parameter {parameter.id} is {said}: {parameter.title}")
+            if parameter.type == "date" and isinstance(one.value, Interval):
+                events[one.value.first].append(f"{parameter.title} ({parameter.id})")
+    yield "# Timeline\n"
+    yield "What the law of this pack changes, and on which day. What has no first day holds at every date.\n"
+    for day in sorted(events):
+        yield f"## {day}\n"
+        yield from (f"- {_cell(one)}" for one in sorted(set(events[day])))
+        yield ""
+
+
+def _span(pack: Pack, span: InForce, name: str, events: dict[date, list[str]]) -> None:
+    for bound, word in ((span.from_, "begins"), (span.until, "is in force for the last day")):
+        if isinstance(bound, ParameterOperand):
+            days = [
+                one.value.first for one in pack.parameters[bound.parameter].values if isinstance(one.value, Interval)
+            ]
+        else:
+            days = [bound] if bound else []
+        for day in days:
+            events[day].append(f"{name} {word}")
+
+
+def _pending(pack: Pack) -> Iterator[str]:
+    """What has still to be checked against the texts."""
+    yield "# Pending verification\n"
+    yield "The primary texts could not all be read in full. What is listed here has to be checked.\n"
+    rules = [(one.id, one.title, one.verification.pending) for one in _sorted(pack.rules) if one.verification.pending]
+    yield f"## Rules: {len(rules)} of {len(pack.rules)}\n"
+    yield from _table(("rule", "title", "to be checked"), rules)
+    exceptions = [
+        (rule.id, one.id, one.verification.pending)
+        for rule in _sorted(pack.rules)
+        for one in rule.unless
+        if one.verification.pending
+    ]
+    yield f"## Exceptions: {len(exceptions)}\n"
+    yield from _table(("rule", "exception", "to be checked"), exceptions)
+    parameters = [(one.id, one.title, one.verification.pending) for one in _named(pack) if one.verification.pending]
+    yield f"## Parameters: {len(parameters)} of {len(pack.parameters)}\n"
+    yield from _table(("parameter", "title", "to be checked"), parameters)
+    yield "## Provisions\n"
+    rows = [
+        (f"{index.id} {article}", known.title, known.verification.pending)
+        for index in pack.provisions.values()
+        for article, known in index.articles.items()
+        if known.verification.pending
+    ]
+    yield from _table(("provision", "heading", "to be checked"), rows)
+
+
+def _ours(pack: Pack) -> Iterator[str]:
+    """What this project fixed and the law does not."""
+    outcome = pack.outcome
+    yield "# What is ours\n"
+    yield "Points, caps, levels, families and the readings below are this project's own. The law fixes none of them.\n"
+    yield "## Points of effects\n"
+    yield from _table(
+        ("effect", "points", "meaning"), ((key, one.points, one.meaning) for key, one in outcome.effects.items())
+    )
+    yield "## Grounds, families and caps\n"
+    grounds = ((name, one.family, one.cap, "; ".join(one.tags)) for name, one in outcome.grounds.items())
+    yield from _table(("ground", "family", "cap", "the Commission's tags"), grounds)
+    yield "## Weighings\n"
+    for rule in _sorted(pack.rules):
+        if rule.weigh:
+            yield f"### {rule.id}: level {rule.weigh.level}, open from {rule.weigh.open_at}\n"
+            rows = [
+                (one.title, f"{one.points:+}" if isinstance(one, Factor) else _points(one.points), str(one.provision))
+                for one in rule.weigh.factors
+            ]
+            yield from _table(("factor", "points", "provision of the element"), rows)
+    yield "## Parameters\n"
+    rows = [(one.id, one.title, _values(pack, one), one.notes) for one in _named(pack) if one.ours]
+    yield from _table(("parameter", "title", "values", "why"), rows)
+
+
+def _points(points: dict[str, int]) -> str:
+    return ", ".join(f"{choice} {number:+}" for choice, number in points.items())
+
+
+def _values(pack: Pack, parameter: Parameter) -> str:
+    return "; ".join(
+        f"{one.from_ or 'from the beginning'}: {value_words(pack.vocabulary, parameter.type, one.value)}"
+        for one in parameter.values
+    )
+
+
+def _rules(pack: Pack) -> Iterator[str]:
+    """Every rule on one line, by ground."""
+    yield "# Rules\n"
+    yield f"{len(pack.rules)} rules. `screening rules RULE` prints one in full, with its scenarios and cases.\n"
+    for ground in pack.outcome.grounds:
+        chosen = [one for one in _sorted(pack.rules) if one.then.ground == ground]
+        if chosen:
+            yield f"## {ground}\n"
+            rows = [
+                (
+                    one.id,
+                    one.title,
+                    one.then.effect,
+                    ", ".join(one.applies_to),
+                    ", ".join(str(each) for each in one.provisions),
+                    span_words(pack, one.in_force),
+                    "pending" if one.verification.pending else "confirmed",
+                )
+                for one in chosen
+            ]
+            yield from _table(("rule", "title", "effect", "applies to", "provisions", "in force", "verification"), rows)
+
+
+def _sorted(rules: Iterable[Rule]) -> list[Rule]:
+    return sorted(rules, key=lambda one: (one.id, str(one.in_force.from_)))
+
+
+def _named(pack: Pack) -> list[Parameter]:
+    return sorted(pack.parameters.values(), key=lambda one: one.id)
