@@ -36,8 +36,8 @@ Feature: charge-not-in-court-record
       | put_by | commission         |
       | put_to | requesting_country |
       | answer | specific           |
-    Then charge-not-in-court-record is exceptedfor charge 1
-    And the exception answered appliesfor charge 1
+    Then charge-not-in-court-record is excepted for charge 1
+    And the exception answered applies for charge 1
 
   Scenario: The requesting country was asked and kept silent
     Given a question
@@ -47,9 +47,9 @@ Feature: charge-not-in-court-record
       | due_on | 2019-06-03         |
       | answer | silent             |
     And the questions are all
-    Then charge-not-in-court-record is establishedfor charge 1
-    And the exception answered does not applyfor charge 1
+    Then charge-not-in-court-record is established for charge 1
+    And the exception answered does not apply for charge 1
 
   Scenario: Whether anybody asked is not known
-    Then charge-not-in-court-record is establishedfor charge 1
-    And the exception answered is not shownfor charge 1
+    Then charge-not-in-court-record is established for charge 1
+    And the exception answered is not shown for charge 1

@@ -36,6 +36,6 @@ Feature: retention-first-period-passed
 
   Scenario: A diffusion counts from its circulation
     Given a diffusion as of 2019-09-16
-    And record.published_on is unknown
     And record.circulated_on is 2010-01-01
+    And record.extended is no
     Then retention-first-period-passed is established

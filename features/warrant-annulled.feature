@@ -40,4 +40,5 @@ Feature: warrant-annulled
 
   Scenario: A diffusion too
     Given a diffusion as of 2019-09-16
+    And warrant.annulled is yes
     Then warrant-annulled is established

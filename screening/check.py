@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from screening.conditions import Condition, FactOperand, ParameterOperand, Param
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.pack import Pack
-from screening.program import AllNode, Atom, CompiledRule, Constant, Program, WeighNode
+from screening.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
 from screening.rule import INSTRUMENTS, Definition, Factor, InForce, Provision, Rule
 from screening.say import PLACEHOLDER
 from screening.valuation import Facts
@@ -280,15 +280,59 @@ def _read_twice(program: Program, problems: Problems) -> None:
 
 
 def _two_families(program: Program, problems: Problems) -> None:
-    """Doubts of two families that read one fact would count it twice."""
-    readers: dict[str, dict[str, CompiledRule]] = defaultdict(dict)
+    """Doubts of two families that read one fact for the same answer would count it twice."""
+    read: dict[str, list[tuple[str, CompiledRule, _Reading]]] = defaultdict(list)
     for rule in program.rules:
         ground = program.outcome.grounds.get(rule.source.then.ground)
-        if ground is None or rule.source.then.effect not in ("doubts", "strong_doubts"):
-            continue
-        for fact in _facts(program, (rule.element,)):
-            readers[fact].setdefault(ground.family, rule)
-    for fact, families in sorted(readers.items()):
-        for (one, first), (other, second) in combinations(sorted(families.items()), 2):
-            ids = f"{first.source.id} ({one}) and {second.source.id} ({other})"
-            problems.warn(second.source.place, f"doubts of two families read {fact}: {ids}")
+        if ground is not None and rule.source.then.effect in ("doubts", "strong_doubts"):
+            for reading in set(_readings(program, rule.element, {}, positive=True)):
+                read[reading.fact].append((ground.family, rule, reading))
+    for fact, readers in sorted(read.items()):
+        for (one, first, mine), (other, second, theirs) in combinations(readers, 2):
+            if one != other and mine.meets(theirs):
+                ids = sorted([f"{first.source.id} ({one})", f"{second.source.id} ({other})"])
+                problems.warn(second.source.place, f"doubts of two families read {fact}: {' and '.join(ids)}")
+
+
+Guard = Mapping[str, frozenset[Value]]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A fact that a condition reads: the answers it looks for (nothing = any), and what else must hold beside it."""
+
+    fact: str
+    answers: frozenset[Value] | None
+    guard: tuple[tuple[str, frozenset[Value]], ...]
+
+    def meets(self, other: _Reading) -> bool:
+        """Whether one statement could serve both: the answers meet, and nothing beside them excludes it."""
+        if self.answers is not None and other.answers is not None and not self.answers & other.answers:
+            return False
+        beside = dict(other.guard)
+        return all(fact not in beside or bool(answers & beside[fact]) for fact, answers in self.guard)
+
+
+def _readings(program: Program, index: int, guard: Guard, *, positive: bool) -> Iterator[_Reading]:
+    """What the condition counts for; a test under "not" counts only what is not so, and is left out."""
+    node = program.nodes[index]
+    if isinstance(node, Atom):
+        if positive:
+            answers = frozenset(node.values) if node.operator == "is" and node.other is None else None
+            yield _Reading(node.fact, answers, tuple(sorted(guard.items())))
+        return
+    if isinstance(node, AllNode) and positive:
+        guard = {**guard, **dict(_asked(program, index))}
+    inner = positive is not isinstance(node, NotNode)
+    for child in program.children(index):
+        yield from _readings(program, child, guard, positive=inner)
+
+
+def _asked(program: Program, index: int) -> Iterator[tuple[str, frozenset[Value]]]:
+    """The answers that an "all" asks of facts directly, definitions looked through."""
+    node = program.nodes[index]
+    if isinstance(node, Atom) and node.operator == "is" and node.other is None:
+        yield node.fact, frozenset(node.values)
+    elif isinstance(node, AllNode | DefinitionNode):
+        for child in program.children(index):
+            yield from _asked(program, child)

@@ -290,7 +290,7 @@ class _Parser:
         other = self._known(name, steps, over)
         if other is None:
             return None
-        if name in self.names.definitions or MEMBERS.get(other.type, other.type) != MEMBERS.get(fact.type, fact.type):
+        if name in self.names.definitions or other.type not in (fact.type, MEMBERS.get(fact.type)):
             self._problem(
                 steps, f"{name} is of type {other.type}, {fact.id} of type {fact.type}: they cannot be compared"
             )

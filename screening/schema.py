@@ -61,7 +61,7 @@ def case_schema(pack: Pack) -> Schema:
         {"title": TEXT, "date": _or_null(DATE), "address": _or_null(TEXT), "note": _or_null(TEXT)}, "title"
     )
     properties = {
-        "case": TEXT | {"pattern": ID.pattern.replace(r"\Z", "$")},
+        "case": TEXT | {"pattern": "^" + ID.pattern.replace(r"\Z", "$")},
         "title": _or_null(TEXT),
         **head,
         "as_of": _or_null(_ref("day")),

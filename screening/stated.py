@@ -12,11 +12,11 @@ from typing import Any, TypeVar
 
 from screening.errors import Problems, nearest
 from screening.read import Document, Steps
-from screening.statement import STANDINGS, Conversion, Item, Standing, Statement, first_day
+from screening.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.values import Amount, Interval, read_amount, read_date
 from screening.vocabulary import Fact, Misread, Vocabulary
 
-__all__ = ["Form", "as_written", "read_series", "same_day"]
+__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series"]
 
 T = TypeVar("T", bound=str)
 
@@ -66,7 +66,7 @@ class Form:
     def problem(self, message: str, *steps: str | int) -> None:
         """Record what is wrong at ``steps`` below this mapping, with the path in front."""
         path = (*self.steps, *steps)
-        where = f"{as_path(path)}: " if path else ""
+        where = f"{_as_path(path)}: " if path else ""
         self.problems.add(self.document.place(*path), f"{where}{message}")
 
     def near(self, found: str, allowed: Iterable[str]) -> str:
@@ -183,12 +183,12 @@ def read_series(
         return ()
     statements = [_statement(form, (key, index), fact, vocabulary, evidence) for index in range(len(written))]
     series = tuple(one for one in statements if one)
-    if same_day(series):
+    if _same_day(series):
         form.problem("two statements begin on the same day: give each its own `from`", key)
     return series
 
 
-def same_day(series: Iterable[Statement | Item]) -> bool:
+def _same_day(series: Iterable[Statement]) -> bool:
     """Whether two of a series begin on the same day, so that neither is the later one."""
     days = [first_day(one) for one in series]
     return len(set(days)) < len(days)
@@ -264,15 +264,15 @@ def _conversions(outer: Form, fact: Fact) -> tuple[Conversion, ...]:
     return tuple(found)
 
 
-def as_path(steps: Steps) -> str:
+def _as_path(steps: Steps) -> str:
     """A path as it is told: ``lists.charges.items[0].label``."""
     path = ""
     for step in steps:
-        path += f"[{step}]" if isinstance(step, int) else f".{as_written(step)}" if path else as_written(step)
+        path += f"[{step}]" if isinstance(step, int) else f".{_as_written(step)}" if path else _as_written(step)
     return path
 
 
-def as_written(key: str) -> str:
+def _as_written(key: str) -> str:
     """A key as it can be shown: cut if it is long, escaped if it does not print."""
     shown = key if key.isprintable() else key.encode("unicode_escape").decode()
     return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"

@@ -49,6 +49,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
+def seed(request: pytest.FixtureRequest) -> int:
+    """The seed of random packs and cases."""
+    return int(request.config.getoption("--seed"))
+
+
+@pytest.fixture(scope="session")
 def pack() -> Pack:
     """The pack for INTERPOL's rules."""
     try:

@@ -88,7 +88,7 @@ class Size:
 
 
 LARGE = Size(rules=90, definitions=40)  # more than one ruleset can hold
-TINY = Size(rules=3, definitions=3, depth=2, width=3, wide=0, most_facts=4, vague_days=False)
+TINY = Size(rules=4, definitions=3, depth=2, width=3, wide=0, most_facts=4, vague_days=False)
 
 
 def random_documents(rng: Random, size: Size = Size()) -> list[Document]:
@@ -364,16 +364,16 @@ class _Writer:
                     return {"parameter": self.rng.choice(parameters)}
                 return {"same_as": other["fact"]} if other else self._some(allowed)
             case "choices" | "countries":
-                return {"includes": self._member(kind, over)}
+                return {"includes": self._member(fact, kind, over)}
             case "date":
                 return self._dated(other)
             case _:
                 return self._compared(kind, other)
 
-    def _member(self, kind: str, over: str | None) -> Any:
-        single = [one for one, its in self._readable(over).items() if its in (kind, MEMBER[kind])]
-        if single and self._maybe(0.3):
-            return {"fact": self.rng.choice(single)}
+    def _member(self, fact: str, kind: str, over: str | None) -> Any:
+        others = [one for one, its in self._readable(over).items() if one != fact and its in (kind, MEMBER[kind])]
+        if others and self._maybe(0.3):
+            return {"fact": self.rng.choice(others)}
         return {"parameter": PARAMETERS[kind]} if self._maybe(0.2) else self._some(self._allowed(kind))
 
     def _allowed(self, kind: str) -> list[str]:

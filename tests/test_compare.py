@@ -53,7 +53,7 @@ NUMBERS: dict[str, Callable[[int, int], bool]] = {
 
 
 def atom(operator: str) -> Atom:
-    return Atom("x", operator, None)  # type: ignore[arg-type]
+    return Atom("x", operator, None)
 
 
 @pytest.mark.parametrize("operator", DATES)

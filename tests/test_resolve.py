@@ -23,7 +23,7 @@ DAY = date(2017, 6, 30)
 def on(day: str, known_by: str | None = None, standing: str = "asserted") -> Dials:
     """The dials at a day, with what was known by another day or by that day."""
     as_of = date.fromisoformat(day)
-    return Dials(as_of, date.fromisoformat(known_by) if known_by else as_of, standing)  # type: ignore[arg-type]
+    return Dials(as_of, date.fromisoformat(known_by) if known_by else as_of, standing)
 
 
 def role(series: object, dials: Dials) -> Value | None:
@@ -139,7 +139,7 @@ def test_a_fact_below_the_standing_asked_for_is_unknown(has: str, asked: str) ->
     """Asserted, documented, shown by an authority: each is worth more than the one before."""
     known = role({"value": "writer", "standing": has}, on("2017-01-01", standing=asked))
 
-    assert known == ("writer" if STANDINGS.index(has) >= STANDINGS.index(asked) else None)  # type: ignore[arg-type]
+    assert known == ("writer" if STANDINGS.index(has) >= STANDINGS.index(asked) else None)
 
 
 def test_a_statement_below_the_standing_does_not_bring_an_earlier_one_back() -> None:

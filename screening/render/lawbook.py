@@ -153,8 +153,8 @@ def _ours(pack: Pack) -> Iterator[str]:
             ]
             yield from _table(("factor", "points", "provision of the element"), rows)
     yield "## Parameters\n"
-    rows = [(one.id, one.title, _values(pack, one), one.notes) for one in _named(pack) if one.ours]
-    yield from _table(("parameter", "title", "values", "why"), rows)
+    fixed = [(one.id, one.title, _values(pack, one), one.notes) for one in _named(pack) if one.ours]
+    yield from _table(("parameter", "title", "values", "why"), fixed)
 
 
 def _points(points: dict[str, int]) -> str:

@@ -1,0 +1,83 @@
+Feature: war-crimes-objection
+  The country of the person's nationality may object within thirty days to a national request over an international crime.
+
+  Background:
+    Given a red notice as of 2017-03-06
+    And requesting_country is RS
+    And neutrality.requester_kind is national_bureau
+    And person.nationalities are exactly BA
+    And neutrality.bureau_objected is yes
+    And neutrality.objection_from_nationality_state is yes
+    And neutrality.objection_after is 29
+    And a charge
+      | label | killing of prisoners |
+      | class | war_crime            |
+
+  Scenario: An objection on the twenty-ninth day
+    Then war-crimes-objection is established
+    And the exception tribunal-asks does not apply
+    And the exception decided-for-publication is not shown
+    And the report says "29 days"
+
+  Scenario: On the thirtieth day
+    Given neutrality.objection_after is 30
+    Then war-crimes-objection is established
+
+  Scenario: On the thirty-first day
+    Given neutrality.objection_after is 31
+    Then war-crimes-objection is not established
+
+  Scenario: The person is a national of the requesting country too
+    Given person.nationalities are exactly BA, RS
+    Then war-crimes-objection is not established
+
+  Scenario: Further nationalities may exist
+    Given person.nationalities is BA
+    Then war-crimes-objection is open for charge 1
+    And war-crimes-objection for charge 1 misses person.nationalities
+
+  Scenario: The objection comes from a third country
+    Given neutrality.objection_from_nationality_state is no
+    Then war-crimes-objection is not established
+
+  Scenario: Nothing is known of an objection
+    Given neutrality.bureau_objected is unknown
+    Then war-crimes-objection is open for charge 1
+    And war-crimes-objection for charge 1 misses neutrality.bureau_objected
+
+  Scenario: An international tribunal without a code of its own
+    Given neutrality.requester_kind is international_tribunal
+    Then war-crimes-objection is excepted
+    And the exception tribunal-asks applies
+
+  Scenario: The International Criminal Court
+    Given requesting_country is 914
+    Then war-crimes-objection is not established
+
+  Scenario: What kind of requester is not known
+    Given neutrality.requester_kind is unknown
+    Then war-crimes-objection is established
+    And the exception tribunal-asks is not shown
+
+  Scenario: The members' dispute ended in publication
+    Given neutrality.dispute is decided_for_publication
+    Then war-crimes-objection is excepted
+    And the exception decided-for-publication applies
+
+  Scenario: No dispute was taken up
+    Given neutrality.dispute is none
+    Then war-crimes-objection is established
+    And the exception decided-for-publication does not apply
+
+  Scenario: An ordinary murder
+    Given charge 1 has
+      | class | murder |
+    Then war-crimes-objection is not established
+
+  Scenario: The first day of the resolution
+    Given the date is 2010-11-30
+    Then war-crimes-objection is established
+
+  Scenario: The day before
+    Given the date is 2010-11-29
+    Then war-crimes-objection does not apply
