@@ -10,7 +10,7 @@ Feature: civil-in-substance
 
   Scenario: Civil in substance
     Then civil-in-substance is established for charge 1
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: An ordinary crime in substance
     Given charge 1 has

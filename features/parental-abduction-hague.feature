@@ -10,6 +10,7 @@ Feature: parental-abduction-hague
       | class | parental_abduction |
 
   Scenario: Rulings conflict and a Hague court was asked for return
+    Given family.both_took_part is no
     Then parental-abduction-hague is established for charge 1
     And charge 1 stands
 

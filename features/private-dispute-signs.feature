@@ -8,6 +8,8 @@ Feature: private-dispute-signs
     And dispute.settlement_offered is yes
     And dispute.cooperates_with_creditor is no
     And dispute.complainant_influence is no
+    And dispute.takeover is no
+    And dispute.ownership is no
     And a charge
       | label               | fraud        |
       | deception_at_outset | alleged_only |
@@ -44,10 +46,17 @@ Feature: private-dispute-signs
 
   Scenario: One sign, the rest unknown
     Given dispute.civil_suit is unknown
+    And dispute.takeover is unknown
     And dispute.settlement_offered is unknown
     And dispute.cooperates_with_creditor is unknown
     Then private-dispute-signs is undetermined for charge 1
     And private-dispute-signs is untouched for charge 1
+
+  Scenario: Two signs and a quarrel over the business
+    Given dispute.settlement_offered is no
+    And dispute.ownership is yes
+    Then private-dispute-signs is established for charge 1
+    And the factor takeover counts 1
 
   Scenario: The same signs behind a diffusion
     Given a diffusion as of 2020-05-04

@@ -11,7 +11,7 @@ Feature: unfunded-cheques-floor
 
   Scenario: One cheque of USD 9,999
     Then unfunded-cheques-floor is established for charge 1
-    And the report says "USD 9999.00"
+    And the report says "USD 9,999.00"
 
   Scenario: Exactly USD 10,000
     Given charge 1 has

@@ -93,7 +93,7 @@ Day = Annotated[
         }
     ),
 ]
-Parsed = Annotated[Condition, PlainValidator(_condition), WithJsonSchema({"$ref": "#/$defs/condition"})]
+Parsed = Annotated[Condition, PlainValidator(_condition), WithJsonSchema({"type": "object"})]
 
 
 class InForce(Model):

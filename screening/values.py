@@ -29,9 +29,9 @@ FactType = Literal[
     "yes_no", "choice", "choices", "country", "countries", "date", "months", "days", "number", "amount", "text"
 ]
 
-DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
-DURATION = re.compile(r"(\d+) (year|month|week|day)s?\Z")
-AMOUNT = re.compile(r"([A-Z]{3}) ([\d,]+(?:\.\d+)?)\Z")
+DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?\Z")
+DURATION = re.compile(r"([0-9]{1,9}) (year|month|week|day)s?\Z")
+AMOUNT = re.compile(r"([A-Z]{3}) ([0-9,]{1,24}(?:\.[0-9]{1,4})?)\Z")
 IN_MONTHS = {"year": 12, "month": 1}
 IN_DAYS = {"week": 7, "day": 1}
 # Decimals of a currency's minor unit where ISO 4217 departs from two.
