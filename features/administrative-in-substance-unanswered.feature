@@ -10,7 +10,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: Silence
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -61,7 +61,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: An ordinary crime in substance
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -73,7 +73,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: A later answer to the point
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -91,7 +91,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: Perhaps there was a later answer
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -102,7 +102,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: There was no later answer
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -114,7 +114,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: The notice describes the part and the benefit
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -128,7 +128,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: The notice describes neither
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -142,7 +142,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: What the notice describes is not known
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |
@@ -153,7 +153,7 @@ Feature: administrative-in-substance-unanswered
 
   Scenario: The deception is described with particulars
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |

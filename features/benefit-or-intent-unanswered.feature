@@ -74,6 +74,7 @@ Feature: benefit-or-intent-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | silent             |
+    And notice.states_benefit_or_intent is yes
     And charge 1 has
       | benefit_or_intent_described | yes |
     Then benefit-or-intent-unanswered is not established for charge 1

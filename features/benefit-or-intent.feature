@@ -11,12 +11,20 @@ Feature: benefit-or-intent
   Scenario: Left out
     Then benefit-or-intent is established for charge 1
 
+  Scenario: The text as a whole says nothing of gain or intent
+    Given charge 1 has
+      | benefit_or_intent_described | unknown |
+    Given notice.states_benefit_or_intent is no
+    Then benefit-or-intent is established for charge 1
+
   Scenario: Stated
+    Given notice.states_benefit_or_intent is yes
     Given charge 1 has
       | benefit_or_intent_described | yes |
     Then benefit-or-intent is not established for charge 1
 
   Scenario: Nobody has seen the full text
+    Given notice.states_benefit_or_intent is unknown
     Given charge 1 has
       | benefit_or_intent_described | unknown |
     Then benefit-or-intent is undetermined for charge 1

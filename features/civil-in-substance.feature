@@ -26,7 +26,7 @@ Feature: civil-in-substance
 
   Scenario: The requesting country answered to the point
     Given a question
-      | topic  | personal_gain      |
+      | topic  | private_dispute    |
       | put_by | commission         |
       | put_to | requesting_country |
       | put_on | 2020-02-01         |

@@ -49,18 +49,18 @@ Feature: excluded-family-private-matter
 
   Scenario: On the wide reading of the proviso, for an offence for which the list uses it
     Given the parameter proviso.scope is per_listed_offence
+    And the parameter proviso.listed_offences is adultery
     And charge 1 has
-      | class                     | pornography              |
-      | group                     | family_or_private_matter |
-      | organised_crime_suspected | yes                      |
+      | class                     | adultery |
+      | organised_crime_suspected | yes      |
     Then excluded-family-private-matter is excepted for charge 1
     And the exception listed-proviso applies
 
   Scenario: The same, with nothing said of organised crime
     Given the parameter proviso.scope is per_listed_offence
+    And the parameter proviso.listed_offences is adultery
     And charge 1 has
-      | class | pornography              |
-      | group | family_or_private_matter |
+      | class | adultery |
     Then excluded-family-private-matter is established for charge 1
     And the exception listed-proviso is not shown
 

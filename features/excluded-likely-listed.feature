@@ -68,7 +68,6 @@ Feature: excluded-likely-listed
       | organised_crime_suspected | yes |
     Then excluded-likely-listed is established for charge 1
     And the exception serious-or-organised-crime does not apply
-    And the exception listed-proviso does not apply
 
   Scenario: Publication of particular importance lifts it
     Given secretariat.particular_importance is yes

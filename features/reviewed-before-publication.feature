@@ -18,12 +18,12 @@ Feature: reviewed-before-publication
     And reviewed-before-publication is untouched
     And reviewed-before-publication misses record.reviewed_before_release
 
-  Scenario: The day before the rules of 2012
-    Given the date is 2012-06-30
+  Scenario: The day before the task force is taken to begin
+    Given the date is 2016-12-30
     Then reviewed-before-publication does not apply
 
-  Scenario: The first day of the rules of 2012
-    Given the date is 2012-07-01
+  Scenario: The day it is taken to begin
+    Given the date is 2016-12-31
     Then reviewed-before-publication is established
 
   Scenario: Diffusions are reviewed after sending

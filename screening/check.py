@@ -31,6 +31,7 @@ def check(pack: Pack) -> tuple[Problem, ...]:
     _sentences(pack, problems)
     _uses(pack, problems)
     _core(pack, problems)
+    _texts(pack, problems)
     if not _cycles(pack, problems):
         _epochs(pack, problems)
     return tuple(sorted(set(problems.found)))
@@ -159,6 +160,22 @@ def _core(pack: Pack, problems: Problems) -> None:
                 problems.add(place, f'no core fact "{fact}"{nearest(fact, pack.vocabulary.facts)}')
         if core.list is not None and core.list not in pack.vocabulary.lists:
             problems.add(place, f'no core list "{core.list}"{nearest(core.list, pack.vocabulary.lists)}')
+
+
+def _texts(pack: Pack, problems: Problems) -> None:
+    """Translations name rules and facts that exist, and sentences name facts that exist."""
+    known = {rule.id for rule in pack.rules}
+    for language, texts in pack.texts.items():
+        place = Place(f"texts {language}")
+        for key in sorted(set(texts.rules) - known):
+            problems.add(place, f'no rule "{key}"{nearest(key, known)}')
+        for key in sorted(set(texts.facts) - set(pack.vocabulary.facts)):
+            problems.add(place, f'no fact "{key}"{nearest(key, pack.vocabulary.facts)}')
+        for key, one in texts.rules.items():
+            for found in PLACEHOLDER.findall(one.says or ""):
+                name = found.removeprefix("parameter.")
+                if name not in (pack.parameters if found != name else pack.vocabulary.facts):
+                    problems.add(place, f'`says:` of "{key}" names an unknown fact or parameter "{name}"')
 
 
 def _cycles(pack: Pack, problems: Problems) -> bool:

@@ -88,7 +88,7 @@ class Size:
 
 
 LARGE = Size(rules=90, definitions=40)  # more than one ruleset can hold
-TINY = Size(rules=4, definitions=3, depth=2, width=3, wide=0, most_facts=4, vague_days=False)
+TINY = Size(rules=4, definitions=3, depth=2, width=3, wide=0, most_facts=6, vague_days=False)
 
 
 def random_documents(rng: Random, size: Size = Size()) -> list[Document]:
@@ -372,7 +372,7 @@ class _Writer:
 
     def _member(self, fact: str, kind: str, over: str | None) -> Any:
         others = [one for one, its in self._readable(over).items() if one != fact and its in (kind, MEMBER[kind])]
-        if others and self._maybe(0.3):
+        if others and self._maybe(0.4):
             return {"fact": self.rng.choice(others)}
         return {"parameter": PARAMETERS[kind]} if self._maybe(0.2) else self._some(self._allowed(kind))
 

@@ -113,3 +113,22 @@ def test_an_alert_of_unknown_kind_is_read_as_both_kinds(pack: screening.Pack) ->
     shared = {(one.rule, one.charge, one.status) for one in report.findings}
     for reading in report.readings:
         assert shared <= {(one.rule, one.charge, one.status) for one in reading.findings}
+
+
+def test_a_translation_changes_words_and_nothing_else(pack: screening.Pack, refugee: screening.Case) -> None:
+    from dataclasses import replace
+
+    from screening.rule import Texts
+    from screening.translate import translate
+
+    texts = Texts.model_validate(
+        {"texts": "fr", "rules": {"refugee-policy": {"title": "Réfugié", "says": "Statut : {refugee.status}."}}}
+    )
+    french = translate(replace(pack, texts={"fr": texts}), "fr")
+    report = screening.screen(refugee, french, engine="reference")
+
+    assert report.finding("refugee-policy").title == "Réfugié"
+    assert report.finding("refugee-policy").says == "Statut : refugee."
+    assert report.outcome == screening.screen(refugee, pack, engine="reference").outcome
+    with pytest.raises(screening.PackError, match="no texts"):
+        translate(pack, "fr")

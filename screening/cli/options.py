@@ -38,8 +38,9 @@ def pack_option(command: F) -> F:
 
 
 def dial_options(command: F) -> F:
-    """The three dials, and the engine."""
+    """The three dials, the engine, and the language."""
     for option in (
+        click.option("--language", help="Language of titles and sentences, where the rules have its texts."),
         click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs."),
         click.option("--standing", type=click.Choice(STANDINGS), help="Leave out facts that are not shown so well."),
         click.option("--known-by", type=Day(), help="Leave out what was not known by this day."),

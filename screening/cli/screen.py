@@ -20,6 +20,7 @@ from screening.report import FindingReport, Report
 from screening.run import Engine
 from screening.screen_case import screen as screen_case
 from screening.statement import Standing
+from screening.translate import translate
 from screening.write import write_new
 
 __all__ = ["explain", "screen"]
@@ -43,6 +44,7 @@ def screen(
     known_by: date | None,
     standing: Standing | None,
     engine: Engine | None,
+    language: str | None,
     form: str,
     output: Path | None,
     fail_on: tuple[OutcomeWord, ...],
@@ -52,7 +54,7 @@ def screen(
     Says which grounds are made out, which are open and what would settle them, the provision behind each, the score
     with its ledger, and what was triggered.
     """
-    report = _report(case, pack_path, as_of, known_by, standing, engine)
+    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
     if form == "json":
         rendered = report.model_dump_json(by_alias=True, indent=2) + "\n"
     else:
@@ -77,10 +79,11 @@ def explain(
     known_by: date | None,
     standing: Standing | None,
     engine: Engine | None,
+    language: str | None,
     form: str,
 ) -> None:
     """Show what RULE came to on CASE in full: reasons, exceptions, weighing, evidence to file, notes."""
-    report = _report(case, pack_path, as_of, known_by, standing, engine)
+    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
     readings = report.readings or (report,)
     found = [(one, [each for each in one.findings if each.rule == rule]) for one in readings]
     if not any(findings for _, findings in found):
@@ -100,8 +103,10 @@ def _report(
     known_by: date | None,
     standing: Standing | None,
     engine: Engine | None,
+    language: str | None,
 ) -> Report:
     pack = load_pack(pack_path)
+    pack = translate(pack, language) if language else pack
     stated = load_case(case, pack)
     return screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
 

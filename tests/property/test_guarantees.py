@@ -10,10 +10,11 @@ from datetime import date
 from random import Random
 from typing import get_args
 
+import pytest
 from completions import Completions
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_cases import told
+from random_cases import RandomCases, told
 from random_packs import TINY, invented_pack
 
 from screening.assemble import _Assembler
@@ -123,14 +124,9 @@ def test_a_case_of_which_everything_is_known_leaves_nothing_undetermined(rng: Ra
         assert decision.score.low == decision.score.value == decision.score.high
 
 
-@settings(max_examples=100)
-@given(rng=packs, case=seeds)
-def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further_one(rng: Random, case: int):
-    program = program_of(rng)
-    completions = Completions(Random(case), program)
-    for _ in range(10):
-        facts = completions.drawn.draw()
-        valuation, decision = answer(program, facts)
+@pytest.mark.parametrize("number", range(10))
+def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further_one(seed: int, number: int):
+    for program, facts, valuation, decision in many(seed, number):
         for rule, statuses in zip(program.rules, valuation.statuses, strict=True):
             assert len(statuses) == facts.rows(rule.over)
             assert set(statuses) <= set(get_args(Status))
@@ -138,14 +134,9 @@ def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further
             assert [one.row for one in findings] == list(range(len(statuses)))
 
 
-@settings(max_examples=100)
-@given(rng=packs, case=seeds)
-def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(rng: Random, case: int):
-    program = program_of(rng)
-    completions = Completions(Random(case), program)
-    for _ in range(10):
-        facts = completions.drawn.draw()
-        valuation, decision = answer(program, facts)
+@pytest.mark.parametrize("number", range(10))
+def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(seed: int, number: int):
+    for program, facts, valuation, decision in many(seed, number):
         score, outcome = decision.score, program.outcome
         assert 0 <= score.low <= score.value <= score.high <= outcome.cap
         explainer = Explainer(program, facts, valuation, lambda _fact, _item: None)
@@ -156,3 +147,13 @@ def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(rng: Rand
                 for ground, rules in outcome.grounds.items()
             }
             assert min(sum(grounds.values()), outcome.cap) == getattr(score, part), f"{part}\n{told(facts)}"
+
+
+def many(seed: int, number: int) -> Iterator[tuple[Program, Facts, Valuation, Decision]]:
+    """Random cases of random packs of the usual size, with their answers."""
+    for pack in range(20):
+        rng = Random(f"{seed}/{number}/{pack}")
+        program = compile_pack(invented_pack(rng), as_of=DAY, instrument="red notice")
+        for _ in range(20):
+            facts = RandomCases(rng, program).draw()
+            yield program, facts, *answer(program, facts)

@@ -1,0 +1,38 @@
+Feature: alert-redundant
+  Two live alerts of one country about the same facts have to be met together.
+
+  Background:
+    Given a red notice as of 2018-07-02
+    And requesting_country is IN
+
+  Scenario: A diffusion of February is still live
+    Given an alert
+      | instrument | diffusion |
+      | country    | IN        |
+      | state      | live      |
+      | same_facts | yes       |
+    Then alert-redundant is established
+    And the report says "diffusion"
+
+  Scenario: It was withdrawn
+    Given an alert
+      | instrument | diffusion |
+      | country    | IN        |
+      | state      | withdrawn |
+      | same_facts | yes       |
+    And the alerts are all
+    Then alert-redundant is not established
+
+  Scenario: Another country's alert
+    Given an alert
+      | instrument | diffusion |
+      | country    | AE        |
+      | state      | live      |
+      | same_facts | yes       |
+    And the alerts are all
+    Then alert-redundant is not established
+
+  Scenario: Other alerts are not known of
+    Then alert-redundant is undetermined
+    And alert-redundant is untouched
+    And alert-redundant misses alert.state

@@ -1,0 +1,159 @@
+Feature: article-3-doubtful
+  Where political and ordinary elements come close, there is a doubt.
+
+  Background:
+    Given a red notice as of 2019-05-06
+    And requesting_country is KZ
+    And person.role is opposition_member
+    And person.in_opposition is yes
+    And person.political_tie is active
+    And person.pursued_for_relative is no
+    And person.targeted_group is none
+    And person.immunity is no
+    And neutrality.requester_kind is national_bureau
+    And neutrality.de_facto_authority is no
+    And neutrality.interstate_conflict is no
+    And neutrality.belligerent_request is no
+    And neutrality.disputed_territory is no
+    And neutrality.partisan_effect is no
+    And neutrality.bureau_objected is no
+    And neutrality.dispute is none
+    And third.courts_found_political is no
+    And third.states_protested is no
+    And third.convicted_on_same_facts is no
+    And third.surrendered_co_accused is no
+    And obligations.prosecute_or_extradite is no
+    And obligations.security_council is no
+    And obligations.humanitarian_law is no
+    And obligations.protected_right is no
+    And context.seizure_of_power is no
+    And context.charged_by_seizing_authority is no
+    And context.charged_after_regime_change is no
+    And context.follows_political_act is no
+    And context.near_election is no
+    And context.opponents_charged_together is no
+    And context.mass_prosecution is no
+    And context.pattern_against_group is no
+    And context.law_aimed_at_group is no
+    And context.dropped_on_change_of_side is no
+    And context.prosecution_directed is no
+    And context.related_to_protest is no
+    And context.separatist_conflict is no
+    And context.predates_role is no
+    And context.neutral_explanation is no
+    And refugee.status is none
+    And extradition.could_arrest_at_home is no
+    And no refusals
+    And no findings
+    And no co_accused_persons
+    And a charge
+      | label                        | fraud        |
+      | class                        | fraud        |
+      | violence                     | not_alleged  |
+      | gain                         | alleged_only |
+      | victims                      | not_alleged  |
+      | terrorist_act                | not_alleged  |
+      | ordinary_law_core            | yes          |
+      | matches_facts                | yes          |
+      | linked_to_political_activity | no           |
+      | linked_to_role               | no           |
+
+  # The level is 3.
+
+  Scenario: An opposition politician and an alert that describes neither gain nor violence
+    Then article-3-doubtful is established
+    And the weighing is 3
+    And article-3-predominance is not established
+
+  Scenario: Private victims are named: a point below the level
+    Given charge 1 has
+      | victims | particularised |
+    Then article-3-doubtful is not established
+    And the weighing is 2
+
+  Scenario: A point above the level
+    Given context.near_election is yes
+    Then article-3-doubtful is established
+    And the weighing is 4
+
+  Scenario: Where political elements predominate, the doubt is made out too and the family counts once
+    Given context.prosecution_directed is yes
+    Then article-3-doubtful is established
+    And article-3-predominance is established
+
+  Scenario: The gain is described
+    Given charge 1 has
+      | gain | particularised |
+    Then article-3-doubtful is not established
+    And the weighing is 0
+
+  Scenario: Whether gain is described is not known
+    Given charge 1 has
+      | gain | unknown |
+    Then article-3-doubtful is open
+    And the weighing is from 0 to 3
+    And article-3-doubtful misses charge.gain
+
+  Scenario: Two points for the ground and much unknown
+    Given person.role is none
+    And person.political_tie is none
+    And third.courts_found_political is unknown
+    Then article-3-doubtful is untouched
+    And the weighing is from 2 to 5
+
+  Scenario: A private person whose gain is described
+    Given person.role is none
+    And person.in_opposition is no
+    And person.political_tie is none
+    And charge 1 has
+      | gain | particularised |
+    Then article-3-doubtful is not established
+
+  Scenario: A foreign court has found the case of a private person political
+    Given person.role is none
+    And person.in_opposition is no
+    And person.political_tie is none
+    And third.courts_found_political is yes
+    Then article-3-doubtful is established
+    And the factor found-political-elsewhere counts 3
+
+  Scenario: Refuge is left to the family of refugee protection
+    Given person.in_opposition is no
+    And refugee.status is refugee
+    And refugee.feared_country is KZ
+    Then article-3-doubtful is not established
+    And the weighing is 1
+
+  Scenario: A genocide suspect wanted by a tribunal
+    Given neutrality.requester_kind is international_tribunal
+    And charge 1 has
+      | class | genocide |
+    Then article-3-doubtful is excepted
+    And the exception tribunal-request applies
+
+  Scenario: A state asks, and nothing shows ordinary crime
+    Then article-3-doubtful is established
+    And the exception tribunal-request does not apply
+    And the exception shown-to-be-ordinary does not apply
+
+  Scenario: A court elsewhere convicted on the same facts
+    Given third.convicted_on_same_facts is yes
+    Then article-3-doubtful is excepted
+    And the exception shown-to-be-ordinary applies
+
+  Scenario: Nothing is known of what could answer it
+    Given neutrality.requester_kind is unknown
+    And third.convicted_on_same_facts is unknown
+    And charge 1 has
+      | class | crime_against_humanity |
+    Then article-3-doubtful is established
+    And the exception tribunal-request is not shown
+    And the exception shown-to-be-ordinary is not shown
+
+  Scenario: The first day of the Constitution
+    Given the date is 1956-06-13
+    Then article-3-doubtful is established
+
+  Scenario: The day before
+    Given the date is 1956-06-12
+    Then article-3-doubtful does not apply

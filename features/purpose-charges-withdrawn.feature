@@ -1,0 +1,33 @@
+Feature: purpose-charges-withdrawn
+  Without a charge there is nothing to arrest for.
+
+  Background:
+    Given a diffusion as of 2019-09-16
+    And purpose.charges_withdrawn is yes
+
+  Scenario: The prosecutor dropped the case
+    Then purpose-charges-withdrawn is established
+
+  Scenario: The charges stand
+    Given purpose.charges_withdrawn is no
+    Then purpose-charges-withdrawn is not established
+
+  Scenario: Whether the charges still stand is not known
+    Given purpose.charges_withdrawn is unknown
+    Then purpose-charges-withdrawn is undetermined
+    And purpose-charges-withdrawn is untouched
+    And purpose-charges-withdrawn misses purpose.charges_withdrawn
+
+  Scenario: Charged anew under a new warrant
+    Given purpose.wanted_again is yes
+    Then purpose-charges-withdrawn is excepted
+    And the exception wanted-again applies
+
+  Scenario: Nothing else is open
+    Given purpose.wanted_again is no
+    Then purpose-charges-withdrawn is established
+    And the exception wanted-again does not apply
+
+  Scenario: Whether the person is wanted again is not known
+    Then purpose-charges-withdrawn is established
+    And the exception wanted-again is not shown

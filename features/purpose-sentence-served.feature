@@ -1,0 +1,33 @@
+Feature: purpose-sentence-served
+  A sentence that has been served calls for no surrender.
+
+  Background:
+    Given a red notice as of 2019-09-16
+    And purpose.sentence_served is yes
+
+  Scenario: Released with the sentence served
+    Then purpose-sentence-served is established
+
+  Scenario: A year remains
+    Given purpose.sentence_served is no
+    Then purpose-sentence-served is not established
+
+  Scenario: What has been served is not known
+    Given purpose.sentence_served is unknown
+    Then purpose-sentence-served is undetermined
+    And purpose-sentence-served is untouched
+    And purpose-sentence-served misses purpose.sentence_served
+
+  Scenario: Wanted again under another judgment
+    Given purpose.wanted_again is yes
+    Then purpose-sentence-served is excepted
+    And the exception wanted-again applies
+
+  Scenario: Not wanted for anything else
+    Given purpose.wanted_again is no
+    Then purpose-sentence-served is established
+    And the exception wanted-again does not apply
+
+  Scenario: Whether the person is wanted again is not known
+    Then purpose-sentence-served is established
+    And the exception wanted-again is not shown
