@@ -35,4 +35,4 @@ Feature: alert-redundant
   Scenario: Other alerts are not known of
     Then alert-redundant is undetermined
     And alert-redundant is untouched
-    And alert-redundant misses alert.state
+    And alert-redundant misses alerts

@@ -4,6 +4,7 @@ Feature: article-3-asked
   Background:
     Given a red notice as of 2019-05-06
     And requesting_country is KZ
+    And notice.describes_acts is yes
     And person.role is opposition_member
     And person.in_opposition is yes
     And person.political_tie is active

@@ -4,6 +4,7 @@ Feature: article-3-doubtful
   Background:
     Given a red notice as of 2019-05-06
     And requesting_country is KZ
+    And notice.describes_acts is yes
     And person.role is opposition_member
     And person.in_opposition is yes
     And person.political_tie is active
@@ -78,6 +79,7 @@ Feature: article-3-doubtful
 
   Scenario: Where political elements predominate, the doubt is made out too and the family counts once
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     Then article-3-doubtful is established
     And article-3-predominance is established
 
@@ -85,13 +87,13 @@ Feature: article-3-doubtful
     Given charge 1 has
       | gain | particularised |
     Then article-3-doubtful is not established
-    And the weighing is 0
+    And the weighing is 1
 
   Scenario: Whether gain is described is not known
     Given charge 1 has
       | gain | unknown |
     Then article-3-doubtful is open
-    And the weighing is from 0 to 3
+    And the weighing is from 1 to 3
     And article-3-doubtful misses charge.gain
 
   Scenario: Two points for the ground and much unknown
@@ -140,6 +142,11 @@ Feature: article-3-doubtful
     Given third.convicted_on_same_facts is yes
     Then article-3-doubtful is excepted
     And the exception shown-to-be-ordinary applies
+
+  Scenario: Co-accused were surrendered: the doubt stays
+    Given third.surrendered_co_accused is yes
+    Then article-3-doubtful is established
+    And the exception shown-to-be-ordinary does not apply
 
   Scenario: Nothing is known of what could answer it
     Given neutrality.requester_kind is unknown

@@ -4,6 +4,7 @@ Feature: article-3-predominance
   Background:
     Given a red notice as of 2019-05-06
     And requesting_country is KZ
+    And notice.describes_acts is yes
     And person.role is opposition_member
     And person.in_opposition is yes
     And person.political_tie is active
@@ -58,7 +59,7 @@ Feature: article-3-predominance
       | linked_to_political_activity | no           |
       | linked_to_role               | no           |
 
-  # The level is 5. An opponent of the government with a public role counts 3.
+  # The level is 6. An opponent of the government with a public role counts 3.
 
   Scenario: An opposition politician charged with a fraud whose gain is only alleged
     Then article-3-predominance is not established
@@ -67,23 +68,26 @@ Feature: article-3-predominance
     And the factor public-role counts 1
     And the factor personal-gain counts 0
 
-  Scenario: A sign of context too few
-    Given context.near_election is yes
-    Then article-3-predominance is not established
-    And the weighing is 4
-
-  Scenario: Exactly at the level
+  Scenario: A point below the level
     Given context.near_election is yes
     And context.opponents_charged_together is yes
-    Then article-3-predominance is established
+    Then article-3-predominance is not established
     And the weighing is 5
+    And article-3-doubtful is established
+
+  Scenario: Exactly at the level
+    Given context.follows_political_act is yes
+    And context.prosecution_directed is yes
+    Then article-3-predominance is established
+    And the weighing is 6
     And the outcome is grounds_established
 
   Scenario: A point above the level
     Given context.follows_political_act is yes
     And context.prosecution_directed is yes
+    And third.states_protested is yes
     Then article-3-predominance is established
-    And the weighing is 6
+    And the weighing is 7
 
   Scenario: The same politician, with dates, sums and accounts of the gain
     Given context.follows_political_act is yes
@@ -91,8 +95,8 @@ Feature: article-3-predominance
     And charge 1 has
       | gain | particularised |
     Then article-3-predominance is not established
-    And the weighing is 3
-    And the factor personal-gain counts -3
+    And the weighing is 4
+    And the factor personal-gain counts -2
 
   Scenario: Whether gain is described is not known
     Given context.follows_political_act is yes
@@ -100,7 +104,7 @@ Feature: article-3-predominance
     And charge 1 has
       | gain | unknown |
     Then article-3-predominance is open
-    And the weighing is from 3 to 6
+    And the weighing is from 4 to 6
     And article-3-predominance misses charge.gain
 
   Scenario: A minister of the governing party has a public role and no shield
@@ -110,7 +114,7 @@ Feature: article-3-predominance
       | class | bribery        |
       | gain  | particularised |
     Then article-3-predominance is not established
-    And the weighing is -2
+    And the weighing is -1
 
   # Ordinary cases
 
@@ -123,7 +127,7 @@ Feature: article-3-predominance
       | gain    | particularised |
       | victims | particularised |
     Then article-3-predominance is not established
-    And the weighing is -4
+    And the weighing is -3
 
   Scenario: Drug trafficking by a mafia
     Given person.role is none
@@ -135,7 +139,7 @@ Feature: article-3-predominance
       | class | drug_trafficking |
       | gain  | particularised   |
     Then article-3-predominance is not established
-    And the weighing is -3
+    And the weighing is -2
 
   Scenario: A murder over an inheritance
     Given person.role is none
@@ -146,7 +150,7 @@ Feature: article-3-predominance
       | violence | particularised |
       | victims  | particularised |
     Then article-3-predominance is not established
-    And the weighing is -4
+    And the weighing is -3
 
   Scenario: A soldier murders on the base and goes before a military court
     Given person.role is soldier
@@ -173,7 +177,7 @@ Feature: article-3-predominance
       | class | embezzlement        |
       | gain  | shown_independently |
     Then article-3-predominance is not established
-    And the weighing is -2
+    And the weighing is -1
 
   Scenario: A relative of a fallen president, and nothing else political
     Given person.role is relative_of_figure
@@ -192,7 +196,10 @@ Feature: article-3-predominance
     And a co_accused
       | same_case | yes                   |
       | data      | deleted_non_compliant |
-    Then article-3-predominance is established
+    Then article-3-predominance is not established
+    And article-3-doubtful is established
+    And co-accused-non-compliant is established
+    And the outcome is serious_doubts
     And the weighing is 5
     And the factor co-accused-cleared counts 2
 
@@ -218,7 +225,7 @@ Feature: article-3-predominance
       | class | embezzlement   |
       | gain  | particularised |
     Then article-3-predominance is not established
-    And the weighing is 1
+    And the weighing is 2
 
   Scenario: A prominent opponent charged with an old murder after falling out, and the murder is only named
     Given person.role is activist
@@ -240,7 +247,8 @@ Feature: article-3-predominance
       | violence | particularised |
       | victims  | particularised |
     Then article-3-predominance is not established
-    And the weighing is 2
+    And the weighing is 3
+    And article-3-doubtful is established
 
   Scenario: An independence leader charged with the arson of a police station
     Given person.role is activist
@@ -309,10 +317,10 @@ Feature: article-3-predominance
       | linked_to_political_activity | no             |
       | linked_to_role               | no             |
     Then article-3-predominance is not established
-    And the weighing is 0
+    And the weighing is 1
     And the factor acts-tied-to-politics counts 0
     And the factor vague-names counts 0
-    And the factor violence counts -3
+    And the factor violence counts -2
 
   Scenario: Facts that do not amount to the offence named
     Given charge 1 has
@@ -354,19 +362,21 @@ Feature: article-3-predominance
   Scenario: Refuge from the requesting country
     Given refugee.status is refugee
     And refugee.feared_country is KZ
+    And context.follows_political_act is yes
     Then article-3-predominance is established
     And the factor refuge-elsewhere counts 2
 
   Scenario: Refuge from another country
     Given refugee.status is refugee
     And refugee.feared_country is UZ
+    And context.follows_political_act is yes
     Then article-3-predominance is not established
     And the factor refuge-elsewhere counts 0
 
   Scenario: Other states protested, and the person belongs to a group that is pursued as such
     Given third.states_protested is yes
     And person.targeted_group is ethnic
-    Then article-3-predominance is established
+    Then article-3-predominance is not established
     And the factor protests counts 1
     And the factor targeted-group counts 1
 
@@ -381,20 +391,28 @@ Feature: article-3-predominance
     And the factor source-partial counts 2
     And the factor turn-of-power counts 1
 
-  Scenario: A treaty binds states to pursue such facts
-    Given context.near_election is yes
-    And context.opponents_charged_together is yes
+  Scenario: A treaty binds states to pursue the acts described
+    Given context.follows_political_act is yes
+    And context.prosecution_directed is yes
     And obligations.prosecute_or_extradite is yes
     Then article-3-predominance is not established
-    And the weighing is 4
+    And the weighing is 5
     And the factor duty-to-pursue counts -1
 
   Scenario: Whether a treaty does is not known
-    Given context.near_election is yes
-    And context.opponents_charged_together is yes
+    Given context.follows_political_act is yes
+    And context.prosecution_directed is yes
     And obligations.prosecute_or_extradite is unknown
     Then article-3-predominance is open
     And the factor duty-to-pursue counts from -1 to 0
+
+  Scenario: A treaty is named, but the alert describes no acts
+    Given context.follows_political_act is yes
+    And context.prosecution_directed is yes
+    And obligations.prosecute_or_extradite is yes
+    And notice.describes_acts is no
+    Then article-3-predominance is established
+    And the factor duty-to-pursue counts 0
 
   # What answers it
 
@@ -402,6 +420,7 @@ Feature: article-3-predominance
     Given neutrality.requester_kind is international_tribunal
     And context.charged_after_regime_change is yes
     And context.separatist_conflict is yes
+    And context.law_aimed_at_group is yes
     And charge 1 has
       | class    | genocide     |
       | violence | alleged_only |
@@ -410,6 +429,7 @@ Feature: article-3-predominance
 
   Scenario: A state asks
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     Then article-3-predominance is established
     And the exception tribunal-request does not apply
     And the exception grave-act-outside-article-3 does not apply
@@ -419,6 +439,7 @@ Feature: article-3-predominance
 
   Scenario: Nothing is known of what could answer it
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And neutrality.requester_kind is unknown
     And neutrality.dispute is unknown
     And third.convicted_on_same_facts is unknown
@@ -436,6 +457,7 @@ Feature: article-3-predominance
 
   Scenario: A bomb on a beach abroad, shown by a foreign court, killed tourists
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And charge 1 has
       | class                  | terrorist_act       |
       | violence               | alleged_only        |
@@ -448,6 +470,7 @@ Feature: article-3-predominance
 
   Scenario: The same bomb, on the word of the requesting country alone
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And charge 1 has
       | class                 | terrorist_act  |
       | violence              | alleged_only   |
@@ -459,12 +482,14 @@ Feature: article-3-predominance
 
   Scenario: A court elsewhere convicted on the same facts
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And third.convicted_on_same_facts is yes
     Then article-3-predominance is excepted
     And the exception courts-elsewhere-found-ordinary-crime applies
 
   Scenario: Co-accused were surrendered, and no court elsewhere found the case political
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And third.surrendered_co_accused is yes
     Then article-3-predominance is excepted
 
@@ -476,6 +501,7 @@ Feature: article-3-predominance
 
   Scenario: An ordinary inquiry, older than the person's role
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And context.predates_role is yes
     And context.neutral_explanation is yes
     Then article-3-predominance is excepted
@@ -483,12 +509,14 @@ Feature: article-3-predominance
 
   Scenario: An older inquiry alone answers nothing
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And context.predates_role is yes
     Then article-3-predominance is established
     And the exception older-ordinary-inquiry does not apply
 
   Scenario: The General Assembly decided for publication
     Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
     And neutrality.dispute is decided_for_publication
     Then article-3-predominance is excepted
     And the exception decided-for-publication applies
@@ -496,6 +524,7 @@ Feature: article-3-predominance
   Scenario: The first day of the Constitution
     Given the date is 1956-06-13
     And context.prosecution_directed is yes
+    And context.follows_political_act is yes
     Then article-3-predominance is established
 
   Scenario: The day before

@@ -51,6 +51,17 @@ Feature: benefit-or-intent-unanswered
     And the questions are all
     Then benefit-or-intent-unanswered is established for charge 1
 
+  Scenario: A letter of the defence left unanswered is no question of INTERPOL
+    Given a question
+      | topic  | personal_gain      |
+      | put_by | other              |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And the questions are all
+    Then benefit-or-intent-unanswered is not established for charge 1
+
   Scenario: Another matter was asked about
     Given a question
       | topic  | torture            |

@@ -12,6 +12,7 @@ Feature: charge-rests-on-office-or-kinship
     Then charge-rests-on-office-or-kinship is established
     And the exception violence-described is not shown
     And the exception gain-described is not shown
+    And the exception private-act is not shown
 
   Scenario: A brother of the fallen president
     Given charge 1 has
@@ -33,6 +34,19 @@ Feature: charge-rests-on-office-or-kinship
       | violence | particularised |
     Then charge-rests-on-office-or-kinship is excepted
     And the exception violence-described applies
+
+  Scenario: A private quarrel of the president's brother, outside any office
+    Given charge 1 has
+      | basis            | kinship |
+      | private_capacity | yes     |
+    Then charge-rests-on-office-or-kinship is excepted
+    And the exception private-act applies
+
+  Scenario: Done in office
+    Given charge 1 has
+      | private_capacity | no |
+    Then charge-rests-on-office-or-kinship is established
+    And the exception private-act does not apply
 
   Scenario: The charge rests on an act
     Given charge 1 has

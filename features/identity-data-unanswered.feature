@@ -52,6 +52,17 @@ Feature: identity-data-unanswered
     And the questions are all
     Then identity-data-unanswered is established
 
+  Scenario: A letter of the defence left unanswered is no question of INTERPOL
+    Given a question
+      | topic  | identity           |
+      | put_by | other              |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And the questions are all
+    Then identity-data-unanswered is not established
+
   Scenario: Another matter was asked about
     Given a question
       | topic  | torture            |

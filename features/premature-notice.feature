@@ -64,6 +64,23 @@ Feature: premature-notice
     Then premature-notice is established
     And the exception charge-filed is not shown
 
+  Scenario: The country of residence does not extradite its nationals, and extradition is the aim
+    Given purpose.aim is extradition
+    And extradition.reason_not_requested is own_national
+    Then premature-notice is excepted
+    And the exception reason-accepted applies
+
+  Scenario: The same reason, but the person is wanted for questioning
+    Given purpose.aim is help_with_inquiry
+    And extradition.reason_not_requested is own_national
+    Then premature-notice is established
+    And the exception reason-accepted does not apply
+
+  Scenario: Whether there is a reason is not known
+    Given purpose.aim is extradition
+    Then premature-notice is established
+    And the exception reason-accepted is not shown
+
   Scenario: The person is sought to serve a sentence
     Given notice.sought_for is sentence
     Then premature-notice is not established

@@ -51,6 +51,17 @@ Feature: role-in-charge-unanswered
     And the questions are all
     Then role-in-charge-unanswered is established for charge 1
 
+  Scenario: A letter of the defence left unanswered is no question of INTERPOL
+    Given a question
+      | topic  | role               |
+      | put_by | other              |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And the questions are all
+    Then role-in-charge-unanswered is not established for charge 1
+
   Scenario: Another matter was asked about
     Given a question
       | topic  | torture            |

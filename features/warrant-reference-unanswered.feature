@@ -48,6 +48,17 @@ Feature: warrant-reference-unanswered
     And the questions are all
     Then warrant-reference-unanswered is established
 
+  Scenario: A letter of the defence left unanswered is no question of INTERPOL
+    Given a question
+      | topic  | warrant            |
+      | put_by | other              |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And the questions are all
+    Then warrant-reference-unanswered is not established
+
   Scenario: Another matter was asked about
     Given a question
       | topic  | torture            |

@@ -155,7 +155,7 @@ def _core(pack: Pack, problems: Problems) -> None:
         if name not in pack.parameters:
             problems.add(place, f'no parameter "{name}"{nearest(name, pack.parameters)}')
     for core in pack.outcome.core:
-        for fact in filter(None, (core.fact, *(name for one in core.either for name in one))):
+        for fact in filter(None, (core.fact, *(name for one in core.either for name in one), *core.not_for)):
             if fact not in pack.vocabulary.facts:
                 problems.add(place, f'no core fact "{fact}"{nearest(fact, pack.vocabulary.facts)}')
         if core.list is not None and core.list not in pack.vocabulary.lists:

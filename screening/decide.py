@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from screening.compile import in_force
 from screening.kleene import Truth, all_of, any_of
 from screening.outcome import Core, OutcomeWord, Scope
 from screening.program import Atom, CompiledRule, Program, WeighNode
 from screening.valuation import Facts, Status, Valuation
+from screening.values import Value
 
 __all__ = ["Decision", "Finding", "GroundScore", "Points", "decide", "weigh_bounds"]
 
 CHARGES = "charges"
+EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -130,17 +133,21 @@ def _missing(core: Core, program: Program, facts: Facts) -> list[str]:
     if core.list is not None:
         return [] if facts.complete.get(core.list, False) else [core.list]
     alternatives = core.either or ((core.fact or "",),)
-    unknown = [[fact for fact in one if not _known(program, facts, fact)] for one in alternatives]
+    unknown = [[fact for fact in one if not _known(program, facts, fact, core.not_for)] for one in alternatives]
     return [] if any(not one for one in unknown) else min(unknown, key=len)
 
 
-def _known(program: Program, facts: Facts, fact: str) -> bool:
-    """Whether a fact is known; a charge's fact only if it is known on every charge."""
+def _known(program: Program, facts: Facts, fact: str, not_for: Mapping[str, tuple[str, ...]] = EMPTY) -> bool:
+    """Whether a fact is known, or not needed; a charge's fact only if that is so on every charge."""
+
+    def settled(values: Mapping[str, Value]) -> bool:
+        return fact in values or any(values.get(other) in choices for other, choices in not_for.items())
+
     over = program.vocabulary.facts[fact].of
     if over is None:
-        return fact in facts.values
+        return settled(facts.values)
     items = facts.items[over]
-    return all(fact in item for item in items) and (bool(items) or facts.complete[over])
+    return all(settled(item) for item in items) and (bool(items) or facts.complete[over])
 
 
 def _at(valuation: Valuation, node: int, row: int) -> Truth:

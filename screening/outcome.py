@@ -40,11 +40,16 @@ class Ground(Model):
 
 
 class Core(Model):
-    """What must be known before silence of the rules means anything: a fact, a list, or one of several sets."""
+    """What must be known before silence of the rules means anything: a fact, a list, or one of several sets.
+
+    ``not_for``: where a fact has one of these choices (of the same charge, if it is a charge's), the facts are not
+    needed, as the maximum of a penalty where it is for life.
+    """
 
     fact: str | None = None
     list: str | None = None
     either: tuple[tuple[str, ...], ...] = ()
+    not_for: dict[str, tuple[str, ...]] = {}
     applies_to: tuple[Instrument, ...] = ()
 
     @model_validator(mode="after")

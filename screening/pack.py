@@ -17,7 +17,8 @@ __all__ = ["Pack"]
 class Pack:
     """A rule pack. ``digest`` is the SHA-256 of its files, in order of name; ``reforms`` the overlays applied.
 
-    ``programs`` keeps what was compiled, by legal epoch and instrument, so that a pack is compiled once for each.
+    ``programs`` keeps what was compiled, by legal epoch and instrument, so that a pack is compiled once for each; a
+    pack made from another by ``dataclasses.replace`` begins with none.
     """
 
     id: str
@@ -34,7 +35,7 @@ class Pack:
     texts: Mapping[str, Texts]
     digest: str
     reforms: tuple[str, ...] = ()
-    programs: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    programs: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def heading(self, instrument: str, article: str) -> str:
         """The heading of a provision in our words, or nothing if the index lacks it."""

@@ -32,7 +32,7 @@ def translate(pack: Pack, language: str) -> Pack:
         },
     )
     rules = tuple(_translated(rule, texts.rules.get(rule.id, RuleTexts())) for rule in pack.rules)
-    return replace(pack, vocabulary=vocabulary, rules=rules, programs={})
+    return replace(pack, vocabulary=vocabulary, rules=rules)
 
 
 def _translated(rule: Rule, texts: RuleTexts) -> Rule:

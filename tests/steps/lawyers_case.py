@@ -85,7 +85,7 @@ class LawyersCase:
             fail(f'the pack has no parameter "{name}"{nearest(name, self.pack.parameters)}')
         value = self.read(_as_fact(source), written, complete=True)
         other = source.model_copy(update={"values": (ParameterValue(value=value),)})
-        self.pack = replace(self.pack, parameters={**self.pack.parameters, name: other})
+        self.pack = replace(self.pack, parameters={**self.pack.parameters, name: other}, programs={})
         self.found = None
 
     def state(self, name: str, written: str) -> None:
@@ -221,7 +221,7 @@ class LawyersCase:
         own = tuple(one for one in self.pack.rules if one.id == self.rule)
         if self.run_alone is None or self.as_of is None or not own:
             return
-        program = _program(replace(self.pack, rules=own), self.as_of, self.instrument)
+        program = _program(replace(self.pack, rules=own, programs={}), self.as_of, self.instrument)
         if self.run_alone(program, facts) != reference.run(program, facts):
             fail(f"the evaluators do not agree on {self.rule}: this is a fault of the engine, not of the rule")
 
