@@ -65,6 +65,7 @@ class _Assembler:
             ground=source.then.ground,
             status=one.status,
             open=one.open,
+            elements_met=self.explainer.truth(rule.body, one.row),
             effect=source.then.effect,
             charge="further" if one.further else one.charge,
             provisions=tuple(self._provision(each.instrument, each.article) for each in source.provisions),

@@ -299,21 +299,24 @@ class _Compiler:
         )
         return Group(table.fact, table.title, entries, other_possible=set(table.points) < set(fact.choices))
 
-    def _signs(self, node: int, *, polarity: bool, any_item: bool = False) -> Iterator[Sign]:
-        """The tests on facts below a node, each with its polarity; definitions are looked through."""
-        found = self.nodes[node]
-        match found:
+    def _signs(self, node: int, *, polarity: bool, inside: Sign | None = None) -> Iterator[Sign]:
+        """The tests on facts below a node, each with its polarity; definitions are looked through.
+
+        ``inside`` is the aggregate they stand in, as a sign without a test of its own.
+        """
+        match self.nodes[node]:
             case Atom():
-                yield Sign(node, polarity, any_item and found.over is not None)
+                yield replace(inside, node=node, polarity=polarity) if inside else Sign(node, polarity)
             case NotNode(child):
-                yield from self._signs(child, polarity=not polarity, any_item=any_item)
+                yield from self._signs(child, polarity=not polarity, inside=inside)
             case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
                 for child in children:
-                    yield from self._signs(child, polarity=polarity, any_item=any_item)
+                    yield from self._signs(child, polarity=polarity, inside=inside)
             case DefinitionNode(_, child):
-                yield from self._signs(child, polarity=polarity, any_item=any_item)
-            case SomeNode(_, child) | EveryNode(_, child) | CountNode(_, child):
-                yield from self._signs(child, polarity=polarity, any_item=True)
+                yield from self._signs(child, polarity=polarity, inside=inside)
+            case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
+                within = Sign(child, polarity, list_id, child, polarity)
+                yield from self._signs(child, polarity=polarity, inside=within)
             case Constant() | WeighNode():
                 return
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from screening.compile import in_force
 from screening.kleene import Truth, all_of, any_of
 from screening.outcome import Core, OutcomeWord, Scope
-from screening.program import Atom, CompiledRule, Program, WeighNode
+from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
 from screening.valuation import Facts, Status, Valuation
 from screening.values import Value
 
@@ -161,7 +161,7 @@ def _findings(program: Program, facts: Facts, valuation: Valuation) -> Iterable[
         for row, found in enumerate(valuation.statuses[index]):
             further = stated is not None and row == stated
             status = _of_further(found) if further else found
-            is_open = status == "undetermined" and _open(program, valuation, rule, row)
+            is_open = status == "undetermined" and _open(program, facts, valuation, rule, row)
             unknown = tuple(one.source.id for one in rule.exceptions if _at(valuation, one.node, row) is None)
             not_shown = unknown if status == "established" else ()
             yield Finding(rule, row, further, status, is_open, not_shown, _points(rule, status, not_shown))
@@ -178,7 +178,7 @@ def _points(rule: CompiledRule, status: Status, not_shown: tuple[str, ...]) -> P
     return Points(0, 0, rule.points if status == "undetermined" else 0)
 
 
-def _open(program: Program, valuation: Valuation, rule: CompiledRule, row: int) -> bool:
+def _open(program: Program, facts: Facts, valuation: Valuation, rule: CompiledRule, row: int) -> bool:
     """Whether an undetermined finding has something that speaks for it: its scope true, and one of its tests."""
     if _at(valuation, rule.scope, row) is not True:
         return False
@@ -188,11 +188,15 @@ def _open(program: Program, valuation: Valuation, rule: CompiledRule, row: int) 
         entries = [entry for group in weigh.groups for entry in group.entries]
         speaking = sum(max(points, 0) for points, node in entries if _at(valuation, node, row) is True)
         return speaking >= weigh.open_at
+    return any(_speaks(facts, valuation, sign, row) for sign in rule.open_signs)
+
+
+def _speaks(facts: Facts, valuation: Valuation, sign: Sign, row: int) -> bool:
+    if sign.item is None or sign.list is None:
+        return _at(valuation, sign.node, row) is sign.polarity
     return any(
-        any(value is sign.polarity for value in valuation.truths[sign.node])
-        if sign.any_item
-        else _at(valuation, sign.node, row) is sign.polarity
-        for sign in rule.open_signs
+        _at(valuation, sign.node, each) is sign.polarity and _at(valuation, sign.item, each) is not (not sign.needed)
+        for each in range(len(facts.items[sign.list]))
     )
 
 

@@ -16,7 +16,7 @@ from screening.run import Engine
 from screening.screen_case import screen
 from screening.statement import Case, Decision
 
-__all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided"]
+__all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided", "touches"]
 
 Verdict = Literal["agrees", "undetermined", "disagrees"]
 
@@ -133,11 +133,15 @@ def _tells(finding: FindingReport) -> bool:
 
 
 def _raised(name: str, report: Report, pack: Pack) -> bool:
-    """Whether a finding under a ground or a tag is made out or open, or answered by an exception."""
+    """Whether a finding under a ground or a tag is made out or open, or answered by an exception with its elements met."""
     grounds = {ground for ground, one in pack.outcome.grounds.items() if name == ground or name in one.tags}
-    return any(
-        one.ground in grounds and (one.status in ("established", "excepted") or one.open) for one in report.findings
-    )
+    return any(one.ground in grounds and touches(one) for one in report.findings)
+
+
+def touches(finding: FindingReport) -> bool:
+    """Whether a finding is made out or open, or its elements are met and an exception answers them."""
+    answered = finding.status == "excepted" and finding.elements_met is True
+    return finding.status == "established" or finding.open or answered
 
 
 def exact_interval(hits: int, of: int, level: float = 0.95) -> tuple[float, float]:

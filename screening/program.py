@@ -7,9 +7,9 @@ the case (``over`` is nothing) or over the items of one list. Parameters are con
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from screening.conditions import Operator
 from screening.outcome import OutcomeRules
@@ -42,12 +42,16 @@ __all__ = [
 class Sign:
     """A test with its polarity: it speaks for the rule where ``node`` has the truth ``polarity``.
 
-    ``any_item``: the test stands inside an aggregate and speaks if it does so for any stated item.
+    Inside an aggregate over ``list`` it speaks if it does so for a stated item for which the aggregate's condition
+    (``item``) is not settled the other way: an item that is no question on the topic says nothing about the topic.
+    ``needed`` is the truth of ``item`` that would speak for the rule.
     """
 
     node: int
     polarity: bool
-    any_item: bool = False
+    list: str | None = None
+    item: int | None = None
+    needed: bool = True
 
 
 @dataclass(frozen=True)
@@ -218,7 +222,7 @@ class Program:
     """A pack as of a date and for an instrument.
 
     ``digest`` is the same for all dates within one legal epoch (the span in which no rule, definition or parameter
-    changes); ``as_of`` is not part of it.
+    changes); ``as_of`` is not part of it. ``made`` keeps what an evaluator has made of the program, for all its dates.
     """
 
     pack: str
@@ -234,6 +238,7 @@ class Program:
     parameters: Mapping[str, Value]
     parameter_sources: Mapping[str, Parameter]
     reforms: tuple[str, ...] = ()
+    made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def atoms(self, index: int) -> frozenset[int]:
         """Every atom that the truth of a node rests on."""

@@ -153,6 +153,7 @@ class FindingReport(_Part):
     ground: str
     status: Status
     open: bool
+    elements_met: bool | None
     effect: Effect
     charge: int | Literal["further"] | None
     provisions: tuple[ProvisionReport, ...]

@@ -132,6 +132,12 @@ class Vocabulary:
         prefix = fact.split(".", 1)[0] if "." in fact else ""
         return next((one.id for one in self.lists.values() if one.item == prefix), None)
 
+    def codes(self, name: str) -> dict[str, int]:
+        """The values of a choice, choices, country or countries fact numbered from 1: as declared; countries by code."""
+        fact = self.facts[name]
+        named = sorted(self.countries) if fact.type in ("country", "countries") else fact.choices
+        return {value: number for number, value in enumerate(named, start=1)}
+
     def facts_of(self, list_id: str | None) -> list[Fact]:
         """The facts of a list's items, or of the case."""
         return [fact for fact in self.facts.values() if fact.of == list_id]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from screening.cli.options import pack_option
-from screening.decided import load_decided
+from screening.decided import load_decided, touches
 from screening.errors import PackError, nearest
 from screening.load import load_pack
 from screening.pack import Pack
@@ -24,7 +24,6 @@ from screening.where import beside
 
 __all__ = ["rules"]
 
-TOUCHED = ("established", "excepted")
 SCENARIO = re.compile(r"^\s*Scenario(?: Outline)?:\s*(.+?)\s*$", re.MULTILINE)
 
 
@@ -110,7 +109,7 @@ def _touching(pack: Pack, rule: str) -> list[str]:
     for case in load_decided(folder, pack):
         for decision in case.decisions:
             report = screen(case, pack, as_of=decision.as_of or decision.on.last, engine="reference", explain=False)
-            found = [one for one in report.findings if one.rule == rule and (one.open or one.status in TOUCHED)]
+            found = [one for one in report.findings if one.rule == rule and touches(one)]
             touched |= dict.fromkeys(f"{case.id} ({decision.on}, {decision.outcome}): {_said(one)}" for one in found)
     return list(touched)
 

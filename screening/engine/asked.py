@@ -7,17 +7,16 @@ a fact share few sources. A case that does not state the fact answers no to ever
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
+from screening.engine.circuit import ZEROS, Circuit, Wire
 from screening.program import Atom, Program
 from screening.values import Amount, Interval, Value, add_months
 from screening.vocabulary import Fact
 
-__all__ = ["Asked", "Pair", "Source", "codes_of", "shifted"]
+__all__ = ["Asked", "Pair", "Source", "SourceKind", "shifted"]
 
 SourceKind = Literal[
     "yes",  # a yes_no fact is yes
@@ -60,12 +59,6 @@ class Pair(NamedTuple):
     false: Wire
 
 
-def codes_of(fact: Fact, countries: Mapping[str, str]) -> dict[str, int]:
-    """The code of each value of a choice, choices, country or countries fact: 1, 2, … as declared; countries by code."""
-    named = sorted(countries) if fact.type in ("country", "countries") else fact.choices
-    return {name: number for number, name in enumerate(named, start=1)}
-
-
 def shifted(atom: Atom, day: date) -> date:
     """The far end of what is ``within`` the atom's length of a day."""
     length = atom.length if atom.side == "after" else -atom.length
@@ -93,7 +86,7 @@ class Asked:
         for name, values in tested.items():
             fact = self.program.vocabulary.facts.get(name)
             if fact is not None and fact.type in ("choice", "country"):
-                codes = codes_of(fact, self.program.vocabulary.countries)
+                codes = self.program.vocabulary.codes(fact.id)
                 self.by_digits[name] = len(codes).bit_length() <= len(values)
 
     def test(self, atom: Atom) -> Pair:
@@ -134,11 +127,11 @@ class Asked:
         return self.circuit.source(Source(kind, fact, over, value, currency, atom), over)
 
     def _digits(self, fact: Fact) -> list[Wire]:
-        most = len(codes_of(fact, self.program.vocabulary.countries))
+        most = len(self.program.vocabulary.codes(fact.id))
         return [self._source("digit", fact.id, fact.of, place) for place in range(most.bit_length())]
 
     def _is(self, fact: Fact, value: Value) -> Wire:
-        codes = codes_of(fact, self.program.vocabulary.countries)
+        codes = self.program.vocabulary.codes(fact.id)
         if not isinstance(value, str) or value not in codes:
             return ZEROS
         if not self.by_digits.get(fact.id):

@@ -123,7 +123,7 @@ def _sections(findings: tuple[FindingReport, ...]) -> Iterator[tuple[str, list[F
 
 def _answered(finding: FindingReport) -> bool:
     """Whether an exception answers what would else be made out; where the elements are not met it answers nothing."""
-    return finding.status == "excepted" and (finding.because is None or finding.because.value is True)
+    return finding.status == "excepted" and finding.elements_met is True
 
 
 def _finding(finding: FindingReport, number: int, *, full: bool = False) -> Iterator[Piece]:

@@ -100,7 +100,7 @@ def plain_pack() -> Pack:
         update={"applies_to": ("red notice",), "in_force": pack.rules[0].in_force.model_copy(update={"from_": None})}
     )
     plain = {"scope": None, "weigh": None, "unless": (), "for_each": None}
-    return replace(pack, definitions=(), rules=(rule.model_copy(update=plain),), programs={})
+    return replace(pack, definitions=(), rules=(rule.model_copy(update=plain),))
 
 
 @pytest.mark.parametrize("number", range(10))
@@ -116,7 +116,7 @@ def test_a_condition_that_reads_each_fact_once_is_known_exactly_where_it_is_sett
         if _number(facts, names, lists) > MOST:
             continue
         rule = plain_pack.rules[0].model_copy(update={"when": condition})
-        pack = replace(plain_pack, rules=(rule,), programs={})
+        pack = replace(plain_pack, rules=(rule,))
         program = compile_pack(pack, as_of=DAY, instrument="red notice")
         found = reference.run(program, facts).truths[program.rules[0].element][0]
         ways = [Oracle(pack, way, DAY).holds(condition, None) for way in _ways(facts, names, lists)]

@@ -58,6 +58,7 @@ class LawyersCase:
     as_of: date | None = None
     facts: dict[str, list[Statement]] = field(default_factory=dict)
     lists: dict[str, _List] = field(default_factory=dict)
+    readings: dict[str, str] = field(default_factory=dict)
     found: Screened | None = None
 
     # ── What is given ────────────────────────────────────────────────────────────────────────────
@@ -85,7 +86,8 @@ class LawyersCase:
             fail(f'the pack has no parameter "{name}"{nearest(name, self.pack.parameters)}')
         value = self.read(_as_fact(source), written, complete=True)
         other = source.model_copy(update={"values": (ParameterValue(value=value),)})
-        self.pack = replace(self.pack, parameters={**self.pack.parameters, name: other}, programs={})
+        self.pack = replace(self.pack, parameters={**self.pack.parameters, name: other})
+        self.readings[name] = written
         self.found = None
 
     def state(self, name: str, written: str) -> None:
@@ -200,7 +202,7 @@ class LawyersCase:
             if self.as_of is None:
                 fail("begin with an instrument and a date: `Given a red notice as of 2018-07-02`")
             facts = resolve(self.case(), self.pack.vocabulary, Dials(self.as_of, self.as_of))
-            program = _program(self.pack, self.as_of, self.instrument)
+            program = self._program(self.as_of)
             self.found = Screened(self.pack, self.rule, program, facts, self.run(program, facts))
             self._agree(facts)
         return self.found
@@ -218,26 +220,28 @@ class LawyersCase:
 
     def _agree(self, facts: Facts) -> None:
         """The second evaluator gives the same valuation of the feature's own rule."""
-        own = tuple(one for one in self.pack.rules if one.id == self.rule)
-        if self.run_alone is None or self.as_of is None or not own:
+        if self.run_alone is None or self.as_of is None:
             return
-        program = _program(replace(self.pack, rules=own, programs={}), self.as_of, self.instrument)
+        program = self._program(self.as_of, only=self.rule)
         if self.run_alone(program, facts) != reference.run(program, facts):
             fail(f"the evaluators do not agree on {self.rule}: this is a fault of the engine, not of the rule")
 
+    def _program(self, as_of: date, only: str = "") -> Program:
+        """The program of the pack, or of one of its rules only; kept for the scenarios that follow."""
+        key = (self.pack.digest, only, *sorted(self.readings.items()), as_of, self.instrument)
+        if key not in _PROGRAMS:
+            pack = self.pack
+            if only:
+                rules = tuple(one for one in pack.rules if one.id == only)
+                pack = replace(pack, rules=rules)
+            try:
+                _PROGRAMS[key] = compile_pack(pack, as_of=as_of, instrument=self.instrument)
+            except PackError as problem:
+                fail(str(problem))
+        return _PROGRAMS[key]
+
 
 _PROGRAMS: dict[tuple[object, ...], Program] = {}
-
-
-def _program(pack: Pack, as_of: date, instrument: str) -> Program:
-    """The program of a pack, kept for the next scenario."""
-    key = (pack.digest, tuple(map(id, pack.rules)), tuple(map(id, pack.parameters.values())), as_of, instrument)
-    if key not in _PROGRAMS:
-        try:
-            _PROGRAMS[key] = compile_pack(pack, as_of=as_of, instrument=instrument)
-        except PackError as problem:
-            fail(str(problem))
-    return _PROGRAMS[key]
 
 
 def _as_fact(parameter: Parameter) -> Fact:

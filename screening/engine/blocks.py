@@ -1,0 +1,235 @@
+"""Reads the sources of a circuit from columns of many cases, a block of rows at a time, as NumPy planes.
+
+A plane of the case has the shape ``(words,)``, planes by rank ``(ranks, words)``, ``uint64``; the ranks of a block are
+as many as its rows need. Planes are computed when the circuit comes to them, and are never written to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from screening.columns import (
+    Amounts,
+    Array,
+    Bits,
+    Codes,
+    Column,
+    Columns,
+    Dates,
+    Known,
+    ListColumn,
+    Numbers,
+    Sets,
+    YesNo,
+    not_known,
+)
+from screening.engine.asked import Source
+from screening.engine.comparing import Comparison, comparison
+from screening.engine.cutting import Cut
+from screening.program import Atom
+from screening.vocabulary import Vocabulary
+
+import numpy as np  # isort: skip # after screening.columns, which says what to install
+
+__all__ = ["Batch", "Planes", "every", "reach", "some"]
+
+Maker = Callable[[Cut], Bits]
+
+
+def some(planes: Bits) -> Bits:
+    """Whether some rank has a one."""
+    found: Bits = np.bitwise_or.reduce(planes, axis=0)
+    return found
+
+
+def every(planes: Bits) -> Bits:
+    """Whether every rank has a one."""
+    found: Bits = np.bitwise_and.reduce(planes, axis=0)
+    return found
+
+
+def reach(planes: Bits, number: int) -> Bits:
+    """Whether at least ``number`` ranks have a one."""
+    reached = np.zeros((number, planes.shape[-1]), np.uint64)
+    for plane in planes:
+        for count in range(number - 1, 0, -1):
+            reached[count] |= reached[count - 1] & plane
+        reached[0] |= plane
+    found: Bits = reached[number - 1]
+    return found
+
+
+class Planes(Sequence[Bits]):
+    """The sources of one block: ``planes[n]`` is computed when it is asked for."""
+
+    def __init__(self, makers: Sequence[Maker], cut: Cut) -> None:
+        self._makers = makers
+        self._cut = cut
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._makers[number](self._cut)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
+class Batch:
+    """The sources of a circuit over the columns of a batch."""
+
+    def __init__(self, sources: Sequence[Source], columns: Columns, vocabulary: Vocabulary) -> None:
+        self._columns = columns
+        self._vocabulary = vocabulary
+        self._lists = {name: columns.lists.get(name) for name in vocabulary.lists}
+        self._comparisons: dict[Atom, Comparison] = {}
+        self._makers: list[Maker] = [self._maker(source) for source in sources]
+        self._makers += [lambda cut: cut.zeros(None), lambda cut: ~cut.zeros(None)]
+
+    def blocks(self, size: int) -> Iterator[tuple[slice, Planes]]:
+        """The batch in blocks of so many rows (a multiple of 64), each with its sources."""
+        for start in range(0, self._columns.rows, size):
+            stop = min(start + size, self._columns.rows)
+            cut = Cut(start, stop, {name: self._ranks(one, start, stop) for name, one in self._lists.items()})
+            yield slice(start, stop), Planes(self._makers, cut)
+
+    def ranks(self, name: str) -> int:
+        """How many ranks the rows of a list take, the further item of an incomplete list included; at least one."""
+        return self._ranks(self._lists[name], 0, self._columns.rows)
+
+    @staticmethod
+    def _ranks(column: ListColumn | None, start: int, stop: int) -> int:
+        """The most items, and one more if the list of a row with so many is not complete."""
+        if column is None or start == stop:
+            return 1
+        cut = Cut(start, stop, {})
+        counts = column.counts[start:stop]
+        most = int(counts.max())
+        longest = cut.pack(counts == most, None)
+        return max(most + bool((longest & ~cut.bits(column.complete, None)).any()), 1)
+
+    def _maker(self, source: Source) -> Maker:
+        if source.kind in ("stated", "further", "complete"):
+            return _of_list(source, self._lists[source.fact])
+        if source.atom is not None:
+            if source.atom not in self._comparisons:
+                self._comparisons[source.atom] = comparison(source.atom, self._columns, self._vocabulary)
+            found = self._comparisons[source.atom]
+            return found.true if source.kind == "true" else found.false
+        column = self._columns.facts.get(source.fact)
+        over = source.over
+        if column is None:
+            return lambda cut: cut.zeros(over)
+        return _of_fact(source, column, self)
+
+    def code(self, fact: str, value: str) -> int:
+        """The code of a choice or a country."""
+        return self._vocabulary.codes(fact)[value]
+
+    def currency(self, name: str) -> int:
+        """The number of a currency, or one that no currency has."""
+        known = self._columns.currencies
+        return known.index(name) + 1 if name in known else len(known) + 1
+
+
+def _of_list(source: Source, column: ListColumn | None) -> Maker:
+    name = source.fact
+    if column is None:
+        return _of_absent_list(source)
+    counts, complete = column.counts, column.complete
+    match source.kind:
+        case "stated":
+            return lambda cut: cut.by_rank(name, lambda rank: cut.rows(counts) > rank)
+        case "further":
+            return lambda cut: cut.by_rank(name, lambda rank: cut.rows(counts) == rank) & ~cut.bits(complete, None)
+        case _:
+            return lambda cut: cut.bits(complete, None)
+
+
+def _of_absent_list(source: Source) -> Maker:
+    """A list that no row states: its only rank is the further item's."""
+    name = source.fact
+    if source.kind == "further":
+        return lambda cut: ~cut.zeros(name)
+    return lambda cut: cut.zeros(None if source.kind == "complete" else name)
+
+
+def _of_fact(source: Source, column: Column, batch: Batch) -> Maker:
+    """What makes the plane of a question about one fact."""
+    over = source.over
+    match source.kind, column:
+        case ("yes", YesNo(bits, _)) | ("no", YesNo(_, bits)) | ("known", Sets(_, bits, _) | Known(bits)):
+            return lambda cut: cut.bits(bits, over)
+        case "whole", Sets(_, _, bits):
+            return lambda cut: cut.bits(bits, over)
+        case "known", _:
+            return _truths(over, *_known(column))
+        case "is", Codes(codes):
+            code = batch.code(source.fact, str(source.value))
+            return _truths(over, codes, lambda part: part == code)
+        case "digit", Codes(codes):
+            digit = codes.dtype.type(1 << int(source.value))
+            return _truths(over, codes, lambda part: _octets(part & digit))
+        case "holds", Sets(members, _, _):
+            code = batch.code(source.fact, str(source.value))
+            return _truths(over, members, lambda part: (part == code).any(axis=0))
+        case "first" | "last", Dates():
+            ordinal = int(source.value)
+            return _truths(over, getattr(column, source.kind), lambda part: part >= ordinal)
+        case "reaches" | "equals", Numbers(values):
+            return _number(source, values)
+        case "priced" | "worth", Amounts():
+            return _amount(source, column, batch.currency(source.currency))
+        case _:
+            raise TypeError(f"{source.fact}: a column of another type")
+
+
+def _truths(over: str | None, array: Array, truths: Callable[[Array], Array]) -> Maker:
+    return lambda cut: cut.pack(truths(cut.rows(array)), over)
+
+
+def _known(column: Column) -> tuple[Array, Callable[[Array], Array]]:
+    """Where a column has a value: an array of it, and what says so of a part."""
+    match column:
+        case Codes(array) | Dates(array, _) | Amounts(_, array, _):
+            return array, lambda part: part != 0
+        case Numbers(array):
+            nothing = not_known(array.dtype)
+            return array, lambda part: part != nothing
+        case _:
+            raise TypeError("a column that says itself where it is known")
+
+
+def _octets(part: Array) -> Array:
+    """What is not nought, in octets, of which bits can be made as of booleans."""
+    return part if part.itemsize == 1 else part != 0
+
+
+def _number(source: Source, values: Array) -> Maker:
+    """A comparison with a number that may lie beyond what the column can hold."""
+    over, level, limits = source.over, int(source.value), np.iinfo(values.dtype)
+    if source.kind == "equals":
+        if limits.min < level <= limits.max:
+            return _truths(over, values, lambda part: part == level)
+        return lambda cut: cut.zeros(over)
+    if level > limits.max:
+        return lambda cut: cut.zeros(over)
+    least = max(level, limits.min + 1)
+    return _truths(over, values, lambda part: part >= least)
+
+
+def _amount(source: Source, column: Amounts, number: int) -> Maker:
+    """Where an amount is known in a currency, and where it is at least so much."""
+    over, converted = source.over, column.converted.get(source.currency)
+    nothing = not_known(np.int64)
+    level = nothing + 1 if source.kind == "priced" else max(int(source.value), nothing + 1)
+    if level > np.iinfo(np.int64).max:
+        return lambda cut: cut.zeros(over)
+
+    def make(cut: Cut) -> Bits:
+        own, known = cut.rows(column.currency) == number, cut.rows(column.currency) != 0
+        found = own & (cut.rows(column.minor) >= level)
+        if converted is not None:
+            found = found | (known & ~own & (cut.rows(converted) >= level))
+        return cut.pack(found, over)
+
+    return make
