@@ -5,6 +5,7 @@ Text from rules and case files goes through unchanged; each format makes it safe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -93,6 +94,8 @@ def _head(report: Report) -> Iterator[Piece]:
     yield Piece("heading", "Outcome")
     whole = {"whole": " (the whole alert)", "part": " (part of the alert)", None: ""}[report.scope]
     yield Piece("text", f"{OUTCOMES[report.outcome]}{whole}.")
+    if report.outcome == "no_ground_found":
+        yield from _silence(report)
     if report.scope == "part" or any(one.falls is not False for one in report.charges):
         for charge in report.charges:
             falls = {True: "struck", False: "stands, as far as these rules go", None: "not settled"}[charge.falls]
@@ -104,6 +107,25 @@ def _head(report: Report) -> Iterator[Piece]:
         f"Score {score.value}, and from {score.low} to {score.high} as facts may come, of {score.cap}: "
         "points of this project's making, not a probability; the ledger is below.",
     )
+
+
+def _silence(report: Report) -> Iterator[Piece]:
+    """What the silence of the rules rests on; it is never printed without."""
+    doubts = sum(one.status == "established" and one.effect in ("doubts", "strong_doubts") for one in report.findings)
+    if doubts:
+        yield Piece("text", f"{doubts} reason(s) to doubt are made out below, too few to count as serious doubts.")
+    yield from _not_reached(report)
+
+
+def _not_reached(report: Report) -> Iterator[Piece]:
+    yield Piece(
+        "text",
+        f"{report.untouched} finding(s) untouched: nothing known speaks for them, too little is known to exclude them.",
+    )
+    reasons = Counter(one.why for one in report.not_encoded)
+    if reasons:
+        told = ", ".join(f"{why} {number}" for why, number in sorted(reasons.items()))
+        yield Piece("text", f"{len(report.not_encoded)} provisions have no rule here ({told}).")
 
 
 def _as_of(report: Report) -> str:
@@ -257,15 +279,8 @@ def _not_made_out(report: Report) -> Iterator[Piece]:
         )
     if moot:
         yield Piece("text", f"Elements not known, and an exception would answer them: {', '.join(moot)}.")
-    yield Piece(
-        "text",
-        f"{report.untouched} finding(s) untouched: nothing known speaks for them, too little is known to exclude them.",
-    )
-    if report.not_encoded:
-        yield Piece(
-            "text",
-            f"{len(report.not_encoded)} provisions have no rule here (procedure, nothing to apply, or text unknown).",
-        )
+    if report.outcome != "no_ground_found":
+        yield from _not_reached(report)
 
 
 def _score(report: Report) -> Iterator[Piece]:

@@ -16,7 +16,8 @@ from random_cases import RandomCases, told
 from random_packs import invented_pack
 
 from screening.compile import compile_pack
-from screening.conditions import Literally, Test, walk
+from screening import conditions
+from screening.conditions import Literally, walk
 from screening.decide import Decision, decide
 from screening.engine import reference
 from screening.pack import Pack
@@ -63,21 +64,21 @@ def named_countries(pack: Pack) -> frozenset[str]:
     for parameter in pack.parameters.values():
         for value in (one.value for one in parameter.values if parameter.type in kinds):
             named |= value.members if isinstance(value, Chosen) else {value}
-    for test in tests_of(pack):
+    for test in written_tests(pack):
         fact = pack.vocabulary.facts.get(test.fact)
         if fact and fact.type in kinds and isinstance(test.operand, Literally):
             named |= {str(value) for value in test.operand.values}
     return frozenset(named)
 
 
-def tests_of(pack: Pack) -> Iterator[Test]:
+def written_tests(pack: Pack) -> Iterator[conditions.Test]:
     for rule in pack.rules:
         factors = rule.weigh.factors if rule.weigh else ()
         written = [rule.scope, rule.when, *(one.when for one in rule.unless)]
         written += [one.when for one in factors if isinstance(one, Factor)]
-        yield from (each for one in written if one for each in walk(one) if isinstance(each, Test))
+        yield from (each for one in written if one for each in walk(one) if isinstance(each, conditions.Test))
     for definition in pack.definitions:
-        yield from (each for each in walk(definition.when) if isinstance(each, Test))
+        yield from (each for each in walk(definition.when) if isinstance(each, conditions.Test))
 
 
 def with_countries(pack: Pack, facts: Facts, renamed: Mapping[str, str]) -> Facts:
