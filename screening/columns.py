@@ -26,7 +26,10 @@ except ImportError as error:  # pragma: no cover - a test runs this in an interp
     raise EngineError("many cases in one go need NumPy: pip install 'notice-screening[bulk]'") from error
 
 __all__ = [
+    "WORD",
     "Amounts",
+    "Array",
+    "Bits",
     "Codes",
     "Column",
     "Columns",

@@ -55,7 +55,7 @@ def encode(cases: Sequence[Facts], vocabulary: Vocabulary) -> Columns:
 def _lists(cases: Sequence[Facts], vocabulary: Vocabulary) -> dict[str, ListColumn]:
     return {
         name: ListColumn(
-            np.fromiter((len(one.items[name]) for one in cases), np.int32, len(cases)),
+            _small(np.fromiter((len(one.items[name]) for one in cases), np.int64, len(cases))),
             to_bits(np.fromiter((one.complete[name] for one in cases), np.bool_, len(cases))),
         )
         for name in vocabulary.lists
@@ -134,6 +134,11 @@ class _Encoder:
                     array[place] = minor
         numbers = [self.currencies.setdefault(one.currency, len(self.currencies) + 1) for one in values]
         return Amounts(filled([one.minor for one in values], np.int64), filled(numbers, np.uint16), converted)
+
+
+def _small(counts: Any) -> Any:
+    """Counts in the smallest type that holds them."""
+    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
 
 
 def _code_type(most: int) -> type[np.uint8 | np.uint16]:

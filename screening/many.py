@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from screening.columns import Array, Bits, Codes, Columns, Dates, from_bits, words
+from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.compile import compile_pack, epochs
 from screening.encode import encode
-from screening.engine.blocks import Batch, every, reach, some
-from screening.engine.columnar import Circuitry, circuitry
+from screening.engine.bulk import Answers, answers, number
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES
 from screening.errors import CaseError
 from screening.load import load_pack
 from screening.pack import Pack
-from screening.program import Program
 from screening.resolve import dials, resolve
 from screening.statement import Case, Standing
 from screening.valuation import Facts
@@ -27,13 +25,21 @@ __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_m
 
 BLOCK = 1 << 16  # rows: their planes are 8 KiB each, so that what is in use stays in the cache of a core
 LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
-UNDETERMINED = OUTCOMES.index("undetermined")
+ARRAYS = {"outcome": np.uint8, "scope": np.uint8, "score": np.int32, "low": np.int32, "high": np.int32}
+# The answer to a row that is read in several ways.
+TOGETHER: Mapping[str, Callable[[list[Array]], Any]] = {
+    "outcome": lambda _: OUTCOMES.index("undetermined"),
+    "scope": lambda _: SCOPES.index(None),
+    "score": lambda several: np.minimum(*several),
+    "low": lambda several: np.minimum(*several),
+    "high": lambda several: np.maximum(*several),
+}
 # A code of a finding without what it says beyond the status: open or untouched, all shown or not.
 STATUS = np.array([0, 1, 2, 3, 3, 5, 5], np.uint8)
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """The findings of some rows (nothing: of all), once for each instrument that they are read as.
 
     Of each rule the three digits of the code of its finding: bits, ``(3, words)`` or ``(3, ranks, words)``.
@@ -45,7 +51,7 @@ class _Part:
 
     def codes(self, rule: str) -> Array | None:
         """The codes of a rule: ``(rows,)`` or ``(ranks, rows)``; nothing if it applies to none of these rows."""
-        read = [_digits(one[rule], self.length) for one in self.readings if rule in one]
+        read = [number(one[rule], self.length) for one in self.readings if rule in one]
         if len(read) < len(self.readings):
             return None
         first, *others = read
@@ -60,7 +66,7 @@ class Findings:
 
     rules: tuple[str, ...]
     rows: int
-    parts: tuple[_Part, ...]
+    parts: tuple[Part, ...]
 
     def codes(self, rule: str) -> Array:
         """What a rule came to: ``uint8``, an index in ``FINDINGS``, shape ``(rows,)``.
@@ -153,21 +159,82 @@ class _Group(NamedTuple):
 
 
 class _Batch:
+    """One call: the columns and how they are read."""
+
     def __init__(self, columns: Columns, pack: Pack, *, findings: bool, block: int) -> None:
         self.columns = columns
         self.pack = pack
         self.findings = findings
-        self.block = max(block // 64, 1) * 64
+        self.block = max(block // WORD, 1) * WORD
 
     def result(self) -> ManyResult:
         """The answers, computed group by group."""
-        parts = [(group, self._answers(group)) for group in self._groups()]
-        if len(parts) == 1 and parts[0][0].rows is None:
-            whole = parts[0][1]
-        else:
-            rows = self.columns.rows
-            whole = ManyResult(*(np.zeros(rows, kind) for kind in (np.uint8, np.uint8, np.int32, np.int32, np.int32)))
-            for group, part in parts:
-                for name in ("outcome", "scope", "score", "low", "high"):
-                    getattr(whole, name)[group.rows] = getattr(part, name)
-        return whole if not self.findings else _with_findings(whole, [part.findings for _, part in parts])
+        groups = [*self._groups()]
+        if not groups:
+            return self._joined([])
+        return self._joined([(group, self._readings(group)) for group in groups])
+
+    def _groups(self) -> Iterator[_Group]:
+        """The rows by instrument and legal epoch."""
+        days, codes = self._days(), self._instruments()
+        bounds = np.array([day.toordinal() for day in epochs(self.pack)], np.int32)
+        known = self.pack.vocabulary.facts["instrument"].choices if "instrument" in self.pack.vocabulary.facts else ()
+        keys = np.searchsorted(bounds, days, side="right") * (len(known) + 1) + codes
+        present = np.flatnonzero(np.bincount(keys)) if keys.size else ()
+        for key in present:
+            rows = None if len(present) == 1 else np.flatnonzero(keys == key)
+            first = int(days[0] if rows is None or len(days) == 1 else days[rows[0]])
+            number = int(key) % (len(known) + 1)
+            yield _Group(rows, known[number - 1] if number else None, date.fromordinal(first))
+
+    def _days(self) -> Array:
+        """The ``as_of`` of every row, as ordinals: ``(rows,)``, or ``(1,)`` if all are one day."""
+        column = self.columns.facts.get("as_of")
+        if not isinstance(column, Dates):
+            raise CaseError("columns: no as_of; name a day, or give each row one")
+        days = _once(column.first)
+        if (days == 0).any():
+            raise CaseError(f"columns: row {int(np.argmax(days == 0))} has no as_of")
+        return days
+
+    def _instruments(self) -> Array:
+        """The code of the instrument of every row: ``(rows,)``, or ``(1,)`` if all are one."""
+        column = self.columns.facts.get("instrument")
+        return _once(column.codes).astype(np.intp) if isinstance(column, Codes) else np.zeros(1, np.intp)
+
+    def _readings(self, group: _Group) -> list[Answers]:
+        """The answers to a group: one reading, or one as each of the likely instruments."""
+        columns = self.columns if group.rows is None else self.columns.take(group.rows)
+        if group.instrument is not None:
+            return [self._answers(columns, group.instrument, group.as_of)]
+        codes = self.pack.vocabulary.codes("instrument")
+        readings = []
+        for instrument in LIKELY:
+            code = np.broadcast_to(np.uint8(codes[instrument]), columns.rows)
+            readings.append(self._answers(columns.having(instrument=Codes(code)), instrument, group.as_of))
+        return readings
+
+    def _answers(self, columns: Columns, instrument: str, as_of: date) -> Answers:
+        program = compile_pack(self.pack, as_of=as_of, instrument=instrument)
+        return answers(program, columns, findings=self.findings, block=self.block)
+
+    def _joined(self, answered: list[tuple[_Group, list[Answers]]]) -> ManyResult:
+        """The groups put together, each row in its place."""
+        rows = self.columns.rows
+        whole = {name: np.zeros(rows, kind) for name, kind in ARRAYS.items()}
+        for group, readings in answered:
+            found = {name: [getattr(one, name) for one in readings] for name in ARRAYS}
+            place = slice(None) if group.rows is None else group.rows
+            for name, several in found.items():
+                whole[name][place] = several[0] if len(several) == 1 else TOGETHER[name](several)
+        parts = tuple(
+            Part(group.rows, rows if group.rows is None else len(group.rows), tuple(one.findings for one in readings))
+            for group, readings in answered
+        )
+        rules = tuple(sorted({rule for part in parts for one in part.readings for rule in one}))
+        return ManyResult(**whole, findings=Findings(rules, rows, parts) if self.findings else None)
+
+
+def _once(array: Array) -> Array:
+    """An array, or its one value."""
+    return array[:1] if array.size and array.strides[-1] == 0 else array

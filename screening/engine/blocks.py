@@ -87,9 +87,11 @@ class Batch:
 
     def blocks(self, size: int) -> Iterator[tuple[slice, Planes]]:
         """The batch in blocks of so many rows (a multiple of 64), each with its sources."""
+        scratch: dict[Any, Array] = {}
         for start in range(0, self._columns.rows, size):
             stop = min(start + size, self._columns.rows)
-            cut = Cut(start, stop, {name: self._ranks(one, start, stop) for name, one in self._lists.items()})
+            ranks = {name: self._ranks(one, start, stop) for name, one in self._lists.items()}
+            cut = Cut(start, stop, ranks, scratch)
             yield slice(start, stop), Planes(self._makers, cut)
 
     def ranks(self, name: str) -> int:
@@ -101,10 +103,9 @@ class Batch:
         """The most items, and one more if the list of a row with so many is not complete."""
         if column is None or start == stop:
             return 1
-        cut = Cut(start, stop, {})
-        counts = column.counts[start:stop]
-        most = int(counts.max())
-        longest = cut.pack(counts == most, None)
+        cut = Cut(start, stop, {}, {})
+        most = int(cut.rows(column.counts).max())
+        longest = cut.ask(np.equal, column.counts, most, None)
         return max(most + bool((longest & ~cut.bits(column.complete, None)).any()), 1)
 
     def _maker(self, source: Source) -> Maker:
@@ -132,25 +133,24 @@ class Batch:
 
 
 def _of_list(source: Source, column: ListColumn | None) -> Maker:
-    name = source.fact
+    """What makes the plane of a question about a list; one that no row states has one rank, its further item's."""
+    name, kind = source.fact, source.kind
     if column is None:
-        return _of_absent_list(source)
+        if kind == "further":
+            return lambda cut: ~cut.zeros(name)
+        return lambda cut: cut.zeros(None if kind == "complete" else name)
     counts, complete = column.counts, column.complete
-    match source.kind:
-        case "stated":
-            return lambda cut: cut.by_rank(name, lambda rank: cut.rows(counts) > rank)
-        case "further":
-            return lambda cut: cut.by_rank(name, lambda rank: cut.rows(counts) == rank) & ~cut.bits(complete, None)
-        case _:
-            return lambda cut: cut.bits(complete, None)
+    if kind == "complete":
+        return lambda cut: cut.bits(complete, None)
+    question = np.greater if kind == "stated" else np.equal
 
+    def make(cut: Cut) -> Bits:
+        planes = np.empty((cut.ranks[name], cut.words), np.uint64)
+        for rank in range(len(planes)):
+            planes[rank] = cut.ask(question, counts, rank, None)
+        return planes if kind == "stated" else planes & ~cut.bits(complete, None)
 
-def _of_absent_list(source: Source) -> Maker:
-    """A list that no row states: its only rank is the further item's."""
-    name = source.fact
-    if source.kind == "further":
-        return lambda cut: ~cut.zeros(name)
-    return lambda cut: cut.zeros(None if source.kind == "complete" else name)
+    return make
 
 
 def _of_fact(source: Source, column: Column, batch: Batch) -> Maker:
@@ -161,60 +161,39 @@ def _of_fact(source: Source, column: Column, batch: Batch) -> Maker:
             return lambda cut: cut.bits(bits, over)
         case "whole", Sets(_, _, bits):
             return lambda cut: cut.bits(bits, over)
-        case "known", _:
-            return _truths(over, *_known(column))
+        case "known", Codes(array) | Dates(array, _) | Amounts(_, array, _):
+            return lambda cut: cut.ask(np.not_equal, array, 0, over)
+        case "known", Numbers(array):
+            return lambda cut: cut.ask(np.not_equal, array, not_known(array.dtype), over)
         case "is", Codes(codes):
             code = batch.code(source.fact, str(source.value))
-            return _truths(over, codes, lambda part: part == code)
+            return lambda cut: cut.ask(np.equal, codes, code, over)
         case "digit", Codes(codes):
-            digit = codes.dtype.type(1 << int(source.value))
-            return _truths(over, codes, lambda part: _octets(part & digit))
+            digit = 1 << int(source.value)
+            return lambda cut: cut.ask(np.bitwise_and, codes, digit, over)
         case "holds", Sets(members, _, _):
             code = batch.code(source.fact, str(source.value))
-            return _truths(over, members, lambda part: (part == code).any(axis=0))
-        case "first" | "last", Dates():
-            ordinal = int(source.value)
-            return _truths(over, getattr(column, source.kind), lambda part: part >= ordinal)
-        case "reaches" | "equals", Numbers(values):
-            return _number(source, values)
+            return lambda cut: cut.pack((cut.rows(members) == code).any(axis=0), over)
+        case "first" | "last", Dates(first, last):
+            array, ordinal = (first if source.kind == "first" else last), int(source.value)
+            return lambda cut: cut.ask(np.greater_equal, array, ordinal, over)
+        case "reaches" | "equals", Numbers(array):
+            return _number(source, array)
         case "priced" | "worth", Amounts():
             return _amount(source, column, batch.currency(source.currency))
         case _:
             raise TypeError(f"{source.fact}: a column of another type")
 
 
-def _truths(over: str | None, array: Array, truths: Callable[[Array], Array]) -> Maker:
-    return lambda cut: cut.pack(truths(cut.rows(array)), over)
-
-
-def _known(column: Column) -> tuple[Array, Callable[[Array], Array]]:
-    """Where a column has a value: an array of it, and what says so of a part."""
-    match column:
-        case Codes(array) | Dates(array, _) | Amounts(_, array, _):
-            return array, lambda part: part != 0
-        case Numbers(array):
-            nothing = not_known(array.dtype)
-            return array, lambda part: part != nothing
-        case _:
-            raise TypeError("a column that says itself where it is known")
-
-
-def _octets(part: Array) -> Array:
-    """What is not nought, in octets, of which bits can be made as of booleans."""
-    return part if part.itemsize == 1 else part != 0
-
-
 def _number(source: Source, values: Array) -> Maker:
     """A comparison with a number that may lie beyond what the column can hold."""
     over, level, limits = source.over, int(source.value), np.iinfo(values.dtype)
+    if level > limits.max or (source.kind == "equals" and level <= limits.min):
+        return lambda cut: cut.zeros(over)
     if source.kind == "equals":
-        if limits.min < level <= limits.max:
-            return _truths(over, values, lambda part: part == level)
-        return lambda cut: cut.zeros(over)
-    if level > limits.max:
-        return lambda cut: cut.zeros(over)
-    least = max(level, limits.min + 1)
-    return _truths(over, values, lambda part: part >= least)
+        return lambda cut: cut.ask(np.equal, values, level, over)
+    least = max(level, int(limits.min) + 1)
+    return lambda cut: cut.ask(np.greater_equal, values, least, over)
 
 
 def _amount(source: Source, column: Amounts, number: int) -> Maker:
@@ -226,10 +205,11 @@ def _amount(source: Source, column: Amounts, number: int) -> Maker:
         return lambda cut: cut.zeros(over)
 
     def make(cut: Cut) -> Bits:
-        own, known = cut.rows(column.currency) == number, cut.rows(column.currency) != 0
-        found = own & (cut.rows(column.minor) >= level)
-        if converted is not None:
-            found = found | (known & ~own & (cut.rows(converted) >= level))
-        return cut.pack(found, over)
+        own = cut.ask(np.equal, column.currency, number, over)
+        found = own if source.kind == "priced" else own & cut.ask(np.greater_equal, column.minor, level, over)
+        if converted is None:
+            return found
+        elsewhere = cut.ask(np.not_equal, column.currency, 0, over) & ~own
+        return found | (elsewhere & cut.ask(np.greater_equal, converted, level, over))
 
     return make

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import ge, gt, le, lt
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
-from screening.columns import Amounts, Array, Bits, Codes, Columns, Dates, Numbers, Sets, not_known
+from screening.columns import Amounts, Array, Bits, Codes, Column, Columns, Dates, Numbers, Sets, not_known
 from screening.engine.cutting import Cut
 from screening.program import Atom
 from screening.vocabulary import Vocabulary
@@ -15,42 +15,34 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 
 __all__ = ["Comparison", "comparison"]
 
-ORDER: dict[str, Callable[[Any, Any], Any]] = {"under": lt, "over": gt, "at_least": ge, "at_most": le}
+ORDER: dict[str, np.ufunc] = {
+    "under": np.less,
+    "over": np.greater,
+    "at_least": np.greater_equal,
+    "at_most": np.less_equal,
+}
 DAYS = 3652059  # the ordinal of the last day of year 9999
 EPOCH = 719163  # the ordinal of 1 January 1970, from which NumPy counts
 MONTHS = 12 * 20000  # more than there are in the calendar
 WIDE = 200_000  # days, whose far ends are still kept in a table
 
-
-class Truths(NamedTuple):
-    """Where a comparison is true, and where false: booleans of a block's rows."""
-
-    true: Array
-    false: Array
+Planes = tuple[Bits, Bits]  # where a comparison is true, and where false
 
 
 class Comparison:
     """A test of two facts: its planes in a block, computed together when one of them is asked for."""
 
-    def __init__(self, over: str | None, truths: Callable[[Cut], Truths] | None) -> None:
-        self._over = over
-        self._truths = truths
+    def __init__(self, planes: Callable[[Cut], Planes]) -> None:
+        self._planes = planes
 
     def true(self, cut: Cut) -> Bits:
         """Where the test is true."""
-        return self._planes(cut)[0]
+        found: Bits = cut.once(self, lambda: self._planes(cut))[0]
+        return found
 
     def false(self, cut: Cut) -> Bits:
         """Where the test is false."""
-        return self._planes(cut)[1]
-
-    def _planes(self, cut: Cut) -> tuple[Bits, Bits]:
-        if self._truths is None:
-            return cut.zeros(self._over), cut.zeros(self._over)
-        if self not in cut.kept:
-            true, false = self._truths(cut)
-            cut.kept[self] = (cut.pack(true, self._over), cut.pack(false, self._over))
-        found: tuple[Bits, Bits] = cut.kept[self]
+        found: Bits = cut.once(self, lambda: self._planes(cut))[1]
         return found
 
 
@@ -59,8 +51,8 @@ def comparison(atom: Atom, columns: Columns, vocabulary: Vocabulary) -> Comparis
     assert atom.other is not None
     left, right = columns.facts.get(atom.fact), columns.facts.get(atom.other)
     if left is None or right is None:
-        return Comparison(atom.over, None)
-    return Comparison(atom.over, _Comparing(atom, columns, vocabulary).truths(left, right))
+        return Comparison(lambda cut: (cut.zeros(atom.over), cut.zeros(atom.over)))
+    return Comparison(_Comparing(atom, columns, vocabulary).planes(left, right))
 
 
 class _Comparing:
@@ -71,10 +63,11 @@ class _Comparing:
         self.atom = atom
         self.columns = columns
         self.vocabulary = vocabulary
-        self.of = tuple(vocabulary.facts[name].of for name in (atom.fact, atom.other))
+        self.facts = (atom.fact, atom.other)
+        self.of = tuple(vocabulary.facts[name].of for name in self.facts)
 
-    def truths(self, left: Any, right: Any) -> Callable[[Cut], Truths]:
-        """What computes the truths of a block, by the types of the two columns."""
+    def planes(self, left: Column, right: Column) -> Callable[[Cut], Planes]:
+        """What computes the planes of a block, by the types of the two columns."""
         match left, right:
             case Codes(), Codes():
                 return lambda cut: self._same(cut, left, right)
@@ -94,21 +87,25 @@ class _Comparing:
 
     def _rows(self, cut: Cut, side: int, *arrays: Array) -> list[Array]:
         """The block's part of arrays of the first (0) or the second fact (1), with the ranks that both facts have."""
-        found = [cut.rows(array) if array.dtype != np.uint64 else cut.truths(array) for array in arrays]
-        return [one[..., : self._ranks(cut), :] for one in found] if self.of[side] else found
+        found = [cut.truths(array) if array.dtype == np.uint64 else cut.rows(array) for array in arrays]
+        if self.atom.over is None:
+            return found
+        # A fact of the case has one rank, which meets all those of the other.
+        return [one[..., : self._ranks(cut), :] if self.of[side] else one[..., np.newaxis, :] for one in found]
 
     def _ranks(self, cut: Cut) -> int:
         """Beyond the ranks of either fact nothing is known of it."""
-        assert self.atom.over is not None
-        columns = (self.columns.facts[name] for name, of in zip((self.atom.fact, self.atom.other), self.of) if name and of)
-        return min(cut.ranks[self.atom.over], *(_first(one).shape[-2] for one in columns))
+        columns = [self.columns.facts[name] for name, of in zip(self.facts, self.of, strict=True) if of]
+        return min(cut.ranks[self.atom.over or ""], *(_first(one).shape[-2] for one in columns))
+
+    def _packed(self, cut: Cut, known: Array, true: Array, false: Array) -> Planes:
+        return cut.pack(known & true, self.atom.over), cut.pack(known & false, self.atom.over)
 
     # ── Choices, countries and sets of them ──────────────────────────────────────────────────────
 
     def _translated(self, codes: Array) -> Array:
         """Codes of the second fact as codes of the first: 0 stays not known; what the first does not have is no code."""
-        assert self.atom.other is not None
-        ours, theirs = self.vocabulary.codes(self.atom.fact), self.vocabulary.codes(self.atom.other)
+        ours, theirs = (self.vocabulary.codes(name) for name in self.facts)
         if ours == theirs:
             return codes
         table = np.full(len(theirs) + 1, np.iinfo(np.uint16).max, np.uint16)
@@ -118,19 +115,18 @@ class _Comparing:
         found: Array = table[codes]
         return found
 
-    def _same(self, cut: Cut, left: Codes, right: Codes) -> Truths:
+    def _same(self, cut: Cut, left: Codes, right: Codes) -> Planes:
         [ours], [theirs] = self._rows(cut, 0, left.codes), self._rows(cut, 1, right.codes)
         known, same = (ours != 0) & (theirs != 0), ours == self._translated(theirs)
-        return Truths(known & same, known & ~same)
+        return self._packed(cut, known, same, ~same)
 
-    def _includes(self, cut: Cut, left: Sets, right: Codes) -> Truths:
+    def _includes(self, cut: Cut, left: Sets, right: Codes) -> Planes:
         members, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
         [codes] = self._rows(cut, 1, right.codes)
         held = (members == self._translated(codes)).any(axis=0)
-        known = known & (codes != 0)
-        return Truths(known & held, known & whole & ~held)
+        return self._packed(cut, known & (codes != 0), held, whole & ~held)
 
-    def _shares(self, cut: Cut, left: Sets, right: Sets) -> Truths:
+    def _shares(self, cut: Cut, left: Sets, right: Sets) -> Planes:
         """Whether some member of the second is one of the first: false of no member at all."""
         members, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
         theirs, known_too = self._rows(cut, 1, right.members, right.known)
@@ -138,19 +134,17 @@ class _Comparing:
         held = np.zeros_like(known)
         for slot in self._translated(theirs):
             held = held | ((members == slot) & (slot != 0)).any(axis=0)
-        return Truths(known & held, known & (whole | ~theirs.any(axis=0)) & ~held)
+        return self._packed(cut, known, held, (whole | ~theirs.any(axis=0)) & ~held)
 
     # ── Numbers, amounts, dates ──────────────────────────────────────────────────────────────────
 
-    def _numbers(self, cut: Cut, left: Numbers, right: Numbers) -> Truths:
+    def _numbers(self, cut: Cut, left: Numbers, right: Numbers) -> Planes:
         [ours], [theirs] = self._rows(cut, 0, left.values), self._rows(cut, 1, right.values)
-        return self._ordered(ours, theirs, (ours != not_known(ours.dtype)) & (theirs != not_known(theirs.dtype)))
-
-    def _ordered(self, ours: Array, theirs: Array, known: Array) -> Truths:
+        known = (ours != not_known(ours.dtype)) & (theirs != not_known(theirs.dtype))
         holds = ORDER[self.atom.operator](ours, theirs)
-        return Truths(known & holds, known & ~holds)
+        return self._packed(cut, known, holds, ~holds)
 
-    def _amounts(self, cut: Cut, left: Amounts, right: Amounts) -> Truths:
+    def _amounts(self, cut: Cut, left: Amounts, right: Amounts) -> Planes:
         """The first in the currency of the second, where the case gives it."""
         figure, ours = self._rows(cut, 0, left.minor, left.currency)
         minor, theirs = self._rows(cut, 1, right.minor, right.currency)
@@ -160,27 +154,38 @@ class _Comparing:
                 [given] = self._rows(cut, 0, left.converted[currency])
                 elsewhere = (theirs == number) & (ours != 0) & (ours != number) & (given != not_known(given.dtype))
                 figure, known = np.where(elsewhere, given, figure), known | elsewhere
-        return self._ordered(figure, minor, known)
+        holds = ORDER[self.atom.operator](figure, minor)
+        return self._packed(cut, known, holds, ~holds)
 
-    def _dates(self, cut: Cut, left: Dates, right: Dates, ends: tuple[_Far, _Far]) -> Truths:
-        first, last = self._rows(cut, 0, left.first, left.last)
-        near = self._rows(cut, 1, right.first, right.last)
+    def _dates(self, cut: Cut, left: Dates, right: Dates, ends: tuple[_Far, _Far]) -> Planes:
+        """As ``asked.Asked`` has it for a date that is written in a rule."""
+        near = [cut.rows(right.first), cut.rows(right.last)]
+        first, last = partial(self._from, cut, left.first), partial(self._from, cut, left.last)
         match self.atom.operator:
             case "before":
-                true, false = last < near[0], first >= near[1]
+                true, false = ~last(near[0]), first(near[1])
             case "after":
-                true, false = first > near[1], last <= near[0]
+                true, false = first(near[1], past=True), ~last(near[0], past=True)
             case "at_least":
-                true, false = first >= near[1], last < near[0]
+                true, false = first(near[1]), ~last(near[0])
             case "at_most":
-                true, false = last <= near[0], first > near[1]
+                true, false = ~last(near[0], past=True), first(near[1], past=True)
             case _:
                 far = [end(days) for end, days in zip(ends, near, strict=True)]
                 least, most = (near, far) if self.atom.side == "after" else (far, near)
-                true = (first >= least[1]) & (last <= most[0])
-                false = ((last < least[0]) | (first > most[1])) & ~true
-        known = (first != 0) & (near[0] != 0)
-        return Truths(known & true, known & false)
+                true = first(least[1]) & ~last(most[0], past=True)
+                false = (~last(least[0]) | first(most[1], past=True)) & ~true
+        of, other_of = self.of
+        known = cut.ask(np.not_equal, left.first, 0, of) & cut.ask(np.not_equal, right.first, 0, other_of)
+        return true & known, false & known
+
+    def _from(self, cut: Cut, ours: Array, days: Array, *, past: bool = False) -> Bits:
+        """Where one end of the first fact is on a day or later; ``past``: later."""
+        if days.size == 1:
+            return cut.ask(np.greater_equal, ours, int(days.flat[0]) + past, self.of[0])
+        [part] = self._rows(cut, 0, ours)
+        [others] = [days] if self.atom.over is None else [days[..., : part.shape[-2], :] if self.of[1] else days]
+        return cut.compare(np.greater if past else np.greater_equal, part, others, self.atom.over)
 
 
 class _Far:

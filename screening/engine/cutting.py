@@ -1,11 +1,11 @@
-"""One block of rows: the parts of columns that belong to it, and truths by row made into planes."""
+"""One block of rows: the parts of columns that belong to it, and what is asked of them by row made into planes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from screening.columns import Array, Bits, from_bits, to_bits, words
+from screening.columns import WORD, Array, Bits, from_bits, to_bits, words
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
@@ -15,22 +15,28 @@ __all__ = ["Cut"]
 class Cut:
     """Rows ``start`` to ``stop`` of a batch (``start`` a multiple of 64); ``ranks`` of each list are as many as they need.
 
-    ``kept`` holds what several planes of the block need.
+    ``scratch`` is room for truths by row before they become bits; the blocks of a batch, which follow one another,
+    share it.
     """
 
-    def __init__(self, start: int, stop: int, ranks: Mapping[str, int]) -> None:
+    def __init__(self, start: int, stop: int, ranks: Mapping[str, int], scratch: dict[Any, Array]) -> None:
         self.start = start
         self.stop = stop
         self.ranks = ranks
         self.words = words(stop - start)
-        self.kept: dict[Any, Any] = {}
+        self._scratch = scratch
+        self._kept: dict[Any, Any] = {}
+
+    def once(self, key: Any, make: Callable[[], Any]) -> Any:
+        """What is made for a key, once in a block."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def zeros(self, over: str | None) -> Bits:
         """Planes of zeros, of the case or by rank; always the same array."""
-        if ("zeros", over) not in self.kept:
-            shape = (self.words,) if over is None else (self.ranks[over], self.words)
-            self.kept["zeros", over] = np.zeros(shape, np.uint64)
-        found: Bits = self.kept["zeros", over]
+        shape = (self.words,) if over is None else (self.ranks[over], self.words)
+        found: Bits = self.once(("zeros", over), lambda: np.zeros(shape, np.uint64))
         return found
 
     def rows(self, array: Array) -> Array:
@@ -39,8 +45,24 @@ class Cut:
 
     def bits(self, bits: Bits, over: str | None) -> Bits:
         """The block's part of bits, with the ranks of the block."""
-        first = self.start // 64
-        return self._ranked(bits[..., first : first + self.words], over)
+        return self._ranked(self._part(bits), over)
+
+    def truths(self, bits: Bits) -> Array:
+        """The block's part of bits as booleans by row: ``(…, rows)``."""
+        return from_bits(self._part(bits), self.stop - self.start).view(np.bool_)
+
+    def ask(self, question: np.ufunc, array: Array, value: int, over: str | None) -> Bits:
+        """Planes of a question about each value of an array: a comparison with a number, or its digits in common with one.
+
+        Asked once in a block; an array of which it is asked lives as long as the batch.
+        """
+        key = (question.__name__, array.__array_interface__["data"][0], array.shape, value, over)
+        found: Bits = self.once(key, lambda: self._asked(question, self.rows(array), value, over))
+        return found
+
+    def compare(self, question: np.ufunc, ours: Array, theirs: Array, over: str | None) -> Bits:
+        """Planes of a comparison of two arrays, each of the shape that ``rows`` gives."""
+        return self._asked(question, ours, theirs, over)
 
     def pack(self, truths: Array, over: str | None) -> Bits:
         """Planes of truths by row, of the shape that ``rows`` gives."""
@@ -48,24 +70,30 @@ class Cut:
             truths = np.broadcast_to(truths, (*truths.shape[:-1], self.stop - self.start))
         return self._ranked(to_bits(truths), over)
 
-    def truths(self, bits: Bits) -> Array:
-        """Bits of the whole batch as booleans by row of the block: ``(…, rows)``."""
-        first = self.start // 64
-        return from_bits(bits[..., first : first + self.words], self.stop - self.start).view(np.bool_)
+    def _asked(self, question: np.ufunc, ours: Array, theirs: Any, over: str | None) -> Bits:
+        digits = question is np.bitwise_and
+        shape = np.broadcast_shapes(ours.shape, np.shape(theirs))
+        room = self._room(ours.dtype if digits else np.dtype(np.bool_), shape)
+        found = question(ours, ours.dtype.type(theirs) if digits else theirs, out=room)
+        return self.pack(found if found.itemsize == 1 else found != 0, over)
 
-    def by_rank(self, over: str, truths: Callable[[int], Array]) -> Bits:
-        """Planes by rank of what is said of each rank."""
-        planes = np.empty((self.ranks[over], self.words), np.uint64)
-        for rank in range(self.ranks[over]):
-            planes[rank] = self.pack(truths(rank), None)
-        return planes
+    def _room(self, dtype: np.dtype[Any], shape: tuple[int, ...]) -> Array:
+        size = int(np.prod(shape))
+        held = self._scratch.get(dtype)
+        if held is None or held.size < size:
+            held = self._scratch[dtype] = np.empty(size, dtype)
+        return held[:size].reshape(shape)
+
+    def _part(self, bits: Bits) -> Bits:
+        first = self.start // WORD
+        return bits[..., first : first + self.words]
 
     def _ranked(self, planes: Bits, over: str | None) -> Bits:
         """Planes with as many ranks as the block has: more are cut off, and of others nothing is known."""
-        if over is None:
+        if over is None or planes.shape[0] == self.ranks[over]:
             return planes
-        ranks = self.ranks[over]
-        if planes.shape[0] < ranks:
-            more = np.zeros((ranks - planes.shape[0], self.words), np.uint64)
-            return np.concatenate([planes, more])
-        return planes[:ranks]
+        if planes.shape[0] > self.ranks[over]:
+            return planes[: self.ranks[over]]
+        whole = np.zeros((self.ranks[over], self.words), np.uint64)
+        whole[: planes.shape[0]] = planes
+        return whole

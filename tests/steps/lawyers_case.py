@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import NoReturn
 
 from screening.compile import compile_pack
@@ -227,21 +228,22 @@ class LawyersCase:
             fail(f"the evaluators do not agree on {self.rule}: this is a fault of the engine, not of the rule")
 
     def _program(self, as_of: date, only: str = "") -> Program:
-        """The program of the pack, or of one of its rules only; kept for the scenarios that follow."""
-        key = (self.pack.digest, only, *sorted(self.readings.items()), as_of, self.instrument)
-        if key not in _PROGRAMS:
-            pack = self.pack
-            if only:
-                rules = tuple(one for one in pack.rules if one.id == only)
-                pack = replace(pack, rules=rules)
-            try:
-                _PROGRAMS[key] = compile_pack(pack, as_of=as_of, instrument=self.instrument)
-            except PackError as problem:
-                fail(str(problem))
-        return _PROGRAMS[key]
+        """The program of the pack, or of one of its rules only; the pack keeps it for the scenarios that follow."""
+        try:
+            return compile_pack(self._read_as(only), as_of=as_of, instrument=self.instrument)
+        except PackError as problem:
+            fail(str(problem))
+
+    def _read_as(self, only: str) -> Pack:
+        """The pack as its parameters are read here, or one rule of it; the same object for the same readings."""
+        key = (self.pack.digest, only, *sorted(self.readings.items()))
+        if key not in _PACKS:
+            rules = tuple(one for one in self.pack.rules if one.id == only)
+            _PACKS[key] = replace(self.pack, rules=rules) if only else self.pack
+        return _PACKS[key]
 
 
-_PROGRAMS: dict[tuple[object, ...], Program] = {}
+_PACKS: dict[tuple[object, ...], Pack] = {}
 
 
 def _as_fact(parameter: Parameter) -> Fact:
@@ -268,7 +270,7 @@ class Screened:
     facts: Facts
     valuation: Valuation
 
-    @property
+    @cached_property
     def decision(self) -> Decision:
         """The decision on the case."""
         return decide(self.program, self.facts, self.valuation)
