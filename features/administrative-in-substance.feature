@@ -39,6 +39,21 @@ Feature: administrative-in-substance
       | class                       | tax_offence    |
     Then administrative-in-substance is not established for charge 1
 
+  Scenario: Banking without a licence, whose substance nobody has looked at
+    Given charge 1 has
+      | label                       | banking without a licence |
+      | administrative_in_substance | unknown                   |
+      | class                       | licensing_breach          |
+    Then administrative-in-substance is undetermined for charge 1
+    And administrative-in-substance is open for charge 1
+
+  Scenario: Banking without a licence that is more than a licensing breach
+    Given charge 1 has
+      | label                       | banking without a licence |
+      | administrative_in_substance | no                        |
+      | class                       | licensing_breach          |
+    Then administrative-in-substance is not established for charge 1
+
   Scenario: The requesting country answered to the point
     Given a question
       | topic  | private_dispute    |

@@ -16,8 +16,9 @@ Feature: civil-in-substance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | silent             |
-    Then civil-in-substance-unanswered is established for charge 1
-    And charge 1 is struck
+    Then civil-in-substance-unanswered is established
+    And the outcome is serious_doubts
+    And the weighing is from 3 to 3
 
   Scenario: A general reply
     Given a question
@@ -27,7 +28,7 @@ Feature: civil-in-substance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | generic            |
-    Then civil-in-substance-unanswered is established for charge 1
+    Then civil-in-substance-unanswered is established
 
   Scenario: The time set ends today
     Given a question
@@ -38,7 +39,7 @@ Feature: civil-in-substance-unanswered
       | due_on | 2020-05-04         |
       | answer | silent             |
     And the questions are all
-    Then civil-in-substance-unanswered is not established for charge 1
+    Then civil-in-substance-unanswered is not established
 
   Scenario: The time set ended yesterday
     Given a question
@@ -49,15 +50,17 @@ Feature: civil-in-substance-unanswered
       | due_on | 2020-05-03         |
       | answer | silent             |
     And the questions are all
-    Then civil-in-substance-unanswered is established for charge 1
+    Then civil-in-substance-unanswered is established
 
   Scenario: Nothing is known of any question
-    Then civil-in-substance-unanswered is undetermined for charge 1
-    And civil-in-substance-unanswered is open for charge 1
+    Then civil-in-substance-unanswered is undetermined
+    And civil-in-substance-unanswered is open
+    And the factor substance-in-question counts 2
+    And the factor left-unanswered counts from 0 to 1
 
   Scenario: No question was ever put
     Given no questions
-    Then civil-in-substance-unanswered is not established for charge 1
+    Then civil-in-substance-unanswered is not established
 
   Scenario: An ordinary crime in substance
     Given a question
@@ -69,7 +72,7 @@ Feature: civil-in-substance-unanswered
       | answer | silent             |
     And charge 1 has
       | civil_in_substance | no |
-    Then civil-in-substance-unanswered is not established for charge 1
+    Then civil-in-substance-unanswered is not established
 
   Scenario: A later answer to the point
     Given a question
@@ -86,7 +89,7 @@ Feature: civil-in-substance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-04-01         |
       | answer | specific           |
-    Then civil-in-substance-unanswered is excepted for charge 1
+    Then civil-in-substance-unanswered is excepted
     And the exception answered applies
 
   Scenario: Perhaps there was a later answer
@@ -97,7 +100,7 @@ Feature: civil-in-substance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | silent             |
-    Then civil-in-substance-unanswered is established for charge 1
+    Then civil-in-substance-unanswered is established
     And the exception answered is not shown
 
   Scenario: There was no later answer
@@ -109,7 +112,7 @@ Feature: civil-in-substance-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And the questions are all
-    Then civil-in-substance-unanswered is established for charge 1
+    Then civil-in-substance-unanswered is established
     And the exception answered does not apply
 
   Scenario: The notice describes the part and the benefit
@@ -123,7 +126,7 @@ Feature: civil-in-substance-unanswered
     Given charge 1 has
       | role_described              | yes |
       | benefit_or_intent_described | yes |
-    Then civil-in-substance-unanswered is excepted for charge 1
+    Then civil-in-substance-unanswered is excepted
     And the exception substance-described applies
 
   Scenario: The notice describes neither
@@ -137,7 +140,7 @@ Feature: civil-in-substance-unanswered
     Given charge 1 has
       | role_described      | no          |
       | deception_at_outset | not_alleged |
-    Then civil-in-substance-unanswered is established for charge 1
+    Then civil-in-substance-unanswered is established
     And the exception substance-described does not apply
 
   Scenario: What the notice describes is not known
@@ -148,7 +151,7 @@ Feature: civil-in-substance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | silent             |
-    Then civil-in-substance-unanswered is established for charge 1
+    Then civil-in-substance-unanswered is established
     And the exception substance-described is not shown
 
   Scenario: The deception is described with particulars
@@ -161,5 +164,55 @@ Feature: civil-in-substance-unanswered
       | answer | silent             |
     Given charge 1 has
       | deception_at_outset | particularised |
-    Then civil-in-substance-unanswered is excepted for charge 1
+    Then civil-in-substance-unanswered is excepted
     And the exception substance-described applies
+
+  Scenario: Beside a charge that nobody calls in question
+    Given a question
+      | topic  | private_dispute    |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And a charge
+      | label                       | robbery |
+      | class                       | robbery |
+      | administrative_in_substance | no      |
+      | civil_in_substance          | no      |
+    Then civil-in-substance-unanswered is not established
+
+  Scenario: An unanswered letter alone opens nothing
+    Given a question
+      | topic  | role               |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And charge 1 has
+      | label                       | robbery |
+      | class                       | robbery |
+      | administrative_in_substance | unknown |
+      | civil_in_substance          | unknown |
+    Then civil-in-substance-unanswered is undetermined
+    And civil-in-substance-unanswered is untouched
+
+  Scenario: A diffusion has one doubt for the silence
+    Given a diffusion as of 2020-05-04
+    Then civil-in-substance-unanswered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Given a question
+      | topic  | role               |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2012-05-01         |
+      | due_on | 2012-06-30         |
+      | answer | silent             |
+    Then civil-in-substance-unanswered is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then civil-in-substance-unanswered does not apply

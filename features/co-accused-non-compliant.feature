@@ -48,3 +48,11 @@ Feature: co-accused-non-compliant
       | data | unknown |
     Then co-accused-non-compliant is undetermined
     And co-accused-non-compliant misses co_accused.data
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then co-accused-non-compliant does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then co-accused-non-compliant is established

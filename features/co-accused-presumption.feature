@@ -53,3 +53,11 @@ Feature: co-accused-presumption
   Scenario: The law as it stands presumes nothing
     Given the parameter co_accused.presumption is no
     Then co-accused-presumption is not established
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then co-accused-presumption does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then co-accused-presumption is established

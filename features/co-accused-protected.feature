@@ -28,3 +28,11 @@ Feature: co-accused-protected
       | protected | unknown |
     Then co-accused-protected is undetermined
     And co-accused-protected misses co_accused.protected
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then co-accused-protected does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then co-accused-protected is established

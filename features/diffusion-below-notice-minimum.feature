@@ -11,7 +11,7 @@ Feature: diffusion-below-notice-minimum
   Scenario: Six months at most: Article 83 is not applied, the interest is doubted
     Then diffusion-below-notice-minimum is established for charge 1
     And penalty-threshold-prosecution does not apply
-    And slight-penalty-diffusion is established for charge 1
+    And slight-penalty-diffusion is established
 
   Scenario: Twenty-three months
     Given charge 1 has

@@ -61,3 +61,25 @@ Feature: earlier-deletion-new-facts
       | state | unknown |
     Then earlier-deletion-new-facts is undetermined
     And earlier-deletion-new-facts misses alert.state
+
+  Scenario: The red notice had failed only on the conditions of red notices, and now there is a diffusion
+    Given history.refused_for_conditions_only is yes
+    Then earlier-deletion-new-facts is excepted
+    And the exception notice-conditions-only applies
+
+  Scenario: It had failed on more than those conditions
+    Given history.refused_for_conditions_only is no
+    Then earlier-deletion-new-facts is established
+    And the exception notice-conditions-only does not apply
+
+  Scenario: Why it had failed is not known
+    Then earlier-deletion-new-facts is established
+    And the exception notice-conditions-only is not shown
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then earlier-deletion-new-facts does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then earlier-deletion-new-facts is established

@@ -62,3 +62,36 @@ Feature: earlier-deletion
       | state | unknown |
     Then earlier-deletion is undetermined
     And earlier-deletion misses alert.state
+
+  Scenario: The red notice had failed only on the conditions of red notices, and now there is a diffusion
+    Given history.refused_for_conditions_only is yes
+    Then earlier-deletion is excepted
+    And the exception notice-conditions-only applies
+
+  Scenario: It had failed on more than those conditions
+    Given history.refused_for_conditions_only is no
+    Then earlier-deletion is established
+    And the exception notice-conditions-only does not apply
+
+  Scenario: Why it had failed is not known
+    Then earlier-deletion is established
+    And the exception notice-conditions-only is not shown
+
+  Scenario: A second red notice has to meet the same conditions
+    Given a red notice as of 2017-10-26
+    And history.new_facts is no
+    And history.refused_for_conditions_only is yes
+    And an alert
+      | instrument | red notice      |
+      | state      | refused_at_gate |
+      | same_facts | yes             |
+    Then earlier-deletion is established
+    And the exception notice-conditions-only does not apply
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then earlier-deletion does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then earlier-deletion is established

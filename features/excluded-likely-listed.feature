@@ -8,91 +8,113 @@ Feature: excluded-likely-listed
       | class | abortion |
 
   Scenario: Abortion
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And charge 1 stands
 
   Scenario: Homosexuality
     Given charge 1 has
       | label | homosexuality |
       | class | homosexuality |
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
 
   Scenario: Polygamy
     Given charge 1 has
       | label | polygamy |
       | class | polygamy |
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
 
   Scenario: A traffic breach
     Given charge 1 has
       | label | speeding       |
       | class | traffic_breach |
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
 
   Scenario: A breach of contract
     Given charge 1 has
       | label | non-delivery       |
       | class | breach_of_contract |
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
 
   Scenario: Murder
     Given charge 1 has
       | label | murder |
       | class | murder |
-    Then excluded-likely-listed is not established for charge 1
+    Then excluded-likely-listed is not established
 
   Scenario: The class is not known
     Given charge 1 has
       | label | unknown |
       | class | unknown |
-    Then excluded-likely-listed is undetermined for charge 1
-    And excluded-likely-listed for charge 1 misses charge.class
+    Then excluded-likely-listed is undetermined
+    And excluded-likely-listed misses charge.class
 
   Scenario: An immigration breach that belongs to smuggling by a gang
     Given charge 1 has
       | label                     | false entry papers |
       | organised_crime_suspected | yes                |
       | class                     | immigration_breach |
-    Then excluded-likely-listed is excepted for charge 1
+    Then excluded-likely-listed is excepted
     And the exception serious-or-organised-crime applies
 
   Scenario: The same with nothing said of a gang
     Given charge 1 has
       | label | false entry papers |
       | class | immigration_breach |
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And the exception serious-or-organised-crime is not shown
 
   Scenario: Organised crime does not lift the first group
     Given charge 1 has
       | organised_crime_suspected | yes |
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And the exception serious-or-organised-crime does not apply
 
   Scenario: Publication of particular importance lifts it
     Given secretariat.particular_importance is yes
     And secretariat.consulted_requester is yes
-    Then excluded-likely-listed is excepted for charge 1
+    Then excluded-likely-listed is excepted
     And the exception particular-importance applies
 
   Scenario: Nobody speaks of particular importance
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And the exception particular-importance is not shown
 
   Scenario: The General Secretariat finds no particular importance
     Given secretariat.particular_importance is no
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And the exception particular-importance does not apply
 
   Scenario: The requesting bureau was not consulted
     Given secretariat.particular_importance is yes
     And secretariat.consulted_requester is no
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And the exception particular-importance does not apply
 
   Scenario: On the reading that spares the excluded groups, particular importance lifts nothing
     Given secretariat.particular_importance is yes
     And secretariat.consulted_requester is yes
     And the parameter derogation.reaches_excluded_groups is no
-    Then excluded-likely-listed is established for charge 1
+    Then excluded-likely-listed is established
     And the exception particular-importance does not apply
+
+  Scenario: Abortion beside murder
+    Given a charge
+      | label | murder |
+      | class | murder |
+    Then excluded-likely-listed is not established
+    And charge 2 stands
+
+  Scenario: Abortion beside adultery, which is listed
+    Given a charge
+      | label | adultery |
+      | class | adultery |
+    Then excluded-likely-listed is established
+    And charge 2 is struck
+
+  Scenario: An association without a licence is a matter of Article 3
+    Given charge 1 has
+      | label | work for an association without a licence |
+      | class | licensing_breach                          |
+      | basis | association                               |
+    Then excluded-likely-listed is not established
+    And charge-rests-on-assembly is established for charge 1

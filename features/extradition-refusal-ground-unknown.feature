@@ -28,3 +28,11 @@ Feature: extradition-refusal-ground-unknown
     And the refusals may be more
     Then extradition-refusal-ground-unknown is untouched
     And extradition-refusal-ground-unknown misses refusals
+
+  Scenario: Before the resolution of 1984 is taken to hold
+    Given the date is 1984-12-30
+    Then extradition-refusal-ground-unknown does not apply
+
+  Scenario: On the day the resolution of 1984 is taken to hold
+    Given the date is 1984-12-31
+    Then extradition-refusal-ground-unknown is established

@@ -36,3 +36,11 @@ Feature: extradition-refusal-not-final
       | final | unknown |
     Then extradition-refusal-not-final is undetermined
     And extradition-refusal-not-final misses refusal.final
+
+  Scenario: Before the resolution of 1984 is taken to hold
+    Given the date is 1984-12-30
+    Then extradition-refusal-not-final does not apply
+
+  Scenario: On the day the resolution of 1984 is taken to hold
+    Given the date is 1984-12-31
+    Then extradition-refusal-not-final is established

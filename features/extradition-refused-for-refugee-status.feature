@@ -22,3 +22,11 @@ Feature: extradition-refused-for-refugee-status
       | ground | unknown |
     Then extradition-refused-for-refugee-status is undetermined
     And extradition-refused-for-refugee-status misses refusal.ground
+
+  Scenario: Before the resolution of 1984 is taken to hold
+    Given the date is 1984-12-30
+    Then extradition-refused-for-refugee-status does not apply
+
+  Scenario: On the day the resolution of 1984 is taken to hold
+    Given the date is 1984-12-31
+    Then extradition-refused-for-refugee-status is established

@@ -93,3 +93,11 @@ Feature: extradition-refused-on-analogous-ground
     Given the parameter refusals.mirror_grounds is torture, unfair_trial
     And the refusals are all
     Then extradition-refused-on-analogous-ground is not established
+
+  Scenario: Before the resolution of 1984 is taken to hold
+    Given the date is 1984-12-30
+    Then extradition-refused-on-analogous-ground does not apply
+
+  Scenario: On the day the resolution of 1984 is taken to hold
+    Given the date is 1984-12-31
+    Then extradition-refused-on-analogous-ground is established

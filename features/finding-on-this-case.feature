@@ -12,7 +12,6 @@ Feature: finding-on-this-case
 
   Scenario: An opinion of the UN working group on this case
     Then finding-on-this-case is established
-    And the exception not-such-a-finding does not apply
     And the report says "un working group detention: arbitrary detention"
 
   Scenario: A judgment of the European Court about this person
@@ -26,27 +25,33 @@ Feature: finding-on-this-case
     Given finding 1 has
       | adverse | no |
     And the findings are all
-    Then finding-on-this-case is excepted
-    And the exception not-such-a-finding applies
+    Then finding-on-this-case is not established
+    And finding-for-the-requesting-country is established
 
   Scenario: A non-governmental report that names the case
     Given finding 1 has
       | body | non_governmental |
     And the findings are all
-    Then finding-on-this-case is excepted
+    Then finding-on-this-case is not established
 
   Scenario: A finding of political persecution is read under Article 3
     Given finding 1 has
       | topic | political_persecution |
     And the findings are all
-    Then finding-on-this-case is excepted
+    Then finding-on-this-case is not established
+    And finding-of-political-persecution is established
 
   Scenario: Whose finding it is is not known
     Given finding 1 has
       | body | unknown |
     Then finding-on-this-case is open
-    And the exception not-such-a-finding is not shown
     And finding-on-this-case misses finding.body
+
+  Scenario: What the finding is about is not known
+    Given finding 1 has
+      | about | unknown |
+    Then finding-on-this-case is open
+    And finding-on-this-case misses finding.about
 
   Scenario: A finding on the country in general never moves anything
     Given finding 1 has

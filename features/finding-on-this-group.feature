@@ -12,20 +12,18 @@ Feature: finding-on-this-group
 
   Scenario: A UN finding about the group
     Then finding-on-this-group is established
-    And the exception not-such-a-finding does not apply
 
   Scenario: The finding is not against the requesting country
     Given finding 1 has
       | adverse | no |
     And the findings are all
-    Then finding-on-this-group is excepted
-    And the exception not-such-a-finding applies
+    Then finding-on-this-group is not established
 
   Scenario: What was found is not known
     Given finding 1 has
       | topic | unknown |
     Then finding-on-this-group is open
-    And the exception not-such-a-finding is not shown
+    And finding-on-this-group misses finding.topic
 
   Scenario: A finding on the country in general
     Given finding 1 has

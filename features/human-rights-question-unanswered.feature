@@ -6,6 +6,7 @@ Feature: human-rights-question-unanswered
     And requesting_country is KZ
     And a question
       | topic  | fair_trial         |
+      | put_by | commission         |
       | put_to | requesting_country |
       | due_on | 2024-02-01         |
       | answer | generic            |
@@ -74,3 +75,9 @@ Feature: human-rights-question-unanswered
     And question 1 has
       | due_on | 2012-06-30 |
     Then human-rights-question-unanswered is established
+
+  Scenario: A letter of the defence stayed without an answer
+    Given question 1 has
+      | put_by | other |
+    And the questions are all
+    Then human-rights-question-unanswered is not established

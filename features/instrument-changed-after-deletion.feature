@@ -38,3 +38,17 @@ Feature: instrument-changed-after-deletion
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then instrument-changed-after-deletion is established
+
+  Scenario: The red notice had failed only on the conditions of red notices, and now there is a diffusion
+    Given history.refused_for_conditions_only is yes
+    Then instrument-changed-after-deletion is excepted
+    And the exception notice-conditions-only applies
+
+  Scenario: It had failed on more than those conditions
+    Given history.refused_for_conditions_only is no
+    Then instrument-changed-after-deletion is established
+    And the exception notice-conditions-only does not apply
+
+  Scenario: Why it had failed is not known
+    Then instrument-changed-after-deletion is established
+    And the exception notice-conditions-only is not shown

@@ -9,18 +9,18 @@ Feature: interest-to-be-explained
       | class            | theft             |
 
   Scenario: A poster worth two dollars
-    Then interest-to-be-explained is established for charge 1
+    Then interest-to-be-explained is established
 
   Scenario: A robbery
     Given charge 1 has
       | disproportionate | no |
-    Then interest-to-be-explained is not established for charge 1
+    Then interest-to-be-explained is not established
 
   Scenario: Nobody has weighed the harm
     Given charge 1 has
       | disproportionate | unknown |
-    Then interest-to-be-explained is undetermined for charge 1
-    And interest-to-be-explained is untouched for charge 1
+    Then interest-to-be-explained is undetermined
+    And interest-to-be-explained is untouched
 
   Scenario: The requesting country answered to the point
     Given a question
@@ -30,14 +30,28 @@ Feature: interest-to-be-explained
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | specific           |
-    Then interest-to-be-explained is excepted for charge 1
+    Then interest-to-be-explained is excepted
     And the exception answered applies
 
   Scenario: Nothing is known of any question
-    Then interest-to-be-explained is established for charge 1
+    Then interest-to-be-explained is established
     And the exception answered is not shown
 
   Scenario: No question was ever put
     Given no questions
-    Then interest-to-be-explained is established for charge 1
+    Then interest-to-be-explained is established
     And the exception answered does not apply
+
+  Scenario: The poster beside a robbery
+    Given a charge
+      | label            | robbery |
+      | disproportionate | no      |
+      | class            | robbery |
+    Then interest-to-be-explained is not established
+
+  Scenario: In a red notice
+    Given a red notice as of 2020-05-04
+    And a charge
+      | label            | theft of a poster |
+      | disproportionate | yes               |
+    Then interest-to-be-explained is established

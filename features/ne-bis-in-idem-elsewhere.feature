@@ -32,3 +32,11 @@ Feature: ne-bis-in-idem-elsewhere
       | outcome | unknown |
     Then ne-bis-in-idem-elsewhere is undetermined
     And ne-bis-in-idem-elsewhere misses proceeding.outcome
+
+  Scenario: The day before the Constitution
+    Given the date is 1956-06-12
+    Then ne-bis-in-idem-elsewhere does not apply
+
+  Scenario: On the day of the Constitution
+    Given the date is 1956-06-13
+    Then ne-bis-in-idem-elsewhere is established

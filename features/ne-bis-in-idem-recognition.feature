@@ -47,3 +47,11 @@ Feature: ne-bis-in-idem-recognition
     And no questions
     Then ne-bis-in-idem-recognition is not established
     And the exception answered does not apply
+
+  Scenario: The day before the Constitution
+    Given the date is 1956-06-12
+    Then ne-bis-in-idem-recognition does not apply
+
+  Scenario: On the day of the Constitution
+    Given the date is 1956-06-13
+    Then ne-bis-in-idem-recognition is established

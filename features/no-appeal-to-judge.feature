@@ -30,16 +30,6 @@ Feature: no-appeal-to-judge
     Then no-appeal-to-judge is established
     And the exception issued-by-judge is not shown
 
-  Scenario: A new warrant was issued
+  Scenario: Another prosecutor has issued a new warrant
     Given warrant.replaced is yes
-    Then no-appeal-to-judge is excepted
-    And the exception new-warrant applies
-
-  Scenario: No new warrant was issued
-    Given warrant.replaced is no
     Then no-appeal-to-judge is established
-    And the exception new-warrant does not apply
-
-  Scenario: A new warrant is not known of
-    Then no-appeal-to-judge is established
-    And the exception new-warrant is not shown

@@ -5,46 +5,56 @@ Feature: no-valid-warrant
     Given a red notice as of 2020-05-04
     And warrant.exists is yes
     And warrant.valid is yes
-    And warrant.annulled is yes
-
-  Scenario: The court lifted the warrant
-    Then no-valid-warrant is established
-    And the outcome is grounds_established
 
   Scenario: The warrant has lapsed
-    Given warrant.annulled is no
-    And warrant.valid is no
+    Given warrant.valid is no
+    And warrant.issued_on is 2011-03-09
     Then no-valid-warrant is established
+    And the outcome is grounds_established
+    And the report says "2011-03-09"
 
   Scenario: There never was one
-    Given warrant.annulled is no
-    And warrant.exists is no
+    Given warrant.exists is no
     Then no-valid-warrant is established
 
   Scenario: A warrant in force
-    Given warrant.annulled is no
     Then no-valid-warrant is not established
 
-  Scenario: Whether it was lifted is not known
-    Given warrant.annulled is unknown
+  Scenario: The first warrant was lifted and the one that replaced it is in force
+    Given warrant.annulled is yes
+    And warrant.replaced is yes
+    Then no-valid-warrant is not established
+    And warrant-annulled is excepted
+
+  Scenario: The warrant that replaced the first has lapsed too
+    Given warrant.annulled is yes
+    And warrant.replaced is yes
+    And warrant.valid is no
+    Then no-valid-warrant is established
+
+  Scenario: Whether it is in force is not known
+    Given warrant.valid is unknown
     Then no-valid-warrant is undetermined
     And no-valid-warrant is untouched
-    And no-valid-warrant misses warrant.annulled
+    And no-valid-warrant misses warrant.valid
 
-  Scenario: A new warrant was issued
-    Given warrant.replaced is yes
-    Then no-valid-warrant is excepted
-    And the exception new-warrant applies
-
-  Scenario: No new warrant was issued
-    Given warrant.replaced is no
-    Then no-valid-warrant is established
-    And the exception new-warrant does not apply
-
-  Scenario: A new warrant is not known of
-    Then no-valid-warrant is established
-    And the exception new-warrant is not shown
+  Scenario: Nobody knows whether there is a warrant
+    Given warrant.exists is unknown
+    Then no-valid-warrant is undetermined
+    And no-valid-warrant misses warrant.exists
 
   Scenario: A diffusion is not measured against Article 83
     Given a diffusion as of 2020-05-04
+    And warrant.exists is no
+    Then no-valid-warrant does not apply
+    And warrant-not-in-force is established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    And warrant.valid is no
+    Then no-valid-warrant is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    And warrant.valid is no
     Then no-valid-warrant does not apply

@@ -19,7 +19,6 @@ Feature: offence-not-serious
       | class            | murder |
       | disproportionate | no     |
     Then offence-not-serious is not established
-    And slight-charge is established for charge 1
 
   Scenario: A grave charge alone
     Given charge 1 has

@@ -42,6 +42,13 @@ Feature: political-character-unanswered
       | topic | membership_evidence |
     Then political-character-unanswered is established
 
+  Scenario: Asked what the person gained, it is read with the description
+    Given question 1 has
+      | topic | personal_gain |
+    And the questions are all
+    Then political-character-unanswered is not established
+    And substance-question-unanswered is established
+
   Scenario: Asked for something else
     Given question 1 has
       | topic | penalty |

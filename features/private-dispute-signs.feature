@@ -16,46 +16,71 @@ Feature: private-dispute-signs
       | class               | fraud        |
 
   Scenario: Contract, civil suit and an offer to settle
-    Then private-dispute-signs is established for charge 1
+    Then private-dispute-signs is established
     And the weighing is from 3 to 3
     And the factor contract counts 1
 
   Scenario: Two signs are common in true fraud cases
     Given dispute.settlement_offered is no
-    Then private-dispute-signs is not established for charge 1
+    Then private-dispute-signs is not established
     And the weighing is from 2 to 2
 
   Scenario: Two signs with influence shown
     Given dispute.settlement_offered is no
     And dispute.complainant_influence is yes
-    Then private-dispute-signs is established for charge 1
+    Then private-dispute-signs is established
     And the weighing is from 4 to 4
 
-  Scenario: Deception described takes the signs away
+  Scenario: Deception described takes two points away
     Given charge 1 has
       | deception_at_outset | particularised |
-    Then private-dispute-signs is not established for charge 1
+    Then private-dispute-signs is not established
     And the weighing is from 1 to 1
+    And the factor deception-described counts -2
+
+  Scenario: Deception shown independently
+    Given charge 1 has
+      | deception_at_outset | shown_independently |
+    Then private-dispute-signs is not established
+
+  Scenario: Violence by the person is described as well
+    Given a charge
+      | label               | murder         |
+      | class               | murder         |
+      | deception_at_outset | not_alleged    |
+      | violence            | particularised |
+    Then private-dispute-signs is excepted
+    And the exception violence-described applies
+
+  Scenario: No violence is alleged
+    Given charge 1 has
+      | violence | not_alleged |
+    Then private-dispute-signs is established
+    And the exception violence-described does not apply
+
+  Scenario: What is said of violence is not known
+    Then private-dispute-signs is established
+    And the exception violence-described is not shown
 
   Scenario: What is said of deception is not known
     Given charge 1 has
       | deception_at_outset | unknown |
-    Then private-dispute-signs is undetermined for charge 1
-    And private-dispute-signs is open for charge 1
-    And the weighing is from 0 to 3
+    Then private-dispute-signs is undetermined
+    And private-dispute-signs is open
+    And the weighing is from 1 to 3
 
   Scenario: One sign, the rest unknown
     Given dispute.civil_suit is unknown
     And dispute.takeover is unknown
     And dispute.settlement_offered is unknown
     And dispute.cooperates_with_creditor is unknown
-    Then private-dispute-signs is undetermined for charge 1
-    And private-dispute-signs is untouched for charge 1
+    Then private-dispute-signs is undetermined
+    And private-dispute-signs is untouched
 
   Scenario: Two signs and a quarrel over the business
     Given dispute.settlement_offered is no
     And dispute.ownership is yes
-    Then private-dispute-signs is established for charge 1
+    Then private-dispute-signs is established
     And the factor takeover counts 1
 
   Scenario: The same signs behind a diffusion
@@ -66,4 +91,4 @@ Feature: private-dispute-signs
     And a charge
       | label               | fraud        |
       | deception_at_outset | alleged_only |
-    Then private-dispute-signs is established for charge 1
+    Then private-dispute-signs is established

@@ -8,80 +8,100 @@ Feature: private-matter-diffusion
       | class | unpaid_debt             |
 
   Scenario: An ordinary debt
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
     And charge 1 stands
 
   Scenario: A private quarrel under another name
     Given charge 1 has
       | group | private_dispute |
       | class | other           |
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
 
   Scenario: Adultery
     Given charge 1 has
       | label | adultery |
       | class | adultery |
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
 
   Scenario: Drugs for own use
     Given charge 1 has
       | label | two grams of hashish        |
       | class | drug_possession_for_own_use |
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
 
   Scenario: A bank fraud
     Given charge 1 has
       | label | bank fraud |
       | group | none       |
       | class | fraud      |
-    Then private-matter-diffusion is not established for charge 1
+    Then private-matter-diffusion is not established
 
   Scenario: Nobody has looked at the group
     Given charge 1 has
       | label | bank fraud |
       | class | fraud      |
-    Then private-matter-diffusion is undetermined for charge 1
-    And private-matter-diffusion is untouched for charge 1
+    Then private-matter-diffusion is undetermined
+    And private-matter-diffusion is untouched
 
   Scenario: Organised crime is suspected, with facts
     Given charge 1 has
       | organised_crime_suspected | yes |
-    Then private-matter-diffusion is excepted for charge 1
+    Then private-matter-diffusion is excepted
     And the exception serious-or-organised-crime applies
 
   Scenario: The conduct eases a serious crime
     Given charge 1 has
       | facilitates_serious_crime | yes |
-    Then private-matter-diffusion is excepted for charge 1
+    Then private-matter-diffusion is excepted
     And the exception serious-or-organised-crime applies
 
   Scenario: Neither serious nor organised crime is behind it
     Given charge 1 has
       | facilitates_serious_crime | no |
       | organised_crime_suspected | no |
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
     And the exception serious-or-organised-crime does not apply
 
   Scenario: Nothing is said of serious or organised crime
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
     And the exception serious-or-organised-crime is not shown
 
   Scenario: Deception from the start is described
     Given charge 1 has
       | deception_at_outset | particularised |
-    Then private-matter-diffusion is excepted for charge 1
+    Then private-matter-diffusion is excepted
     And the exception deception-described applies
 
   Scenario: Deception is not described
     Given charge 1 has
       | deception_at_outset | not_alleged |
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
     And the exception deception-described does not apply
 
   Scenario: What is said of deception is not known
-    Then private-matter-diffusion is established for charge 1
+    Then private-matter-diffusion is established
     And the exception deception-described is not shown
 
   Scenario: A red notice is measured against Article 83 instead
     Given a red notice as of 2020-05-04
     Then private-matter-diffusion does not apply
+
+  Scenario: An unpaid debt beside a robbery
+    Given a charge
+      | label | robbery |
+      | class | robbery |
+      | group | none    |
+    Then private-matter-diffusion is not established
+
+  Scenario: An unpaid debt and defamation, nothing else
+    Given a charge
+      | label | defamation of the lender |
+      | class | defamation               |
+    Then private-matter-diffusion is established
+
+  Scenario: Beside a charge whose group nobody has looked at
+    Given a charge
+      | label | threats |
+      | class | threats |
+    Then private-matter-diffusion is undetermined
+    And private-matter-diffusion is open

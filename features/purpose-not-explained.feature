@@ -124,3 +124,36 @@ Feature: purpose-not-explained
       | answer | silent             |
     Then purpose-not-explained is established
     And the exception answered-later is not shown
+
+  Scenario: The record states it all the same
+    Given notice.states_purpose is yes
+    And a question
+      | topic  | purpose            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then purpose-not-explained is excepted
+    And the exception purpose-on-record applies
+    And requesting-country-silent is established
+
+  Scenario: The record does not state it
+    Given notice.states_purpose is no
+    And a question
+      | topic  | purpose            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then purpose-not-explained is established
+    And the exception purpose-on-record does not apply
+
+  Scenario: Whether the record states it is not known
+    Given a question
+      | topic  | purpose            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then purpose-not-explained is established
+    And the exception purpose-on-record is not shown

@@ -45,3 +45,25 @@ Feature: refused-before-by-secretariat
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then refused-before-by-secretariat is established
+
+  Scenario: The first red notice failed on the conditions of red notices, and so may the second
+    Given history.refused_for_conditions_only is yes
+    Then refused-before-by-secretariat is established
+    And the exception notice-conditions-only does not apply
+
+  Scenario: It failed only on those conditions, and now there is a diffusion
+    Given a diffusion as of 2019-07-15
+    And secretariat.refused_before is yes
+    And secretariat.refusal_same_facts is yes
+    And history.new_facts is no
+    And history.refused_for_conditions_only is yes
+    Then refused-before-by-secretariat is excepted
+    And the exception notice-conditions-only applies
+
+  Scenario: A diffusion after a refusal whose grounds are not known
+    Given a diffusion as of 2019-07-15
+    And secretariat.refused_before is yes
+    And secretariat.refusal_same_facts is yes
+    And history.new_facts is no
+    Then refused-before-by-secretariat is established
+    And the exception notice-conditions-only is not shown

@@ -22,3 +22,11 @@ Feature: regional-alert
       | instrument | unknown |
     Then regional-alert is undetermined
     And regional-alert misses alert.instrument
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then regional-alert does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then regional-alert is established

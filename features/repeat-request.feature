@@ -32,3 +32,11 @@ Feature: repeat-request
     Given secretariat.refused_before is unknown
     Then repeat-request is undetermined
     And repeat-request misses secretariat.refused_before
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then repeat-request does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then repeat-request is established

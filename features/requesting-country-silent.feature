@@ -108,3 +108,44 @@ Feature: requesting-country-silent
       | due_on | 2019-01-31         |
       | answer | silent             |
     Then requesting-country-silent is established
+
+  Scenario: Asked about the warrant
+    Given a question
+      | topic  | warrant            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2019-06-01         |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then requesting-country-silent is established
+    And the report says "put on 2019-06-01, due on 2019-09-15"
+
+  Scenario: Asked for the warrant of a diffusion
+    Given a diffusion as of 2019-09-16
+    And a question
+      | topic  | warrant            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then requesting-country-silent is established
+
+  Scenario Outline: Topics that another rule reads
+    Given a question
+      | topic  | <topic>            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    And the questions are all
+    Then requesting-country-silent is not established
+    And <rule> is established
+
+    Examples:
+      | topic               | rule                              |
+      | personal_gain       | substance-question-unanswered     |
+      | private_dispute     | substance-question-unanswered     |
+      | political_character | political-character-unanswered    |
+      | membership_evidence | political-character-unanswered    |
+      | fair_trial          | human-rights-question-unanswered  |
+      | extradition         | extradition-not-explained         |

@@ -16,3 +16,11 @@ Feature: security-council-listing
     Given person.un_listed is unknown
     Then security-council-listing is undetermined
     And security-council-listing misses person.un_listed
+
+  Scenario: The day before the Rules on the Processing of Data
+    Given the date is 2012-06-30
+    Then security-council-listing does not apply
+
+  Scenario: On the first day of the Rules on the Processing of Data
+    Given the date is 2012-07-01
+    Then security-council-listing is established

@@ -9,26 +9,48 @@ Feature: slight-charge
       | class            | theft             |
 
   Scenario: A poster worth two dollars, in a diffusion
-    Then slight-charge is established for charge 1
+    Then slight-charge is established
     And charge 1 stands
 
-  Scenario: In a red notice
+  Scenario: A red notice is asked for a serious crime instead
     Given a red notice as of 2020-05-04
     And a charge
       | label            | theft of a poster |
       | disproportionate | yes               |
-    Then slight-charge is established for charge 1
+    Then slight-charge does not apply
+    And offence-not-serious is established
+
+  Scenario: The poster beside a robbery
+    Given a charge
+      | label            | robbery |
+      | disproportionate | no      |
+      | class            | robbery |
+    Then slight-charge is not established
+
+  Scenario: Two slight charges
+    Given a charge
+      | label            | damage to a frame |
+      | disproportionate | yes               |
+      | class            | property_damage   |
+    Then slight-charge is established
+
+  Scenario: Nobody has weighed the harm of a second charge
+    Given a charge
+      | label | threats |
+      | class | threats |
+    Then slight-charge is undetermined
+    And slight-charge is open
 
   Scenario: A robbery
     Given charge 1 has
       | label            | robbery |
       | disproportionate | no      |
       | class            | robbery |
-    Then slight-charge is not established for charge 1
+    Then slight-charge is not established
 
   Scenario: Nobody has weighed the harm
     Given charge 1 has
       | disproportionate | unknown |
-    Then slight-charge is undetermined for charge 1
-    And slight-charge is untouched for charge 1
-    And slight-charge for charge 1 misses charge.disproportionate
+    Then slight-charge is undetermined
+    And slight-charge is untouched
+    And slight-charge misses charge.disproportionate

@@ -124,3 +124,36 @@ Feature: status-not-explained
       | answer | silent             |
     Then status-not-explained is established
     And the exception answered-later is not shown
+
+  Scenario: The record states it all the same
+    Given notice.states_status is yes
+    And a question
+      | topic  | status             |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then status-not-explained is excepted
+    And the exception status-on-record applies
+    And requesting-country-silent is established
+
+  Scenario: The record does not state it
+    Given notice.states_status is no
+    And a question
+      | topic  | status             |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then status-not-explained is established
+    And the exception status-on-record does not apply
+
+  Scenario: Whether the record states it is not known
+    Given a question
+      | topic  | status             |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
+    Then status-not-explained is established
+    And the exception status-on-record is not shown

@@ -9,13 +9,13 @@ from datetime import date
 from itertools import combinations
 
 from screening.compile import compile_pack, epochs, in_force
-from screening.conditions import Condition, FactOperand, ParameterOperand, ParameterTest, Test, Within, walk
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.pack import Pack
 from screening.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
-from screening.rule import INSTRUMENTS, Definition, Factor, InForce, Provision, Rule
+from screening.rule import INSTRUMENTS
 from screening.say import PLACEHOLDER
+from screening.uses import cited, conditions, documents, names, used
 from screening.valuation import Facts
 from screening.values import Value
 from screening.vocabulary import BUILT_IN
@@ -39,7 +39,7 @@ def check(pack: Pack) -> tuple[Problem, ...]:
 
 def _provisions(pack: Pack, problems: Problems) -> None:
     """Every provision cited stands in the index."""
-    for place, provision in _cited(pack):
+    for place, provision in cited(pack):
         index = pack.provisions.get(provision.instrument)
         if index is None:
             problems.add(
@@ -48,17 +48,6 @@ def _provisions(pack: Pack, problems: Problems) -> None:
         elif provision.article not in index.articles:
             near = nearest(provision.article, index.articles)
             problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}')
-
-
-def _cited(pack: Pack) -> Iterator[tuple[Place, Provision]]:
-    for rule in pack.rules:
-        yield from ((rule.place, one) for one in rule.provisions)
-        yield from ((rule.place, one.provision) for one in rule.unless)
-        yield from ((rule.place, one.provision) for one in (rule.weigh.factors if rule.weigh else ()))
-    for definition in pack.definitions:
-        yield from ((definition.place, one) for one in definition.provisions)
-    yield from ((one.place, one.provision) for one in pack.parameters.values() if one.provision)
-    yield from ((Place("not_encoded"), one.provision) for one in pack.not_encoded)
 
 
 def _grounds(pack: Pack, problems: Problems) -> None:
@@ -88,64 +77,20 @@ def _sentences(pack: Pack, problems: Problems) -> None:
                 problems.add(rule.place, f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}')
 
 
-def _documents(pack: Pack) -> list[Rule | Definition]:
-    return [*pack.rules, *pack.definitions]
-
-
-def _conditions(document: Rule | Definition) -> Iterator[Condition]:
-    """Every condition of a document, the inner ones too."""
-    if isinstance(document, Definition):
-        yield from walk(document.when)
-        return
-    roots = [document.scope, document.when, *(one.when for one in document.unless)]
-    roots += [one.when for one in (document.weigh.factors if document.weigh else ()) if isinstance(one, Factor)]
-    for root in roots:
-        if root is not None:
-            yield from walk(root)
-
-
-def _names(conditions: Iterable[Condition]) -> Iterator[str]:
-    """The facts, definitions and (as ``parameter.x``) parameters that conditions name."""
-    for one in conditions:
-        if isinstance(one, ParameterTest):
-            yield f"parameter.{one.parameter}"
-        if isinstance(one, Test):
-            yield one.fact
-            for operand in (one.operand, one.within.length if isinstance(one.within, Within) else None):
-                if isinstance(operand, FactOperand):
-                    yield operand.fact
-                if isinstance(operand, ParameterOperand):
-                    yield f"parameter.{operand.parameter}"
-
-
 def _uses(pack: Pack, problems: Problems) -> None:
     """Every definition, parameter and fact is read by something, or the fact says why it is not."""
-    used: set[str] = {f"parameter.{name}" for name in (pack.outcome.doubts_level, pack.outcome.multi_offence)}
-    for document in _documents(pack):
-        used.update(_names(_conditions(document)))
-    for rule in pack.rules:
-        used.update(PLACEHOLDER.findall(rule.then.says))
-        used.update(getattr(one, "fact", "") for one in (rule.weigh.factors if rule.weigh else ()))
-    for span in _spans(pack):
-        used.update(
-            f"parameter.{one.parameter}" for one in (span.from_, span.until) if isinstance(one, ParameterOperand)
-        )
+    read = used(pack)
     for definition in pack.definitions:
-        if definition.id not in used:
+        if definition.id not in read:
             problems.warn(definition.place, f'no rule uses the definition "{definition.id}"')
     for parameter in pack.parameters.values():
-        if f"parameter.{parameter.id}" not in used:
+        if f"parameter.{parameter.id}" not in read:
             problems.warn(parameter.place, f'no rule uses the parameter "{parameter.id}"')
     for fact in pack.vocabulary.facts.values():
-        if fact.reserved and fact.id in used:
+        if fact.reserved and fact.id in read:
             problems.warn(fact.place, f'"{fact.id}" is marked as reserved, and a rule reads it')
-        if not fact.reserved and fact.id not in used and fact.id not in BUILT_IN and fact.type != "text":
+        if not fact.reserved and fact.id not in read and fact.id not in BUILT_IN and fact.type != "text":
             problems.warn(fact.place, f'no rule reads "{fact.id}": use it, or say with `reserved:` why it is there')
-
-
-def _spans(pack: Pack) -> list[InForce]:
-    spans = [one.in_force for one in pack.rules] + [one.in_force for one in pack.definitions]
-    return spans + [one.in_force for one in pack.outcome.consequences]
 
 
 def _core(pack: Pack, problems: Problems) -> None:
@@ -181,12 +126,12 @@ def _texts(pack: Pack, problems: Problems) -> None:
 def _cycles(pack: Pack, problems: Problems) -> bool:
     """Definitions that read each other in a circle, with the rules that use them."""
     defined = {one.id: one for one in pack.definitions}
-    reads = {one.id: {name for name in _names(_conditions(one)) if name in defined} for one in pack.definitions}
+    reads = {one.id: {name for name in names(conditions(one)) if name in defined} for one in pack.definitions}
     found = False
     for start in sorted(reads):
         circle = _path(start, start, reads)
         if circle and start == min(circle):
-            users = sorted(one.id for one in pack.rules if set(circle) & set(_names(_conditions(one))))
+            users = sorted(one.id for one in pack.rules if set(circle) & set(names(conditions(one))))
             rules = f"; used by {', '.join(users)}" if users else ""
             problems.add(defined[start].place, f"definitions in a cycle: {' -> '.join([*circle, start])}{rules}")
             found = True
@@ -232,7 +177,7 @@ def _epochs(pack: Pack, problems: Problems) -> None:
 
 def _empty_spans(pack: Pack, problems: Problems) -> None:
     held: dict[str, Value] = {}
-    for document in _documents(pack):
+    for document in documents(pack):
         days = (date.min, date.max, *epochs(pack))
         for day in days:
             held = {key: value for key, one in pack.parameters.items() if (value := one.at(day)) is not None}

@@ -1,10 +1,12 @@
 """Many cases as columns: for each fact an array of all cases, so that a million cases are a few hundred arrays.
 
-Shapes. A fact of the case has one value a row, shape ``(rows,)``. A fact of a list's items has one a rank and row, shape
-``(ranks, rows)``: rank 0 is the first item of every case. Values beyond the items of a row are *not known*; ranks may be
-fewer than the longest list (the rest is not known). Bits are words, ``uint64``: row r is bit ``r % 64`` of word
-``r // 64``, shape ``(words,)`` or ``(ranks, words)`` with ``words = (rows + 63) // 64``; ``to_bits`` and ``from_bits``
-convert. An array whose rows are all one value may be ``numpy.broadcast_to`` of it, and is then computed once.
+Shapes: a fact of the case has one value a row, shape ``(rows,)``. A fact of a list's items has one a rank and row,
+shape ``(ranks, rows)``; rank 0 is the first item of every case. Values beyond the items of a row must be *not known*.
+There may be fewer ranks than the longest list has items: the rest is not known.
+
+Bits are words, ``uint64``: row r is bit ``r % 64`` of word ``r // 64``, shape ``(words,)`` or ``(ranks, words)`` with
+``words = (rows + 63) // 64``. ``to_bits`` and ``from_bits`` convert. An array whose rows all have one value may be
+``numpy.broadcast_to`` of it, and is then looked at once.
 
 A fact without a column is not known in any row. Nothing here is checked value by value: ``encode`` makes columns of
 cases, ``Columns.check`` says what has a wrong type or shape.
@@ -12,7 +14,7 @@ cases, ``Columns.check`` says what has a wrong type or shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
@@ -41,7 +43,6 @@ __all__ = [
     "YesNo",
     "from_bits",
     "not_known",
-    "take_bits",
     "to_bits",
     "words",
 ]
@@ -63,9 +64,7 @@ class YesNo:
 
 @dataclass(frozen=True)
 class Codes:
-    """A choice or a country. ``uint8`` or ``uint16``: 0 is not known; each value has the number ``Vocabulary.codes``
-    gives it: choices from 1 in their order, countries from 1 in the order of their letters.
-    """
+    """A choice or a country. ``uint8`` or ``uint16``: the number that ``Vocabulary.codes`` gives it; 0 is not known."""
 
     codes: Array
 
@@ -149,7 +148,7 @@ DTYPES: Mapping[type[Column], Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class ListColumn:
-    """A list: how many items each row states (whole numbers, shape ``(rows,)``), and where the list is complete (bits)."""
+    """A list: how many items each row states, whole numbers of shape ``(rows,)``; and where it is complete, bits."""
 
     counts: Array
     complete: Bits
@@ -176,13 +175,18 @@ class Columns:
 
     def take(self, rows: Array) -> Columns:
         """The batch of some rows, by their numbers, in that order."""
-        facts = {name: _taken(column, rows) for name, column in self.facts.items()}
-        lists = {name: _taken(column, rows) for name, column in self.lists.items()}
+        taking = _Taking(rows)
+        facts = {name: taking.column(column) for name, column in self.facts.items()}
+        lists = {name: taking.column(column) for name, column in self.lists.items()}
         return replace(self, rows=len(rows), facts=facts, lists=lists)
 
     def having(self, **columns: Column) -> Columns:
         """The batch with other columns of some facts."""
         return replace(self, facts={**self.facts, **columns})
+
+    def only(self, facts: Collection[str]) -> Columns:
+        """The batch without the columns of other facts than these."""
+        return replace(self, facts={name: column for name, column in self.facts.items() if name in facts})
 
     def _problems(self, vocabulary: Vocabulary) -> Iterator[str]:
         for name, column in self.facts.items():
@@ -235,31 +239,35 @@ def from_bits(bits: Bits, rows: int) -> Array:
     return np.unpackbits(np.ascontiguousarray(bits).view(np.uint8), axis=-1, count=rows, bitorder="little")
 
 
-def take_bits(bits: Bits, rows: Array) -> Bits:
-    """The bits of some rows, by their numbers."""
-    octets = np.ascontiguousarray(bits).view(np.uint8)
-    found = octets[..., rows >> 3] >> (rows & 7).astype(np.uint8)
-    return to_bits(found & 1)
+class _Taking:
+    """Takes some rows of columns, by number. Arrays of one value stay so; one that stands twice is taken once."""
 
+    def __init__(self, rows: Array) -> None:
+        self._rows = rows.astype(np.intp)
+        self._octets = self._rows >> 3
+        self._places = (self._rows & 7).astype(np.uint8)
+        self._taken: dict[int, Array] = {}
 
-def _taken(column: C, rows: Array) -> C:
-    """A column of some rows; arrays of one value stay so, and an array that stands twice is taken once."""
-    done: dict[int, Array] = {}
-
-    def take(array: Array) -> Array:
-        if id(array) not in done:
-            if array.dtype == np.uint64:
-                done[id(array)] = take_bits(array, rows)
-            elif array.strides[-1] == 0:
-                done[id(array)] = np.broadcast_to(array[..., :1], (*array.shape[:-1], len(rows)))
+    def column(self, column: C) -> C:
+        """A column of these rows."""
+        parts: dict[str, Any] = {}
+        for one in fields(column):  # type: ignore[arg-type] # every column is a dataclass
+            value = getattr(column, one.name)
+            if isinstance(value, Mapping):
+                parts[one.name] = {key: self._array(array) for key, array in value.items()}
             else:
-                done[id(array)] = array[..., rows]
-        return done[id(array)]
+                parts[one.name] = self._array(value)
+        return replace(column, **parts)  # type: ignore[type-var] # the same
 
-    parts: dict[str, Any] = {}
-    for one in fields(column):  # type: ignore[arg-type] # every column is a dataclass
-        value = getattr(column, one.name)
-        parts[one.name] = (
-            {key: take(array) for key, array in value.items()} if isinstance(value, Mapping) else take(value)
-        )
-    return replace(column, **parts)  # type: ignore[type-var]
+    def _array(self, array: Array) -> Array:
+        if id(array) not in self._taken:
+            self._taken[id(array)] = self._take(array)
+        return self._taken[id(array)]
+
+    def _take(self, array: Array) -> Array:
+        if array.dtype == np.uint64:
+            octets = np.ascontiguousarray(array).view(np.uint8)
+            return to_bits((octets.take(self._octets, axis=-1) >> self._places) & 1)
+        if array.size and array.strides[-1] == 0:
+            return np.broadcast_to(array[..., :1], (*array.shape[:-1], len(self._rows)))
+        return array.take(self._rows, axis=-1)

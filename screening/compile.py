@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -46,8 +46,9 @@ from screening.program import (
 )
 from screening.rule import Definition, Factor, InForce, Rule, Table
 from screening.values import Chosen, Interval, Value
+from screening.vocabulary import Vocabulary
 
-__all__ = ["compile_pack", "epochs", "in_force"]
+__all__ = ["atom_of", "compile_pack", "epochs", "in_force"]
 
 D = TypeVar("D", Rule, Definition)
 
@@ -101,6 +102,32 @@ def in_force(span: InForce, parameters: Mapping[str, Value], day: date) -> bool:
         return otherwise if written is None else written
 
     return bound(span.from_, date.min) <= day <= bound(span.until, date.max)
+
+
+def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]) -> Atom:
+    """A test on facts as an atom; ``value_of`` says what a parameter is."""
+    values: tuple[Value, ...] = ()
+    other = None
+    if isinstance(test.operand, Literally):
+        values = test.operand.values
+    elif isinstance(test.operand, FactOperand):
+        other = test.operand.fact
+    else:
+        value = value_of(test.operand.parameter)
+        values = tuple(sorted(value.members)) if isinstance(value, Chosen) else (value,)
+    lists = (vocabulary.facts[name].of for name in (test.fact, other) if name)
+    within = test.within
+    length = within.length if within else 0
+    return Atom(
+        fact=test.fact,
+        operator=test.operator,
+        over=next(filter(None, lists), None),
+        values=values,
+        other=other,
+        length=int(str(value_of(length.parameter))) if isinstance(length, ParameterOperand) else length,
+        unit=within.unit if within else "months",
+        side=within.side if within else "after",
+    )
 
 
 class _Compiler:
@@ -232,37 +259,7 @@ class _Compiler:
         if test.fact not in self.pack.vocabulary.facts:
             message = f'the definition "{test.fact}" is not in force on {self.as_of}'
             raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
-        other = test.operand.fact if isinstance(test.operand, FactOperand) else None
-        over = next((self._fact_over(name) for name in (test.fact, other) if name and self._fact_over(name)), None)
-        within = test.within
-        length = within.length if within else 0
-        if isinstance(length, ParameterOperand):
-            length = int(str(self._parameter(length.parameter, test)))
-        return self._add(
-            Atom(
-                fact=test.fact,
-                operator=test.operator,
-                over=over,
-                values=self._values(test),
-                other=other,
-                length=length,
-                unit=within.unit if within else "months",
-                side=within.side if within else "after",
-            )
-        )
-
-    def _fact_over(self, name: str) -> str | None:
-        return self.pack.vocabulary.facts[name].of
-
-    def _values(self, test: Test) -> tuple[Value, ...]:
-        match test.operand:
-            case Literally(values):
-                return values
-            case ParameterOperand(name):
-                value = self._parameter(name, test)
-                return tuple(sorted(value.members)) if isinstance(value, Chosen) else (value,)
-            case FactOperand():
-                return ()
+        return self._add(atom_of(test, self.pack.vocabulary, lambda name: self._parameter(name, test)))
 
     def _parameter(self, name: str, test: Test | ParameterTest) -> Value:
         if name not in self.parameters:

@@ -11,10 +11,12 @@ from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.compile import compile_pack, epochs
 from screening.encode import encode
 from screening.engine.bulk import Answers, answers, number
+from screening.engine.columnar import Results, circuitry
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES
 from screening.errors import CaseError
 from screening.load import load_pack
 from screening.pack import Pack
+from screening.program import Program
 from screening.resolve import dials, resolve
 from screening.statement import Case, Standing
 from screening.valuation import Facts
@@ -92,9 +94,9 @@ class Findings:
 class ManyResult:
     """The answers to a batch, row by row in its order: those of ``screen`` for each case.
 
-    ``outcome`` and ``scope``: ``uint8``, indices in ``OUTCOMES`` and ``SCOPES``. ``score``, ``low``, ``high``: ``int32``,
-    points. A row whose instrument is not known is read as a red notice and as a diffusion: it is undetermined, and its
-    findings are those of both readings.
+    ``outcome`` and ``scope`` are ``uint8``, indices in ``OUTCOMES`` and ``SCOPES``; ``score``, ``low`` and ``high`` are
+    ``int32``, points. A row whose instrument is not known is read as a red notice and as a diffusion: it is
+    undetermined, and its findings are those that both readings share.
     """
 
     outcome: Array
@@ -164,23 +166,22 @@ class _Batch:
     def __init__(self, columns: Columns, pack: Pack, *, findings: bool, block: int) -> None:
         self.columns = columns
         self.pack = pack
-        self.findings = findings
+        self.results: Results = "findings" if findings else "answers"
         self.block = max(block // WORD, 1) * WORD
 
     def result(self) -> ManyResult:
         """The answers, computed group by group."""
-        groups = [*self._groups()]
-        if not groups:
-            return self._joined([])
-        return self._joined([(group, self._readings(group)) for group in groups])
+        return self._joined([(group, self._readings(group)) for group in self._groups()])
 
     def _groups(self) -> Iterator[_Group]:
         """The rows by instrument and legal epoch."""
+        if not self.columns.rows:
+            return
         days, codes = self._days(), self._instruments()
         bounds = np.array([day.toordinal() for day in epochs(self.pack)], np.int32)
-        known = self.pack.vocabulary.facts["instrument"].choices if "instrument" in self.pack.vocabulary.facts else ()
+        known = self.pack.vocabulary.facts["instrument"].choices
         keys = np.searchsorted(bounds, days, side="right") * (len(known) + 1) + codes
-        present = np.flatnonzero(np.bincount(keys)) if keys.size else ()
+        present = np.flatnonzero(np.bincount(keys))
         for key in present:
             rows = None if len(present) == 1 else np.flatnonzero(keys == key)
             first = int(days[0] if rows is None or len(days) == 1 else days[rows[0]])
@@ -204,19 +205,19 @@ class _Batch:
 
     def _readings(self, group: _Group) -> list[Answers]:
         """The answers to a group: one reading, or one as each of the likely instruments."""
-        columns = self.columns if group.rows is None else self.columns.take(group.rows)
-        if group.instrument is not None:
-            return [self._answers(columns, group.instrument, group.as_of)]
-        codes = self.pack.vocabulary.codes("instrument")
-        readings = []
-        for instrument in LIKELY:
-            code = np.broadcast_to(np.uint8(codes[instrument]), columns.rows)
-            readings.append(self._answers(columns.having(instrument=Codes(code)), instrument, group.as_of))
-        return readings
+        instruments = LIKELY if group.instrument is None else (group.instrument,)
+        programs = [compile_pack(self.pack, as_of=group.as_of, instrument=one) for one in instruments]
+        columns = self.columns
+        if group.rows is not None:
+            read = [circuitry(one, self.results).facts for one in programs]
+            columns = columns.only(frozenset().union(*read)).take(group.rows)
+        return [self._answers(program, columns, group) for program in programs]
 
-    def _answers(self, columns: Columns, instrument: str, as_of: date) -> Answers:
-        program = compile_pack(self.pack, as_of=as_of, instrument=instrument)
-        return answers(program, columns, findings=self.findings, block=self.block)
+    def _answers(self, program: Program, columns: Columns, group: _Group) -> Answers:
+        if group.instrument is None:
+            code = self.pack.vocabulary.codes("instrument")[program.instrument]
+            columns = columns.having(instrument=Codes(np.broadcast_to(np.uint8(code), columns.rows)))
+        return answers(program, columns, findings=self.results == "findings", block=self.block)
 
     def _joined(self, answered: list[tuple[_Group, list[Answers]]]) -> ManyResult:
         """The groups put together, each row in its place."""
@@ -232,7 +233,7 @@ class _Batch:
             for group, readings in answered
         )
         rules = tuple(sorted({rule for part in parts for one in part.readings for rule in one}))
-        return ManyResult(**whole, findings=Findings(rules, rows, parts) if self.findings else None)
+        return ManyResult(**whole, findings=Findings(rules, rows, parts) if self.results == "findings" else None)
 
 
 def _once(array: Array) -> Array:

@@ -12,8 +12,8 @@ from screening.valuation import Facts, Valuation
 
 __all__ = ["ENGINES", "Engine", "default_engine", "engine_version", "run"]
 
-Engine = Literal["durable", "reference"]
-ENGINES: tuple[Engine, ...] = ("durable", "reference")
+Engine = Literal["durable", "reference", "columnar"]
+ENGINES: tuple[Engine, ...] = ("durable", "reference", "columnar")
 
 
 def default_engine() -> Engine:
@@ -36,6 +36,10 @@ def run(program: Program, facts: Facts, engine: Engine | None = None) -> Valuati
         from screening.engine import reference
 
         return reference.run(program, facts)
+    if chosen == "columnar":
+        from screening.engine import columnar
+
+        return columnar.run(program, facts)
     if default_engine() != "durable":
         raise EngineError("durable-rules is not installed here (it needs Python 3.12 or older); use --engine reference")
     from screening.engine import durable

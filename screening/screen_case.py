@@ -20,7 +20,7 @@ from screening.say import say_value
 from screening.statement import Case, Standing
 from screening.valuation import Facts
 
-__all__ = ["screen"]
+__all__ = ["LIKELY", "screen"]
 
 LIKELY = ("red notice", "diffusion")
 

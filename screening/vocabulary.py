@@ -133,7 +133,7 @@ class Vocabulary:
         return next((one.id for one in self.lists.values() if one.item == prefix), None)
 
     def codes(self, name: str) -> dict[str, int]:
-        """The values of a choice, choices, country or countries fact numbered from 1: as declared; countries by code."""
+        """The values of a fact of choices or countries, numbered from 1: choices as declared, countries by code."""
         fact = self.facts[name]
         named = sorted(self.countries) if fact.type in ("country", "countries") else fact.choices
         return {value: number for number, value in enumerate(named, start=1)}

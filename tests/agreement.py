@@ -17,7 +17,7 @@ from screening.engine import reference
 from screening.program import Program
 from screening.valuation import Facts, Valuation
 
-__all__ = ["Agreement", "Chunk", "compare_chunk", "compare_pack", "differences"]
+__all__ = ["Agreement", "Chunk", "compare_chunk", "compare_pack", "differences", "notice"]
 
 DATES = (date(2011, 5, 1), date(2012, 7, 1), date(2014, 1, 1), date(2016, 12, 31), date(2020, 2, 29))
 LARGE_EVERY = 50  # one pack of so many is large
@@ -62,9 +62,12 @@ def compare_chunk(chunk: Chunk) -> Agreement:
 def compare_pack(rng: Random, documents: list[Document], cases: int, found: Agreement, label: str) -> None:
     """Compares the evaluators on one pack, as of a random date and for a random instrument, and random cases."""
     # Imported here: the forward chainer is compared where it installs, and asked for by name nowhere else.
+    from many_rows import Row, rows_differ  # noqa: PLC0415 - which imports this module
+
     from screening.engine import durable  # noqa: PLC0415
 
-    program = compile_pack(pack_of(documents), as_of=rng.choice(DATES), instrument=rng.choice(INSTRUMENTS))
+    pack = pack_of(documents)
+    program = compile_pack(pack, as_of=rng.choice(DATES), instrument=rng.choice(INSTRUMENTS))
     engine = durable.Engine(program)
     drawn = RandomCases(rng, program)
     found.packs += 1
@@ -73,16 +76,21 @@ def compare_pack(rng: Random, documents: list[Document], cases: int, found: Agre
     found.seen["long"] += any(
         len(program.children(one)) > 16 and type(node).__name__ == "AllNode" for one, node in enumerate(program.nodes)
     )
+    rows = []
     for number in range(cases):
         facts = drawn.draw()
         plain, chained = reference.run(program, facts), engine.run(facts)
         decision = decide(program, facts, plain)
+        rows.append(Row(facts, plain, decision))
         found.pairs += 1
-        _notice(found.seen, decision)
+        notice(found.seen, decision)
         if wrong := differences(program, facts, plain, chained):
-            pack = written(documents).partition("\n---\n")[2]
+            text = written(documents).partition("\n---\n")[2]
             head = f"{label}, case {number}, as of {program.as_of}, {program.instrument}"
-            found.failures.append("\n".join([head, *wrong, "the case:", told(facts), "the pack:", pack]))
+            found.failures.append("\n".join([head, *wrong, "the case:", told(facts), "the pack:", text]))
+    for differs in rows_differ(pack, program, rows):
+        head = f"{label}, columnar, as of {program.as_of}, {program.instrument}"
+        found.failures.append("\n".join([head, differs, written(documents).partition("\n---\n")[2]]))
 
 
 def differences(program: Program, facts: Facts, plain: Valuation, chained: Valuation) -> list[str]:
@@ -102,7 +110,7 @@ def differences(program: Program, facts: Facts, plain: Valuation, chained: Valua
     return wrong if wrong or plain == chained else ["the valuations differ"]
 
 
-def _notice(seen: Counter[str], decision: Decision) -> None:
+def notice(seen: Counter[str], decision: Decision) -> None:
     """What the comparison has come across, so that it is known not to be about nothing."""
     seen[f"outcome {decision.outcome}"] += 1
     seen[f"scope {decision.scope}"] += 1

@@ -17,7 +17,7 @@ from screening.pack import Pack
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
 
-pytest_plugins = ["pytester", "steps.given", "steps.expected"]
+pytest_plugins = ["pytester", "steps.given", "steps.expected", "steps.recorded"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,11 +33,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=20_000,
         help="on how many random pairs of a pack and a case the evaluators are compared",
     )
+    parser.addoption(
+        "--rows",
+        type=int,
+        default=200_000,
+        help="on how many random rows the columnar evaluator is compared with the reference evaluator",
+    )
     parser.addoption("--seed", type=int, default=1, help="the seed of the random packs and cases")
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    return f"random packs and cases: --seed {config.getoption('--seed')} --pairs {config.getoption('--pairs')}"
+    chosen = (f"--{name} {config.getoption(f'--{name}')}" for name in ("seed", "pairs", "rows"))
+    return f"random packs and cases: {' '.join(chosen)}"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

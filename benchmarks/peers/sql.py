@@ -40,21 +40,28 @@ TRUTHS = {True: "TRUE", False: "FALSE", None: "NULL::BOOLEAN"}
 def query(steps: Sequence[Step], wanted: Mapping[str, int], table: str = "cases") -> str:
     """The query that gives the wanted steps for every row of a table, in the order of the table."""
     writer = _Writer(steps, named_steps(steps, wanted.values()))
-    levels = writer.levels(needed_steps(steps, wanted.values()))
-    before, parts = table, []
-    for number, level in enumerate(levels):
-        columns = ",\n    ".join(f"{writer.text(step)} AS s{step}" for step in level)
-        parts.append(f"l{number} AS (\n  SELECT *,\n    {columns}\n  FROM {before}\n)")
-        before = f"l{number}"
     chosen = ",\n  ".join(f"{writer.use(step)} AS {name}" for name, step in wanted.items())
+    read_later = set(writer.reads)
+    parts: list[str] = []
+    levels = writer.levels(needed_steps(steps, wanted.values()))
+    for number, level in reversed(list(enumerate(levels))):
+        made = {f"s{step}" for step in level}
+        writer.reads.clear()
+        columns = [f"{writer.text(step)} AS s{step}" for step in level]
+        kept = sorted(read_later - made)
+        read_later = set(kept) | writer.reads
+        before = f"l{number - 1}" if number else table
+        listed = ",\n    ".join([*kept, *columns])
+        parts.insert(0, f"l{number} AS (\n  SELECT\n    {listed}\n  FROM {before}\n)")
     beginning = f"WITH {', '.join(parts)}\n" if parts else ""
-    return f"{beginning}SELECT\n  {chosen}\nFROM {before}"
+    return f"{beginning}SELECT\n  {chosen}\nFROM {f'l{len(levels) - 1}' if levels else table}"
 
 
 class _Writer:
     def __init__(self, steps: Sequence[Step], named: Iterable[int]) -> None:
         self.steps = steps
         self.named = frozenset(named)
+        self.reads: set[str] = set()
 
     def levels(self, needed: Iterable[int]) -> list[list[int]]:
         """The steps with a column of their own, each in a level after those that it reads."""
@@ -72,7 +79,12 @@ class _Writer:
 
     def use(self, step: int) -> str:
         """A step where it is used."""
-        return f"s{step}" if step in self.named else self.text(step)
+        return self.read(f"s{step}") if step in self.named else self.text(step)
+
+    def read(self, name: str) -> str:
+        """A column, noted as read."""
+        self.reads.add(name)
+        return name
 
     def text(self, step: int) -> str:
         """What a step is."""
@@ -81,15 +93,16 @@ class _Writer:
             case Always(value):
                 return TRUTHS[value]
             case Given(column):
-                return column.name
+                return self.read(column.name)
             case Known(column):
-                return f"({column.name} IS NOT NULL)"
+                return f"({self.read(column.name)} IS NOT NULL)"
             case OneOf(column, codes):
-                return _one_of(column, codes)
+                return f"({self.read(column.name)} {_among([column.choices[code] for code in codes])})"
             case Same(column, other):
-                return f"({column.name} = {other.name})"
+                return f"({self.read(column.name)} = {self.read(other.name)})"
             case Order(column, comparison, other):
-                return f"({column.name} {comparison} {other.name if isinstance(other, Column) else other})"
+                compared = self.read(other.name) if isinstance(other, Column) else other
+                return f"({self.read(column.name)} {comparison} {compared})"
             case Negation(child):
                 return f"(NOT {use(child)})"
             case Conjunction(several):
@@ -118,7 +131,7 @@ class _Writer:
                 return f"({use(number)} >= {level})"
 
 
-def _one_of(column: Column, codes: tuple[int, ...]) -> str:
+def _among(words: Sequence[str]) -> str:
     """A choice is an ENUM, compared with the words of the rule."""
-    words = [f"'{column.choices[code]}'" for code in codes]
-    return f"({column.name} = {words[0]})" if len(words) == 1 else f"({column.name} IN ({', '.join(words)}))"
+    quoted = [f"'{word}'" for word in words]
+    return f"= {quoted[0]}" if len(quoted) == 1 else f"IN ({', '.join(quoted)})"

@@ -19,6 +19,7 @@ COMMANDS = {
     "facts": ("screening.cli.cases", "List the facts a case can state."),
     "schema": ("screening.cli.cases", "Print the JSON Schema of a case, a rule or the report."),
     "decided": ("screening.cli.decided", "Compare screenings with what was really decided."),
+    "coverage": ("screening.cli.coverage", "Show what of the rules nothing has tried."),
     "rules": ("screening.cli.rules", "List the rules, or show one as a page."),
     "check": ("screening.cli.pack", "Check a rule pack and tell every problem."),
 }

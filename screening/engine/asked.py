@@ -158,7 +158,7 @@ class Asked:
                 raise TypeError(f"{fact.id}: a rule tests it with a set")
 
     def _otherwise(self, fact: Fact, reached: Wire, *, reversed_: bool) -> Pair:
-        """A test that is true where it is reached, and false where the fact is known otherwise; or the other way round."""
+        """A test that is true where it is reached, and false where the fact is known otherwise; or reversed."""
         rest = self.circuit.differ(self.known(fact.id), reached)
         return Pair(rest, reached) if reversed_ else Pair(reached, rest)
 

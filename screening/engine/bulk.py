@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from screening.columns import Array, Bits, Columns, from_bits, words
@@ -22,9 +23,9 @@ OCTET = 8  # digits in a uint8
 class Answers:
     """The answers of a program to a batch, all of shape ``(rows,)``.
 
-    ``outcome`` and ``scope`` are ``uint8``, indices in ``settle.OUTCOMES`` and ``settle.SCOPES``; ``score``, ``low`` and
-    ``high`` ``int32``, points. ``findings`` has of each rule the three digits of its code (``settle.FINDINGS``): bits of
-    shape ``(3, words)``, or ``(3, ranks, words)`` if it is for each charge.
+    ``outcome`` and ``scope`` are ``uint8``, indices in ``settle.OUTCOMES`` and ``settle.SCOPES``; ``score``, ``low``
+    and ``high`` are ``int32``, points. ``findings`` has of each rule the digits of its code (``settle.FINDINGS``), bits
+    of shape ``(3, words)``, or ``(3, ranks, words)`` if it is for each charge.
     """
 
     outcome: Array
@@ -41,24 +42,22 @@ def answers(program: Program, columns: Columns, *, findings: bool, block: int) -
     settled = made.settled
     assert settled is not None
     batch = Batch(made.sources, columns, program.vocabulary)
-    lengths = [len(settled.outcome), len(settled.scope), *(len(digits) for digits in settled.scores)]
-    found = [np.empty(columns.rows, kind) for kind in (np.uint8, np.uint8, np.int32, np.int32, np.int32)]
+    outcome, scope = (np.empty(columns.rows, np.uint8) for _ in range(2))
+    score, low, high = (np.empty(columns.rows, np.int32) for _ in range(3))
+    arrays: tuple[Array, ...] = (outcome, scope, score, low, high)
+    wires = (settled.outcome, settled.scope, *settled.scores)
     coded = {rule.source.id: _room(rule, batch, columns.rows) for rule in program.rules} if findings else {}
     for rows, planes in batch.blocks(block):
-        results = made.text.kernel(planes, some, every, reach)
-        at = 0
-        for array, length in zip(found, lengths, strict=True):
-            array[rows] = number(results[at : at + length], rows.stop - rows.start)
-            at += length
+        results = iter(made.text.kernel(planes, some, every, reach))
+        for array, digits in zip(arrays, wires, strict=True):
+            array[rows] = number([*islice(results, len(digits))], rows.stop - rows.start)
         for room in coded.values():
-            _write(room, results[at : at + 3], rows)
-            at += 3
-    for array in found[2:]:
-        array *= settled.unit
-    return Answers(*found, findings=coded)
+            _write(room, [*islice(results, 3)], rows)
+    unit = settled.unit
+    return Answers(outcome, scope, score * unit, low * unit, high * unit, coded)
 
 
-def number(digits: Sequence[Bits], rows: int) -> Array:
+def number(digits: Sequence[Bits] | Bits, rows: int) -> Array:
     """Whole numbers by row of their binary digits, the lowest first, each bits of shape ``(…, words)``."""
     if not len(digits):
         return np.zeros(rows, np.uint8)
@@ -76,7 +75,7 @@ def _room(rule: CompiledRule, batch: Batch, rows: int) -> Bits:
 
 
 def _write(room: Bits, digits: Sequence[Bits], rows: slice) -> None:
-    """Puts the digits of a rule's findings in a block where they belong; ranks that the block does not need stay nought."""
+    """Puts the digits of a rule's findings in their place; ranks that the block does not need stay nought."""
     for place, digit in zip(room, digits, strict=True):
         first = rows.start // 64
         part = place[..., first : first + digit.shape[-1]]

@@ -25,7 +25,7 @@ ONES: Wire = 1
 
 @dataclass(frozen=True)
 class Gate:
-    """One operation. ``left`` and ``right`` are wires; of a source, ``left`` is its number; of a reach, ``right`` is how many.
+    """One operation. ``left`` and ``right`` are wires; a source has its number, and a reach how many, in their place.
 
     ``over`` is the list over whose ranks the plane extends, or nothing for a plane of the case.
     """
@@ -67,7 +67,7 @@ class Circuit:
         return found
 
     def differ(self, left: Wire, right: Wire) -> Wire:
-        """Ones where exactly one of two wires has one: also what is in ``left`` without ``right``, if that is within it."""
+        """Ones where exactly one of two wires has one; where the one lies within the other, what it leaves of it."""
         if left == right:
             return ZEROS
         if ZEROS in (left, right):
@@ -106,14 +106,14 @@ class Circuit:
         return self._gate(Gate("reach", wire, number))
 
     def _and(self, left: Wire, right: Wire) -> Wire:
-        if left == right or right == ONES:
+        if right in (left, ONES):
             return left
         if left == ONES:
             return right
         return ZEROS if ZEROS in (left, right) or self._opposed(left, right) else self._pair("and", left, right)
 
     def _or(self, left: Wire, right: Wire) -> Wire:
-        if left == right or right == ZEROS:
+        if right in (left, ZEROS):
             return left
         if left == ZEROS:
             return right

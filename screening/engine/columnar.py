@@ -39,6 +39,12 @@ class Circuitry:
     settled: Settled | None
     program: Program
 
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts and lists that are read."""
+        seconds = (source.atom.other for source in self.sources if source.atom)
+        return frozenset((*(source.fact for source in self.sources), *filter(None, seconds)))
+
     def is_of(self, program: Program) -> bool:
         """Whether this was made of that program, perhaps as of another date."""
         return all(getattr(self.program, part) is getattr(program, part) for part in PARTS)
@@ -65,14 +71,12 @@ def run(program: Program, facts: Facts) -> Valuation:
     made = circuitry(program, "truths")
     planes = iter(made.text.kernel(made.reader.read(facts), some, every, reach))
     truths = tuple(_truths(next(planes), next(planes), facts, node.over) for node in program.nodes)
-    statuses = tuple(
-        _statuses(next(planes), next(planes), next(planes), facts, rule.over) for rule in program.rules
-    )
+    statuses = tuple(_statuses(next(planes), next(planes), next(planes), facts, rule.over) for rule in program.rules)
     return Valuation(truths, statuses, (*_definitions(program, truths), *_findings(program, truths, statuses)))
 
 
 def answer(program: Program, facts: Facts) -> Answer:
-    """The outcome, the score and the findings of one case: as ``decide`` gives them, without the truth of every node."""
+    """The outcome, the score and the findings of one case, as ``decide`` gives them, without the truths of nodes."""
     made = circuitry(program, "findings")
     assert made.settled is not None
     first, second, whole, part, *others = made.text.kernel(made.reader.read(facts), some, every, reach)
@@ -80,16 +84,13 @@ def answer(program: Program, facts: Facts) -> Answer:
     for digits in made.settled.scores:
         scores.append(made.settled.unit * sum(others[place] & 1 << place for place in range(len(digits))))
         del others[: len(digits)]
+    score, low, high = scores
     codes = zip(others[::3], others[1::3], others[2::3], strict=True)
-    return Answer(
-        OUTCOMES[first & 1 | second & 2],
-        SCOPES[whole & 1 | part & 2],
-        *scores,
-        findings=tuple(
-            (one & 1 | two & 2 | four & 4,) if rule.over is None else _codes(one, two, four, facts.rows(rule.over))
-            for rule, (one, two, four) in zip(program.rules, codes, strict=True)
-        ),
+    findings = tuple(
+        (one & 1 | two & 2 | four & 4,) if rule.over is None else _codes(one, two, four, facts.rows(rule.over))
+        for rule, (one, two, four) in zip(program.rules, codes, strict=True)
     )
+    return Answer(OUTCOMES[first & 1 | second & 2], SCOPES[whole & 1 | part & 2], score, low, high, findings)
 
 
 def circuitry(program: Program, results: Results) -> Circuitry:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from screening.columns import Amounts, Array, Bits, Codes, Column, Columns, Dates, Numbers, Sets, not_known
 from screening.engine.cutting import Cut
@@ -96,7 +95,7 @@ class _Comparing:
     def _ranks(self, cut: Cut) -> int:
         """Beyond the ranks of either fact nothing is known of it."""
         columns = [self.columns.facts[name] for name, of in zip(self.facts, self.of, strict=True) if of]
-        return min(cut.ranks[self.atom.over or ""], *(_first(one).shape[-2] for one in columns))
+        return min([cut.ranks[self.atom.over or ""], *(_ranks(one) for one in columns)])
 
     def _packed(self, cut: Cut, known: Array, true: Array, false: Array) -> Planes:
         return cut.pack(known & true, self.atom.over), cut.pack(known & false, self.atom.over)
@@ -104,7 +103,7 @@ class _Comparing:
     # ── Choices, countries and sets of them ──────────────────────────────────────────────────────
 
     def _translated(self, codes: Array) -> Array:
-        """Codes of the second fact as codes of the first: 0 stays not known; what the first does not have is no code."""
+        """Codes of the second fact as those of the first; 0 stays not known, and what the first lacks is no code."""
         ours, theirs = (self.vocabulary.codes(name) for name in self.facts)
         if ours == theirs:
             return codes
@@ -213,7 +212,8 @@ def _shifted(atom: Atom, days: Array) -> Array:
     """``asked.shifted`` for ordinals: calendar months later, or the last day of that month; or days later."""
     length = atom.length if atom.side == "after" else -atom.length
     if atom.unit == "days":
-        return np.clip(days + max(min(length, DAYS), -DAYS), 1, DAYS)
+        ends: Array = np.clip(days + max(min(length, DAYS), -DAYS), 1, DAYS)
+        return ends
     if abs(length) > MONTHS:  # the year is cut off, the month of the year is not
         length = (MONTHS + abs(length) % 12) * (1 if length > 0 else -1)
     since = days.astype(np.int64) - EPOCH
@@ -223,10 +223,11 @@ def _shifted(atom: Atom, days: Array) -> Array:
     start = target.astype("M8[D]").astype(np.int64)
     longest = (target + 1).astype("M8[D]").astype(np.int64) - start - 1
     day = since - month.astype("M8[D]").astype(np.int64)
-    return (start + np.minimum(day, longest) + EPOCH).astype(np.int32)
-
-
-def _first(column: Any) -> Array:
-    """An array of a column, for its shape."""
-    found: Array = next(iter(vars(column).values()))
+    found: Array = (start + np.minimum(day, longest) + EPOCH).astype(np.int32)
     return found
+
+
+def _ranks(column: Column) -> int:
+    """How many ranks the column of an item's fact has."""
+    array: Array = next(iter(vars(column).values()))
+    return int(array.shape[-2])

@@ -11,9 +11,11 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 
 __all__ = ["Cut"]
 
+ONES = (1 << WORD) - 1  # a word of ones
+
 
 class Cut:
-    """Rows ``start`` to ``stop`` of a batch (``start`` a multiple of 64); ``ranks`` of each list are as many as they need.
+    """Rows ``start`` (a multiple of 64) to ``stop`` of a batch; ``ranks`` of each list are as many as they need.
 
     ``scratch`` is room for truths by row before they become bits; the blocks of a batch, which follow one another,
     share it.
@@ -52,9 +54,9 @@ class Cut:
         return from_bits(self._part(bits), self.stop - self.start).view(np.bool_)
 
     def ask(self, question: np.ufunc, array: Array, value: int, over: str | None) -> Bits:
-        """Planes of a question about each value of an array: a comparison with a number, or its digits in common with one.
+        """Planes of what is asked of each value of an array: a comparison with a number, or their common digits.
 
-        Asked once in a block; an array of which it is asked lives as long as the batch.
+        It is asked once in a block. The array lives as long as the batch.
         """
         key = (question.__name__, array.__array_interface__["data"][0], array.shape, value, over)
         found: Bits = self.once(key, lambda: self._asked(question, self.rows(array), value, over))
@@ -67,7 +69,8 @@ class Cut:
     def pack(self, truths: Array, over: str | None) -> Bits:
         """Planes of truths by row, of the shape that ``rows`` gives."""
         if truths.shape[-1] != self.stop - self.start:
-            truths = np.broadcast_to(truths, (*truths.shape[:-1], self.stop - self.start))
+            every = np.where(truths, np.uint64(ONES), np.uint64(0))
+            return self._ranked(np.broadcast_to(every, (*every.shape[:-1], self.words)), over)
         return self._ranked(to_bits(truths), over)
 
     def _asked(self, question: np.ufunc, ours: Array, theirs: Any, over: str | None) -> Bits:

@@ -121,7 +121,7 @@ class _Emitter:
         gate = self.gates[wire]
         if gate.kind == "constant":
             return f"sources[{-1 if gate.left else -2}]"
-        return self.names[wire] if wire in self.names else f"sources[{gate.left}]"
+        return self.names.get(wire, f"sources[{gate.left}]")
 
 
 def _reads(gate: Gate) -> tuple[Wire, ...]:

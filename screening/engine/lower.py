@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screening.engine.asked import Asked, Pair
 from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
@@ -60,9 +61,7 @@ class Lowered:
             circuit, of_list = self.circuit, self.asked.of_list
             stated, further = of_list("stated", name), of_list("further", name)
             existing = circuit.either(stated, further)
-            self._ranks[name] = Ranks(
-                stated, further, existing, circuit.invert(existing), of_list("complete", name)
-            )
+            self._ranks[name] = Ranks(stated, further, existing, circuit.invert(existing), of_list("complete", name))
         return self._ranks[name]
 
     def _missing(self, index: int) -> list[int]:
@@ -120,7 +119,7 @@ class Lowered:
         return reaches(self.circuit, total.digits(), number)
 
     def _some(self, ranks: Ranks, child: Pair) -> Pair:
-        """True if it is on a stated item; false if it is on every stated item, and on the further one if there is one."""
+        """True if it is on a stated item; false if it is on every one, and on the further one if there is one."""
         circuit = self.circuit
         return Pair(
             circuit.some_rank(circuit.both(child.true, ranks.stated)),
@@ -158,12 +157,16 @@ class Lowered:
         )
 
     def _steps(self, group: Group) -> tuple[int, list[tuple[int, Wire, Wire]]]:
-        """The least that a group can ever give, and the steps above it: points, where surely and where possibly given."""
+        """The least that a group can give, and the steps above it: points; where surely given; where possibly."""
         circuit = self.circuit
         pairs = [(points, self._pairs[node]) for points, node in group.entries]
         if len(pairs) == 1 and group.other_possible:
             [(points, (true, false))] = pairs
-            return (0, [(points, true, circuit.invert(false))]) if points > 0 else (points, [(-points, false, circuit.invert(true))])
+            return (
+                (0, [(points, true, circuit.invert(false))])
+                if points > 0
+                else (points, [(-points, false, circuit.invert(true))])
+            )
         unknown = [(points, circuit.invert(circuit.either(*pair))) for points, pair in pairs]
         given, none_true = [], ONES
         for points, pair in pairs:
@@ -174,7 +177,7 @@ class Lowered:
         possible = [*unknown, (0, nought)]
         levels = sorted({0, *(points for points, _ in pairs)})
         steps = []
-        for below, level in zip(levels, levels[1:], strict=False):
+        for below, level in pairwise(levels):
             reached = circuit.either(*(wire for points, wire in given if points >= level))
             may_fail = circuit.either(*(wire for points, wire in possible if points < level))
             may_reach = circuit.either(*(wire for points, wire in possible if points >= level))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from screening.compare import truth
 from screening.engine.asked import Source, SourceKind
@@ -56,9 +57,7 @@ class Reader:
         by_fact: dict[str, list[tuple[int, Source]]] = defaultdict(list)
         for number, source in enumerate(sources):
             by_fact[source.fact].append((number, source))
-        self._lookups: dict[str, Lookup] = {
-            fact: _lookup(asked, fact, vocabulary) for fact, asked in by_fact.items()
-        }
+        self._lookups: dict[str, Lookup] = {fact: _lookup(asked, fact, vocabulary) for fact, asked in by_fact.items()}
         self._pairs = _pairs(sources)
         names = dict.fromkeys(
             filter(None, (source.fact if source.kind in LISTS else source.over for source in sources))
@@ -129,11 +128,15 @@ def _lookup(asked: list[tuple[int, Source]], name: str, vocabulary: Vocabulary) 
         known = tuple(number for number, source in asked if source.kind == "known")
         return lambda _value: known
     if fact.type == "yes_no":
-        return {answer: _numbers(asked, answer, 0) for answer in (True, False)}.get
+        return _table({answer: _numbers(asked, answer, 0) for answer in (True, False)})
     if fact.type in ("choice", "country"):
         codes = vocabulary.codes(name)
-        return {value: _numbers(asked, value, code) for value, code in codes.items()}.get
+        return _table({value: _numbers(asked, value, code) for value, code in codes.items()})
     return lambda value: [number for number, source in asked if _answers(source, value)]
+
+
+def _table(numbers: dict[Any, tuple[int, ...]]) -> Lookup:
+    return numbers.get
 
 
 def _numbers(asked: list[tuple[int, Source]], value: Value, code: int) -> tuple[int, ...]:

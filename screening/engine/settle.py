@@ -1,17 +1,18 @@
-"""Settles findings, outcome and score in the circuit: what ``screening.decide`` says of one case, for planes of cases."""
+"""Settles findings, outcome and score in the circuit: what ``screening.decide`` says of a case, for planes of cases."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from math import gcd
+from types import MappingProxyType
 
 from screening.engine.asked import Pair
 from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
 from screening.engine.lower import Lowered, Ranks
-from screening.engine.sums import Sum, at_most, reaches
+from screening.engine.sums import Sum, reaches
 from screening.errors import EngineError
 from screening.outcome import Core
 from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
@@ -19,6 +20,7 @@ from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
 __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Verdict", "settle", "verdict"]
 
 CHARGES = "charges"
+EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 OUTCOMES = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 SCOPES = (None, "whole", "part")
 # What a finding came to, as its code in a batch.
@@ -119,20 +121,20 @@ class _Settling:
         self.strong = _Doubts()
         self.findings: dict[str, tuple[Wire, ...]] = {}
         self.unit = self._unit()
-        self.totals = (Sum(self.circuit), Sum(self.circuit), Sum(self.circuit))
+        self.totals = self._sums(self.program.outcome.cap)
 
     def settled(self, *, findings: bool) -> Settled:
         by_ground: dict[str, list[CompiledRule]] = defaultdict(list)
         for rule in self.program.rules:
             by_ground[rule.source.then.ground].append(rule)
         for ground, rules in by_ground.items():
-            sums = (Sum(self.circuit), Sum(self.circuit), Sum(self.circuit))
-            for rule in rules:
+            sums = self._sums(self.program.outcome.grounds[ground].cap)
+            for rule in sorted(rules, key=_not_shown_matters):
                 self._rule(rule, sums, findings=findings)
-            self._total(ground, sums)
+            for total, one in zip(self.totals, sums, strict=True):
+                total.add_number(one.digits(), one.most)
         outcome, scope = self._outcome()
-        cap = self.program.outcome.cap // self.unit
-        value, low, high = (tuple(at_most(self.circuit, one.digits(), cap)) for one in self.totals)
+        value, low, high = (tuple(one.digits()) for one in self.totals)
         coded = tuple(self.findings.get(one.source.id, ()) for one in self.program.rules)
         return Settled(outcome, scope, (value, low, high), self.unit, coded)
 
@@ -143,6 +145,11 @@ class _Settling:
         points = [rule.points for rule in self.program.rules]
         caps = [self.program.outcome.grounds[rule.source.then.ground].cap for rule in self.program.rules]
         return max(reduce(gcd, [*points, *caps, self.program.outcome.cap], 0), 1)
+
+    def _sums(self, cap: int) -> tuple[Sum, Sum, Sum]:
+        """The sums of the value, the low and the high, up to a cap."""
+        value, low, high = (Sum(self.circuit, cap // self.unit) for _ in range(3))
+        return value, low, high
 
     def _rule(self, rule: CompiledRule, sums: tuple[Sum, Sum, Sum], *, findings: bool) -> None:
         circuit = self.circuit
@@ -171,11 +178,6 @@ class _Settling:
     def _somewhere(self, rule: CompiledRule, wire: Wire) -> Wire:
         """On the case, or on some charge."""
         return wire if rule.over is None else self.circuit.some_rank(wire)
-
-    def _total(self, ground: str, sums: tuple[Sum, Sum, Sum]) -> None:
-        cap = self.program.outcome.grounds[ground].cap // self.unit
-        for total, one in zip(self.totals, sums, strict=True):
-            total.add_number(at_most(self.circuit, one.digits(), cap), min(one.most, cap))
 
     def _speaking(self, rule: CompiledRule) -> Wire:
         """Where something speaks for the ground: a test with its polarity, or factors that reach ``open_at``."""
@@ -234,9 +236,7 @@ class _Settling:
         if rule.over not in (None, CHARGES):
             raise EngineError(f'"{rule.source.id}" finds for each of the {rule.over}: only charges can fall one by one')
         before = self.bars if rule.over is None else self.falls
-        after = Pair(
-            self.circuit.either(before.true, reading.true), self.circuit.either(before.false, reading.false)
-        )
+        after = Pair(self.circuit.either(before.true, reading.true), self.circuit.either(before.false, reading.false))
         if rule.over is None:
             self.bars = after
         else:
@@ -255,7 +255,7 @@ class _Settling:
         return self.circuit.either(strong, reaches(self.circuit, total.digits(), level))
 
     def _charges(self) -> tuple[Pair, Pair]:
-        """Of the charges together, where the whole falls by them and where a part does: surely; perhaps (if not surely)."""
+        """Where the whole falls by its charges, and where a part does: surely, and perhaps (if not surely)."""
         circuit = self.circuit
         if CHARGES not in self.program.vocabulary.lists:
             return Pair(ZEROS, ZEROS), Pair(ZEROS, ZEROS)
@@ -310,14 +310,22 @@ class _Settling:
         if core.list is not None:
             return self.lowered.ranks(core.list).complete if core.list in self.program.vocabulary.lists else ZEROS
         alternatives = core.either or ((core.fact or "",),)
-        return self.circuit.either(*(self.circuit.both(*map(self._known, one)) for one in alternatives))
+        known = ([self._known(fact, core.not_for) for fact in one] for one in alternatives)
+        return self.circuit.either(*(self.circuit.both(*one) for one in known))
 
-    def _known(self, name: str) -> Wire:
-        """Where a fact is known; of an item, where it is known on every one, and there is one or none to come."""
-        known = self.lowered.asked.known(name)
-        over = self.program.vocabulary.facts[name].of
+    def _known(self, name: str, not_for: Mapping[str, tuple[str, ...]] = EMPTY) -> Wire:
+        """Where a fact is known, or not needed; of an item, where that is so of every one, and one or none to come."""
+        facts, asked = self.program.vocabulary.facts, self.lowered.asked
+        over = facts[name].of
+        others = (Atom(other, "is", over, choices) for other, choices in not_for.items() if facts[other].of == over)
+        settled = self.circuit.either(asked.known(name), *(asked.test(other).true for other in others))
         if over is None:
-            return known
+            return settled
         ranks = self.lowered.ranks(over)
         there = self.circuit.either(self.circuit.some_rank(ranks.stated), ranks.complete)
-        return self.circuit.both(self._every(ranks, known), there)
+        return self.circuit.both(self._every(ranks, settled), there)
+
+
+def _not_shown_matters(rule: CompiledRule) -> bool:
+    """Whether a rule's low can be less than its value: such rules come last, so that the sums begin alike."""
+    return any(one.source.burden != "applicant" for one in rule.exceptions)
