@@ -105,3 +105,11 @@ Feature: administrative-in-substance
       | class                       | forgery        |
       | administrative_in_substance | yes            |
     Then administrative-in-substance is established for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then administrative-in-substance is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then administrative-in-substance does not apply

@@ -43,3 +43,11 @@ Feature: alert-old
   Scenario: A notice published after the day of the screening
     Given record.published_on is 2021-01-01
     Then alert-old is not established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then alert-old is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then alert-old does not apply

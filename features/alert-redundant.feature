@@ -36,3 +36,16 @@ Feature: alert-redundant
     Then alert-redundant is undetermined
     And alert-redundant is untouched
     And alert-redundant misses alerts
+
+  Scenario: The day the Rules came into force
+    Given an alert
+      | instrument | diffusion |
+      | country    | IN        |
+      | state      | live      |
+      | same_facts | yes       |
+    And the date is 2012-07-01
+    Then alert-redundant is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then alert-redundant does not apply

@@ -67,3 +67,11 @@ Feature: benefit-or-intent
       | class | unknown |
     Then benefit-or-intent is established for charge 1
     And the exception not-relevant is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then benefit-or-intent is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then benefit-or-intent does not apply

@@ -28,3 +28,11 @@ Feature: charge-dropped
     Then charge-dropped is undetermined for charge 1
     And charge-dropped is untouched for charge 1
     And charge-dropped for charge 1 misses charge.dropped
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then charge-dropped is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then charge-dropped does not apply

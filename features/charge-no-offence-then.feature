@@ -21,3 +21,11 @@ Feature: charge-no-offence-then
     Then charge-no-offence-then is undetermined for charge 1
     And charge-no-offence-then is untouched for charge 1
     And charge-no-offence-then for charge 1 misses charge.law_in_force
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then charge-no-offence-then is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then charge-no-offence-then does not apply

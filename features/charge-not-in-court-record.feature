@@ -53,3 +53,11 @@ Feature: charge-not-in-court-record
   Scenario: Whether anybody asked is not known
     Then charge-not-in-court-record is established for charge 1
     And the exception answered is not shown for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then charge-not-in-court-record is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then charge-not-in-court-record does not apply

@@ -37,3 +37,11 @@ Feature: charges-stated
     Given no questions
     Then charges-stated is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then charges-stated is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then charges-stated does not apply

@@ -31,3 +31,11 @@ Feature: child-found
   Scenario: A red notice is not for the child
     Given a red notice as of 2023-03-01
     Then child-found does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then child-found is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then child-found does not apply

@@ -75,3 +75,11 @@ Feature: civil-in-substance
       | class              | embezzlement     |
       | civil_in_substance | yes              |
     Then civil-in-substance is established for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then civil-in-substance is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then civil-in-substance does not apply

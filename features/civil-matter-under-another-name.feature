@@ -96,3 +96,11 @@ Feature: civil-matter-under-another-name
     And the parameter derogation.reaches_excluded_groups is no
     Then civil-matter-under-another-name is established for charge 1
     And the exception particular-importance does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then civil-matter-under-another-name is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then civil-matter-under-another-name does not apply

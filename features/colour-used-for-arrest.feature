@@ -20,3 +20,12 @@ Feature: colour-used-for-arrest
   Scenario: A red notice asks for arrest by its nature
     Given a red notice as of 2019-09-16
     Then colour-used-for-arrest does not apply
+
+  Scenario: The day the Rules came into force
+    Given purpose.seeks_arrest is yes
+    And the date is 2012-07-01
+    Then colour-used-for-arrest is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then colour-used-for-arrest does not apply

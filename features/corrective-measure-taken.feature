@@ -16,3 +16,12 @@ Feature: corrective-measure-taken
     Then corrective-measure-taken is undetermined
     And corrective-measure-taken is untouched
     And corrective-measure-taken misses secretariat.corrective_measure
+
+  Scenario: The day the Rules came into force
+    Given secretariat.corrective_measure is yes
+    And the date is 2012-07-01
+    Then corrective-measure-taken is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then corrective-measure-taken does not apply

@@ -29,3 +29,12 @@ Feature: court-warrant-copy
     And warrant.copy_supplied is unknown
     Then court-warrant-copy is undetermined
     And court-warrant-copy misses warrant.copy_supplied
+
+  Scenario: The day the Rules came into force
+    Given the parameter warrant.court_copy_required is yes
+    And the date is 2012-07-01
+    Then court-warrant-copy is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then court-warrant-copy does not apply

@@ -27,3 +27,12 @@ Feature: data-blocked
     Then data-blocked is undetermined
     And data-blocked is untouched
     And data-blocked misses record.blocked_on
+
+  Scenario: The day the Rules came into force
+    Given the stage is blocked
+    And the date is 2012-07-01
+    Then data-blocked is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-blocked does not apply

@@ -21,3 +21,12 @@ Feature: data-excessive
     Then data-excessive is undetermined
     And data-excessive is untouched
     And data-excessive misses notice.excessive
+
+  Scenario: The day the Rules came into force
+    Given notice.excessive is yes
+    And the date is 2012-07-01
+    Then data-excessive is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-excessive does not apply

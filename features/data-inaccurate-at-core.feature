@@ -45,3 +45,11 @@ Feature: data-inaccurate-at-core
   Scenario: Whether anybody asked is not known
     Then data-inaccurate-at-core is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then data-inaccurate-at-core is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-inaccurate-at-core does not apply

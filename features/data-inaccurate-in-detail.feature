@@ -16,3 +16,12 @@ Feature: data-inaccurate-in-detail
     Then data-inaccurate-in-detail is undetermined
     And data-inaccurate-in-detail is untouched
     And data-inaccurate-in-detail misses notice.inaccuracy
+
+  Scenario: The day the Rules came into force
+    Given notice.inaccuracy is penalty
+    And the date is 2012-07-01
+    Then data-inaccurate-in-detail is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-inaccurate-in-detail does not apply

@@ -64,3 +64,11 @@ Feature: data-inaccurate
     Given notice.inaccuracy is penalty
     Then data-inaccurate is established
     And the exception detail-only is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then data-inaccurate is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-inaccurate does not apply

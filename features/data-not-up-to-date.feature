@@ -16,3 +16,12 @@ Feature: data-not-up-to-date
     Then data-not-up-to-date is undetermined
     And data-not-up-to-date is untouched
     And data-not-up-to-date misses notice.up_to_date
+
+  Scenario: The day the Rules came into force
+    Given notice.up_to_date is no
+    And the date is 2012-07-01
+    Then data-not-up-to-date is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-not-up-to-date does not apply

@@ -21,3 +21,12 @@ Feature: data-unlawful-at-source
     Given a blue notice as of 2019-09-16
     And warrant.lawful is no
     Then data-unlawful-at-source is established
+
+  Scenario: The day the Rules came into force
+    Given warrant.lawful is no
+    And the date is 2012-07-01
+    Then data-unlawful-at-source is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then data-unlawful-at-source does not apply

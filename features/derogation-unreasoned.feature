@@ -21,3 +21,11 @@ Feature: derogation-unreasoned
     Given secretariat.derogation_reasoned is unknown
     Then derogation-unreasoned is undetermined
     And derogation-unreasoned misses secretariat.derogation_reasoned
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then derogation-unreasoned is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then derogation-unreasoned does not apply

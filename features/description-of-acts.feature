@@ -67,3 +67,11 @@ Feature: description-of-acts
     Given no questions
     Then description-of-acts is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then description-of-acts is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then description-of-acts does not apply

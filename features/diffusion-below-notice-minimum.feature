@@ -33,3 +33,11 @@ Feature: diffusion-below-notice-minimum
   Scenario: A red notice is held to the minimum itself
     Given a red notice as of 2019-09-16
     Then diffusion-below-notice-minimum does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then diffusion-below-notice-minimum is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then diffusion-below-notice-minimum does not apply

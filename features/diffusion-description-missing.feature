@@ -60,3 +60,11 @@ Feature: diffusion-description-missing
   Scenario: A red notice is held to Article 83(2)
     Given a red notice as of 2019-09-16
     Then diffusion-description-missing does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then diffusion-description-missing is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then diffusion-description-missing does not apply

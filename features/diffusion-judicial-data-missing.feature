@@ -48,3 +48,11 @@ Feature: diffusion-judicial-data-missing
   Scenario: Whether anybody asked is not known
     Then diffusion-judicial-data-missing is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then diffusion-judicial-data-missing is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then diffusion-judicial-data-missing does not apply

@@ -18,3 +18,13 @@ Feature: diffusion-reviewed-after-sending
     Then diffusion-reviewed-after-sending is undetermined
     And diffusion-reviewed-after-sending is untouched
     And diffusion-reviewed-after-sending misses record.reviewed_before_release
+
+  Scenario: The day the Rules came into force
+    Given record.circulated_on is 2017-10-17
+    And record.reviewed_before_release is no
+    And the date is 2012-07-01
+    Then diffusion-reviewed-after-sending is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then diffusion-reviewed-after-sending does not apply

@@ -41,3 +41,11 @@ Feature: diffusion-unchecked
   Scenario: Whether anybody asked is not known
     Then diffusion-unchecked is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then diffusion-unchecked is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then diffusion-unchecked does not apply

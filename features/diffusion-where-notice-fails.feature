@@ -16,3 +16,12 @@ Feature: diffusion-where-notice-fails
     Then diffusion-where-notice-fails is undetermined
     And diffusion-where-notice-fails is untouched
     And diffusion-where-notice-fails misses history.refused_for_conditions_only
+
+  Scenario: The day the Rules came into force
+    Given history.refused_for_conditions_only is yes
+    And the date is 2012-07-01
+    Then diffusion-where-notice-fails is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then diffusion-where-notice-fails does not apply

@@ -26,3 +26,12 @@ Feature: direct-message-before-rule
     Given the date is 2024-11-30
     And record.channel is direct_message
     Then direct-message-before-rule is not established
+
+  Scenario: The day the Rules came into force
+    Given record.channel is direct_message
+    And the date is 2012-07-01
+    Then direct-message-before-rule is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then direct-message-before-rule does not apply

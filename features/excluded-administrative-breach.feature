@@ -93,3 +93,11 @@ Feature: excluded-administrative-breach
     And the parameter derogation.reaches_excluded_groups is no
     Then excluded-administrative-breach is established for charge 1
     And the exception particular-importance does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then excluded-administrative-breach is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then excluded-administrative-breach does not apply

@@ -118,3 +118,11 @@ Feature: excluded-likely-listed
       | basis | association                               |
     Then excluded-likely-listed is not established
     And charge-rests-on-assembly is established for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then excluded-likely-listed is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then excluded-likely-listed does not apply

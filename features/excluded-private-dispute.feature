@@ -149,3 +149,11 @@ Feature: excluded-private-dispute
   Scenario: A diffusion is not measured against Article 83
     Given a diffusion as of 2020-05-04
     Then excluded-private-dispute does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then excluded-private-dispute is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then excluded-private-dispute does not apply

@@ -43,3 +43,11 @@ Feature: extradition-assurance
     Given no questions
     Then extradition-assurance is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then extradition-assurance is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-assurance does not apply

@@ -32,3 +32,11 @@ Feature: extradition-declared-off
   Scenario: What the statement covers is not known
     Then extradition-declared-off is established
     And the exception one-country-only is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then extradition-declared-off is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-declared-off does not apply

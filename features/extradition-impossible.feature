@@ -35,3 +35,12 @@ Feature: extradition-impossible
     Then extradition-impossible is undetermined
     And extradition-impossible is untouched
     And extradition-impossible misses extradition.possible_nowhere
+
+  Scenario: The day the Rules came into force
+    Given extradition.possible_nowhere is yes
+    And the date is 2012-07-01
+    Then extradition-impossible is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-impossible does not apply

@@ -58,3 +58,12 @@ Feature: extradition-long-wait
     And extradition.requested is yes
     Then extradition-long-wait is excepted
     And the exception request-made applies
+
+  Scenario: The day the Rules came into force
+    Given extradition.months_without_request is 12
+    And the date is 2012-07-01
+    Then extradition-long-wait is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-long-wait does not apply

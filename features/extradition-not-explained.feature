@@ -144,3 +144,17 @@ Feature: extradition-not-explained
     And extradition.reason_not_requested is none_given
     Then extradition-not-explained is established
     And the exception reason-accepted does not apply
+
+  Scenario: The day the Rules came into force
+    Given a question
+      | topic  | extradition        |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2012-05-15         |
+      | answer | silent             |
+    And the date is 2012-07-01
+    Then extradition-not-explained is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-not-explained does not apply

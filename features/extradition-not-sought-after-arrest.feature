@@ -58,3 +58,11 @@ Feature: extradition-not-sought-after-arrest
   Scenario: Whether there is a reason is not known
     Then extradition-not-sought-after-arrest is established
     And the exception reason-accepted is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then extradition-not-sought-after-arrest is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-not-sought-after-arrest does not apply

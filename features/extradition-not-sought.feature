@@ -90,3 +90,11 @@ Feature: extradition-not-sought
     And extradition.location_known is yes
     And extradition.requested is no
     Then extradition-not-sought is established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then extradition-not-sought is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-not-sought does not apply

@@ -17,3 +17,12 @@ Feature: extradition-request-incomplete
     Then extradition-request-incomplete is undetermined
     And extradition-request-incomplete is untouched
     And extradition-request-incomplete misses extradition.request_complete
+
+  Scenario: The day the Rules came into force
+    Given extradition.request_complete is no
+    And the date is 2012-07-01
+    Then extradition-request-incomplete is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then extradition-request-incomplete does not apply

@@ -22,3 +22,12 @@ Feature: grounds-for-suspicion
     And notice.grounds_for_suspicion is unknown
     Then grounds-for-suspicion is undetermined
     And grounds-for-suspicion misses notice.grounds_for_suspicion
+
+  Scenario: The day the Rules came into force
+    Given the parameter description.threshold is serious_grounds
+    And the date is 2012-07-01
+    Then grounds-for-suspicion is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then grounds-for-suspicion does not apply

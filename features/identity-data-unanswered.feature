@@ -134,3 +134,18 @@ Feature: identity-data-unanswered
   Scenario: A diffusion is not measured against Article 83
     Given a diffusion as of 2020-05-04
     Then identity-data-unanswered does not apply
+
+  Scenario: The day the Rules came into force
+    Given a question
+      | topic  | identity           |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2012-02-01         |
+      | due_on | 2012-03-01         |
+      | answer | silent             |
+    And the date is 2012-07-01
+    Then identity-data-unanswered is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then identity-data-unanswered does not apply

@@ -70,3 +70,11 @@ Feature: identity-data
     Given no questions
     Then identity-data is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then identity-data is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then identity-data does not apply

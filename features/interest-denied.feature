@@ -32,3 +32,11 @@ Feature: interest-denied
     And interest-denied is established
     And the outcome is grounds_established
     And the scope is whole
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then interest-denied is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then interest-denied does not apply

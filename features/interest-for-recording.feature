@@ -54,3 +54,13 @@ Feature: interest-for-recording
   Scenario: A red notice has a condition of its own
     Given a red notice as of 2020-05-04
     Then interest-for-recording does not apply
+
+  Scenario: The day the Rules came into force
+    Given charge 1 has
+      | cross_border | no |
+    And the date is 2012-07-01
+    Then interest-for-recording is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then interest-for-recording does not apply

@@ -53,3 +53,13 @@ Feature: interest-in-red-notice
     Then interest-in-red-notice is established
     And the outcome is grounds_established
     And the scope is whole
+
+  Scenario: The day the Rules came into force
+    Given charge 1 has
+      | cross_border | no |
+    And the date is 2012-07-01
+    Then interest-in-red-notice is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then interest-in-red-notice does not apply

@@ -55,3 +55,11 @@ Feature: interest-to-be-explained
       | label            | theft of a poster |
       | disproportionate | yes               |
     Then interest-to-be-explained is established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then interest-to-be-explained is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then interest-to-be-explained does not apply

@@ -53,3 +53,11 @@ Feature: interest-trivial-value
     Given a diffusion as of 2016-01-24
     And no charges
     Then interest-trivial-value is not established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then interest-trivial-value is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then interest-trivial-value does not apply

@@ -32,3 +32,11 @@ Feature: issuing-authority-power
   Scenario: A new warrant is not known of
     Then issuing-authority-power is established
     And the exception new-warrant is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then issuing-authority-power is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then issuing-authority-power does not apply

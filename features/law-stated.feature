@@ -37,3 +37,11 @@ Feature: law-stated
     Given no questions
     Then law-stated is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then law-stated is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then law-stated does not apply

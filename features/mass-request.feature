@@ -42,3 +42,11 @@ Feature: mass-request
     Given no questions
     Then mass-request is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then mass-request is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then mass-request does not apply

@@ -47,3 +47,11 @@ Feature: maximum-penalty-stated
     Given no questions
     Then maximum-penalty-stated is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then maximum-penalty-stated is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then maximum-penalty-stated does not apply

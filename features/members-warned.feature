@@ -16,3 +16,12 @@ Feature: members-warned
     Then members-warned is undetermined
     And members-warned is untouched
     And members-warned misses secretariat.warned_members
+
+  Scenario: The day the Rules came into force
+    Given secretariat.warned_members is yes
+    And the date is 2012-07-01
+    Then members-warned is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then members-warned does not apply

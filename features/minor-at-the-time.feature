@@ -46,3 +46,11 @@ Feature: minor-at-the-time
   Scenario: Whether anybody asked is not known
     Then minor-at-the-time is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then minor-at-the-time is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then minor-at-the-time does not apply

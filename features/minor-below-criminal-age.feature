@@ -21,3 +21,11 @@ Feature: minor-below-criminal-age
     Then minor-below-criminal-age is undetermined for charge 1
     And minor-below-criminal-age is untouched for charge 1
     And minor-below-criminal-age for charge 1 misses charge.below_criminal_age
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then minor-below-criminal-age is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then minor-below-criminal-age does not apply

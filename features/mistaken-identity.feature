@@ -16,3 +16,12 @@ Feature: mistaken-identity
     Then mistaken-identity is undetermined
     And mistaken-identity is untouched
     And mistaken-identity misses person.mistaken_identity
+
+  Scenario: The day the Rules came into force
+    Given person.mistaken_identity is yes
+    And the date is 2012-07-01
+    Then mistaken-identity is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then mistaken-identity does not apply

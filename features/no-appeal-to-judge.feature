@@ -33,3 +33,11 @@ Feature: no-appeal-to-judge
   Scenario: Another prosecutor has issued a new warrant
     Given warrant.replaced is yes
     Then no-appeal-to-judge is established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then no-appeal-to-judge is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then no-appeal-to-judge does not apply

@@ -63,3 +63,11 @@ Feature: offence-not-serious
   Scenario: A diffusion is judged under Article 35
     Given a diffusion as of 2020-05-04
     Then offence-not-serious does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then offence-not-serious is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then offence-not-serious does not apply

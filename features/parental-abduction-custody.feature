@@ -39,3 +39,11 @@ Feature: parental-abduction-custody
       | label | fraud |
       | class | fraud |
     Then parental-abduction-custody is not established for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then parental-abduction-custody is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then parental-abduction-custody does not apply

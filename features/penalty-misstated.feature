@@ -21,3 +21,11 @@ Feature: penalty-misstated
     Then penalty-misstated is undetermined for charge 1
     And penalty-misstated is untouched for charge 1
     And penalty-misstated for charge 1 misses charge.penalty_stated_rightly
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then penalty-misstated is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then penalty-misstated does not apply

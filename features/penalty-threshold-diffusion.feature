@@ -34,3 +34,12 @@ Feature: penalty-threshold-diffusion
     Given charge 1 has
       | maximum_penalty | unknown |
     Then penalty-threshold-diffusion is not established for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the parameter diffusions.penalty_applies is yes
+    And the date is 2012-07-01
+    Then penalty-threshold-diffusion is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then penalty-threshold-diffusion does not apply

@@ -20,3 +20,12 @@ Feature: person-deceased
   Scenario: A notice about an unidentified body is about the dead
     Given an other notice as of 2019-09-16
     Then person-deceased does not apply
+
+  Scenario: The day the Rules came into force
+    Given person.deceased is yes
+    And the date is 2012-07-01
+    Then person-deceased is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then person-deceased does not apply

@@ -86,3 +86,11 @@ Feature: premature-diffusion
   Scenario: The person is sought to serve a sentence
     Given notice.sought_for is sentence
     Then premature-diffusion is not established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then premature-diffusion is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then premature-diffusion does not apply

@@ -84,3 +84,11 @@ Feature: premature-notice
   Scenario: The person is sought to serve a sentence
     Given notice.sought_for is sentence
     Then premature-notice is not established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then premature-notice is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then premature-notice does not apply

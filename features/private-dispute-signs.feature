@@ -92,3 +92,11 @@ Feature: private-dispute-signs
       | label               | fraud        |
       | deception_at_outset | alleged_only |
     Then private-dispute-signs is established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then private-dispute-signs is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then private-dispute-signs does not apply

@@ -105,3 +105,11 @@ Feature: private-matter-diffusion
       | class | threats |
     Then private-matter-diffusion is undetermined
     And private-matter-diffusion is open
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then private-matter-diffusion is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then private-matter-diffusion does not apply

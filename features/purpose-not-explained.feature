@@ -157,3 +157,17 @@ Feature: purpose-not-explained
       | answer | silent             |
     Then purpose-not-explained is established
     And the exception purpose-on-record is not shown
+
+  Scenario: The day the Rules came into force
+    Given a question
+      | topic  | purpose            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2012-05-15         |
+      | answer | silent             |
+    And the date is 2012-07-01
+    Then purpose-not-explained is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then purpose-not-explained does not apply

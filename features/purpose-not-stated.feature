@@ -41,3 +41,11 @@ Feature: purpose-not-stated
   Scenario: Whether anybody asked is not known
     Then purpose-not-stated is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then purpose-not-stated is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then purpose-not-stated does not apply

@@ -27,3 +27,12 @@ Feature: purpose-outside-the-rules
     Given a yellow notice as of 2019-09-16
     And purpose.within_interpol_purposes is no
     Then purpose-outside-the-rules is established
+
+  Scenario: The day the Rules came into force
+    Given purpose.aim is recover_debt
+    And the date is 2012-07-01
+    Then purpose-outside-the-rules is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then purpose-outside-the-rules does not apply

@@ -31,3 +31,11 @@ Feature: purpose-surrendered
   Scenario: Whether the person is wanted again is not known
     Then purpose-surrendered is established
     And the exception wanted-again is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then purpose-surrendered is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then purpose-surrendered does not apply

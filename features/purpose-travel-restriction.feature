@@ -20,3 +20,12 @@ Feature: purpose-travel-restriction
   Scenario: A red notice is tested against Article 82
     Given a red notice as of 2019-09-16
     Then purpose-travel-restriction does not apply
+
+  Scenario: The day the Rules came into force
+    Given purpose.aim is restrict_travel
+    And the date is 2012-07-01
+    Then purpose-travel-restriction is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then purpose-travel-restriction does not apply

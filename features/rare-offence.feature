@@ -24,3 +24,11 @@ Feature: rare-offence
       | crime_in_most_states | unknown |
     Then rare-offence is undetermined for charge 1
     And rare-offence is untouched for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then rare-offence is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then rare-offence does not apply

@@ -41,3 +41,11 @@ Feature: record-without-source
   Scenario: Whether anybody asked is not known
     Then record-without-source is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then record-without-source is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then record-without-source does not apply

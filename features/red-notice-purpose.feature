@@ -45,3 +45,12 @@ Feature: red-notice-purpose
   Scenario: A diffusion is not measured against Article 82
     Given a diffusion as of 2020-05-04
     Then red-notice-purpose does not apply
+
+  Scenario: The day the Rules came into force
+    Given purpose.aim is help_with_inquiry
+    And the date is 2012-07-01
+    Then red-notice-purpose is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then red-notice-purpose does not apply

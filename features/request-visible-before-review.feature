@@ -25,3 +25,11 @@ Feature: request-visible-before-review
     Then request-visible-before-review is undetermined
     And request-visible-before-review is untouched
     And request-visible-before-review misses record.visible_before_review
+
+  Scenario: The day the Rules came into force, every draft could be seen
+    Given the date is 2012-07-01
+    Then request-visible-before-review is not established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then request-visible-before-review does not apply

@@ -149,3 +149,17 @@ Feature: requesting-country-silent
       | membership_evidence | political-character-unanswered    |
       | fair_trial          | human-rights-question-unanswered  |
       | extradition         | extradition-not-explained         |
+
+  Scenario: The day the Rules came into force
+    Given a question
+      | topic  | lawfulness         |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2012-05-15         |
+      | answer | silent             |
+    And the date is 2012-07-01
+    Then requesting-country-silent is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then requesting-country-silent does not apply

@@ -63,3 +63,12 @@ Feature: retention-expired
   Scenario: Whether the data are still there is not known
     Then retention-expired is established
     And the exception not-kept is not shown
+
+  Scenario: The day the Rules came into force
+    Given record.expires_on is 2012-06-30
+    And the date is 2012-07-01
+    Then retention-expired is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then retention-expired does not apply

@@ -42,3 +42,11 @@ Feature: retention-extension-unreasoned
   Scenario: Whether anybody asked is not known
     Then retention-extension-unreasoned is established
     And the exception answered is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then retention-extension-unreasoned is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then retention-extension-unreasoned does not apply

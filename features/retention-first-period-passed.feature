@@ -39,3 +39,12 @@ Feature: retention-first-period-passed
     And record.circulated_on is 2010-01-01
     And record.extended is no
     Then retention-first-period-passed is established
+
+  Scenario: The day the Rules came into force
+    Given record.published_on is 2007-06-30
+    And the date is 2012-07-01
+    Then retention-first-period-passed is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then retention-first-period-passed does not apply

@@ -28,3 +28,12 @@ Feature: retention-review-due
     Then retention-review-due is undetermined
     And retention-review-due is untouched
     And retention-review-due misses record.expires_on
+
+  Scenario: The day the Rules came into force
+    Given record.expires_on is 2012-12-20
+    And the date is 2012-07-01
+    Then retention-review-due is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then retention-review-due does not apply

@@ -42,3 +42,11 @@ Feature: role-in-charge
     Given no questions
     Then role-in-charge is established for charge 1
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then role-in-charge is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then role-in-charge does not apply

@@ -32,3 +32,11 @@ Feature: sensitive-data-not-needed
   Scenario: Whether it holds such data is not known
     Then sensitive-data-not-needed is established
     And the exception none-held is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then sensitive-data-not-needed is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then sensitive-data-not-needed does not apply

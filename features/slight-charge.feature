@@ -54,3 +54,11 @@ Feature: slight-charge
     Then slight-charge is undetermined
     And slight-charge is untouched
     And slight-charge misses charge.disproportionate
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then slight-charge is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then slight-charge does not apply

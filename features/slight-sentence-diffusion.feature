@@ -43,3 +43,11 @@ Feature: slight-sentence-diffusion
     Given notice.sought_for is unknown
     Then slight-sentence-diffusion is established
     And the exception prosecution-sought is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then slight-sentence-diffusion is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then slight-sentence-diffusion does not apply

@@ -20,3 +20,12 @@ Feature: source-check-missing
   Scenario: A diffusion has a rule of its own
     Given a diffusion as of 2019-09-16
     Then source-check-missing does not apply
+
+  Scenario: The day the Rules came into force
+    Given record.source_checked is no
+    And the date is 2012-07-01
+    Then source-check-missing is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then source-check-missing does not apply

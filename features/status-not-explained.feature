@@ -157,3 +157,17 @@ Feature: status-not-explained
       | answer | silent             |
     Then status-not-explained is established
     And the exception status-on-record is not shown
+
+  Scenario: The day the Rules came into force
+    Given a question
+      | topic  | status             |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2012-05-15         |
+      | answer | silent             |
+    And the date is 2012-07-01
+    Then status-not-explained is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then status-not-explained does not apply

@@ -21,3 +21,12 @@ Feature: status-suspect-only
     Given a blue notice as of 2019-09-16
     And person.status is suspect
     Then status-suspect-only does not apply
+
+  Scenario: The day the Rules came into force
+    Given person.status is suspect
+    And the date is 2012-07-01
+    Then status-suspect-only is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then status-suspect-only does not apply

@@ -21,3 +21,12 @@ Feature: status-witness-or-victim
     Then status-witness-or-victim is undetermined
     And status-witness-or-victim is untouched
     And status-witness-or-victim misses person.status
+
+  Scenario: The day the Rules came into force
+    Given person.status is witness
+    And the date is 2012-07-01
+    Then status-witness-or-victim is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then status-witness-or-victim does not apply

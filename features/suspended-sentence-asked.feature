@@ -63,3 +63,11 @@ Feature: suspended-sentence-asked
   Scenario: Whether it can be enforced is not known
     Then suspended-sentence-asked is established
     And the exception enforceable is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then suspended-sentence-asked is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then suspended-sentence-asked does not apply

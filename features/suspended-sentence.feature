@@ -64,3 +64,11 @@ Feature: suspended-sentence
     And secretariat.consulted_requester is no
     Then suspended-sentence is established
     And the exception particular-importance does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then suspended-sentence is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then suspended-sentence does not apply

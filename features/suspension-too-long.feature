@@ -55,3 +55,12 @@ Feature: suspension-too-long
   Scenario: A suspension that lies ahead of the day of the screening
     Given record.suspended_since is 2020-01-01
     Then suspension-too-long is not established
+
+  Scenario: The day the Rules came into force
+    Given record.suspended_since is 2011-10-10
+    And the date is 2012-07-01
+    Then suspension-too-long is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then suspension-too-long does not apply

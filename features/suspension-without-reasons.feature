@@ -16,3 +16,12 @@ Feature: suspension-without-reasons
     Then suspension-without-reasons is undetermined
     And suspension-without-reasons is untouched
     And suspension-without-reasons misses record.suspension_reasoned
+
+  Scenario: The day the Rules came into force
+    Given record.suspension_reasoned is no
+    And the date is 2012-07-01
+    Then suspension-without-reasons is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then suspension-without-reasons does not apply

@@ -39,3 +39,12 @@ Feature: travel-document-beside-alert
     Given document.used_to_restrict is yes
     Then travel-document-beside-alert is established
     And the exception revoked-by-court is not shown
+
+  Scenario: The day the Rules came into force
+    Given document.used_to_restrict is yes
+    And the date is 2012-07-01
+    Then travel-document-beside-alert is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then travel-document-beside-alert does not apply

@@ -48,3 +48,12 @@ Feature: travel-document-misused
     Given document.after_refusal is yes
     Then travel-document-misused is established
     And the exception revoked-by-court is not shown
+
+  Scenario: The day the Rules came into force
+    Given document.false is yes
+    And the date is 2012-07-01
+    Then travel-document-misused is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then travel-document-misused does not apply

@@ -74,3 +74,11 @@ Feature: unfunded-cheques-diffusion
   Scenario: A red notice has rules of its own
     Given a red notice as of 2020-05-04
     Then unfunded-cheques-diffusion does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then unfunded-cheques-diffusion is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then unfunded-cheques-diffusion does not apply

@@ -100,3 +100,11 @@ Feature: unfunded-cheques-floor
     And the parameter derogation.reaches_excluded_groups is no
     Then unfunded-cheques-floor is established for charge 1
     And the exception particular-importance does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then unfunded-cheques-floor is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then unfunded-cheques-floor does not apply

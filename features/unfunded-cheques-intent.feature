@@ -51,3 +51,11 @@ Feature: unfunded-cheques-intent
     Given the date is 2022-01-28
     Then unfunded-cheques-intent does not apply
     And unfunded-cheques-excluded is established for charge 1
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then unfunded-cheques-intent is established for charge 1
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then unfunded-cheques-intent does not apply

@@ -16,3 +16,12 @@ Feature: warned-beforehand
     Then warned-beforehand is undetermined
     And warned-beforehand is untouched
     And warned-beforehand misses secretariat.warned_beforehand
+
+  Scenario: The day the Rules came into force
+    Given secretariat.warned_beforehand is yes
+    And the date is 2012-07-01
+    Then warned-beforehand is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then warned-beforehand does not apply

@@ -42,3 +42,11 @@ Feature: warrant-annulled
     Given a diffusion as of 2019-09-16
     And warrant.annulled is yes
     Then warrant-annulled is established
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then warrant-annulled is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then warrant-annulled does not apply

@@ -30,3 +30,11 @@ Feature: warrant-issuer-tainted
   Scenario: A new warrant is not known of
     Then warrant-issuer-tainted is established
     And the exception new-warrant is not shown
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then warrant-issuer-tainted is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then warrant-issuer-tainted does not apply

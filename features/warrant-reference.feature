@@ -37,3 +37,11 @@ Feature: warrant-reference
     Given no questions
     Then warrant-reference is established
     And the exception answered does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then warrant-reference is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then warrant-reference does not apply

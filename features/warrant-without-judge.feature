@@ -32,3 +32,11 @@ Feature: warrant-without-judge
   Scenario: For a red notice it is a condition
     Given a red notice as of 2019-09-16
     Then warrant-without-judge does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then warrant-without-judge is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then warrant-without-judge does not apply

@@ -35,3 +35,11 @@ Feature: warrant-without-power
   Scenario: For a red notice it is an assurance of the requester
     Given a red notice as of 2019-09-16
     Then warrant-without-power does not apply
+
+  Scenario: The day the Rules came into force
+    Given the date is 2012-07-01
+    Then warrant-without-power is established
+
+  Scenario: The day before the Rules came into force
+    Given the date is 2012-06-30
+    Then warrant-without-power does not apply

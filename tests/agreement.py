@@ -62,9 +62,9 @@ def compare_chunk(chunk: Chunk) -> Agreement:
 def compare_pack(rng: Random, documents: list[Document], cases: int, found: Agreement, label: str) -> None:
     """Compares the evaluators on one pack, as of a random date and for a random instrument, and random cases."""
     # Imported here: the forward chainer is compared where it installs, and asked for by name nowhere else.
-    from many_rows import Row, rows_differ  # noqa: PLC0415 - which imports this module
+    from many_rows import Row, rows_differ
 
-    from screening.engine import durable  # noqa: PLC0415
+    from screening.engine import durable
 
     pack = pack_of(documents)
     program = compile_pack(pack, as_of=rng.choice(DATES), instrument=rng.choice(INSTRUMENTS))

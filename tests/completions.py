@@ -24,6 +24,7 @@ from screening.vocabulary import Fact
 __all__ = ["Completions"]
 
 Known = Mapping[str, Value]
+FEW = 3  # of so many choices, every set is tried
 MANY = 4  # how many values are taken of a fact that has more than can be tried
 CURRENCIES = ("USD", "EUR", "JPY")
 
@@ -91,7 +92,7 @@ class Completions:
                 middle = first + (last - first) // 2
                 return [Interval(day, day) for day in dict.fromkeys((first, middle, last))]
             case Chosen(members, False):
-                return [Chosen(one, complete=True) for one in self._sets(fact) if members <= one] or [known]
+                return [Chosen(one, complete=True) for one in self._sets(fact, members)]
             case Amount(minor, currency, converted):
                 lacking = [one for one in CURRENCIES if one != currency and one not in dict(converted)]
                 figures = [tuple((one, figure) for one in lacking) for figure in (0, 10000, 10**9)] if lacking else [()]
@@ -110,10 +111,14 @@ class Completions:
             case _:
                 return list(dict.fromkeys(self.drawn.value(fact, whole=True) for _ in range(MANY)))
 
-    def _sets(self, fact: Fact) -> list[frozenset[str]]:
-        allowed = list(fact.choices or sorted(self.program.vocabulary.countries))
-        sets = [frozenset(one for one, inside in zip(allowed, ins, strict=True) if inside) for ins in _ways(allowed)]
-        return sets if len(sets) <= 8 else [frozenset(), frozenset(allowed), *self.rng.sample(sets, 6)]
+    def _sets(self, fact: Fact, known: frozenset[str] = frozenset()) -> list[frozenset[str]]:
+        """The sets that have at least the members that are known; of many, some."""
+        others = sorted({*(fact.choices or self.program.vocabulary.countries)} - known)
+        if len(others) > FEW:
+            drawn = (self.rng.sample(others, self.rng.randint(1, 3)) for _ in range(MANY))
+            return [known, frozenset(others) | known, *(known.union(one) for one in drawn)]
+        ways = product([False, True], repeat=len(others))
+        return [known.union(one for one, inside in zip(others, way, strict=True) if inside) for way in ways]
 
     # ── What may be stated next ──────────────────────────────────────────────────────────────────
 
@@ -206,6 +211,3 @@ def _stated(facts: Facts, fact: Fact, row: int | None, value: Value | None) -> F
     items[row] = put(items[row])
     return replace(facts, items={**facts.items, fact.of or "": tuple(items)})
 
-
-def _ways(allowed: list[str]) -> Iterator[tuple[bool, ...]]:
-    return product([False, True], repeat=len(allowed))

@@ -12,12 +12,17 @@ from hypothesis import settings
 from screening.errors import PackError
 from screening.load import load_pack
 from screening.pack import Pack
+from screening.run import default_engine
 
 # The same examples on every run and machine, and no test that fails because a machine is slow.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
 
 pytest_plugins = ["pytester", "steps.given", "steps.expected", "steps.recorded"]
+
+# Tests that ask nothing but the forward chainer are not collected where it does not install.
+OF_THE_CHAINER = ["engine/test_durable_hazards.py", "engine/test_engines_kept.py", "property/test_evaluators_agree.py"]
+collect_ignore = [] if default_engine() == "durable" else OF_THE_CHAINER
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,9 +47,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seed", type=int, default=1, help="the seed of the random packs and cases")
 
 
-def pytest_report_header(config: pytest.Config) -> str:
+def pytest_report_header(config: pytest.Config) -> list[str]:
     chosen = (f"--{name} {config.getoption(f'--{name}')}" for name in ("seed", "pairs", "rows"))
-    return f"random packs and cases: {' '.join(chosen)}"
+    drawn = f"random packs and cases: {' '.join(chosen)}"
+    if not collect_ignore:
+        return [drawn]
+    return [drawn, f"durable-rules does not install here; left out: {', '.join(collect_ignore)}"]
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

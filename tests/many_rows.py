@@ -44,10 +44,12 @@ class Row:
 
     @classmethod
     def of(cls, program: Program, facts: Facts) -> Row:
+        """The row of a case."""
         valuation = reference.run(program, facts)
         return cls(facts, valuation, decide(program, facts, valuation))
 
     def answer(self) -> tuple[Any, ...]:
+        """Outcome, scope, and the three numbers of the score."""
         score = self.decision.score
         return (self.decision.outcome, self.decision.scope, score.value, score.low, score.high)
 

@@ -28,7 +28,8 @@ FIRST_SCREEN = 45
 PERSONS = frozenset(
     {"abdellatif", "browder", "dolkun", "isa", "janukovic", "kabuga", "khodorkovsky", "kimyongur", "ktiti"}
     | {"kulachenkov", "modi", "morabito", "naik", "navalny", "nirav", "ozerdem", "pamma", "paramjit", "silaev"}
-    | {"soleimani", "trump", "vicdan", "wenda", "yanukovich", "yanukovych", "zelaya"}
+    | {"soleimani", "trump", "vicdan", "wenda", "yanukovich", "yanukovych", "zelaya", "jamshidian", "aishan", "yidiresi"}
+    | {"alburov", "pichugin", "petukhov", "magnitsky", "choksi", "habyarimana"}
 )
 
 

@@ -46,8 +46,8 @@ def run(program: Program, facts: Facts) -> Valuation:
 class Engines:
     """The engines last used, by the digest of their program; no more than ``most``.
 
-    To compile a program takes as long as six cases, and its rulesets take about 1 MB for 100 productions. An engine that
-    has to make room is freed as soon as no thread uses it.
+    To compile a program takes as long as six cases, and its rulesets take about 1 MB for 100 productions. An engine
+    that has to make room is freed as soon as no thread uses it.
     """
 
     def __init__(self, most: int = 16) -> None:

@@ -53,6 +53,7 @@ class Reader:
     """Fills the sources of one circuit. Knows for each fact which sources a value answers with yes."""
 
     def __init__(self, sources: Sequence[Source], vocabulary: Vocabulary) -> None:
+        self._made_of = (sources, vocabulary)
         self._size = len(sources)
         by_fact: dict[str, list[tuple[int, Source]]] = defaultdict(list)
         for number, source in enumerate(sources):
@@ -63,6 +64,9 @@ class Reader:
             filter(None, (source.fact if source.kind in LISTS else source.over for source in sources))
         )
         self._lists = [(name, *_places(by_fact[name], self._size)) for name in names]
+
+    def __reduce__(self) -> tuple[type[Reader], tuple[Sequence[Source], Vocabulary]]:
+        return (Reader, self._made_of)
 
     def read(self, facts: Facts) -> list[int]:
         """The planes of the sources, and after them one of no meaning, zeros, and ones."""

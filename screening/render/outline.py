@@ -133,8 +133,9 @@ def _as_of(report: Report) -> str:
 
 
 def _readings(report: Report) -> Iterator[Piece]:
-    names = " and as a ".join(one.case.instrument for one in report.readings)
-    yield Piece("text", f"The kind of alert is not known: the case is read as a {names}. First what both share.")
+    yield Piece("text", "The kind of alert is not known, so the case is read as each likely kind; first what all share.")
+    for one in report.readings:
+        yield Piece("item", f"read as a {one.case.instrument}: {OUTCOMES[one.outcome]}", mark="-")
 
 
 def _sections(findings: tuple[FindingReport, ...]) -> Iterator[tuple[str, list[FindingReport]]]:

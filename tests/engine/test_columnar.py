@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from math import ceil
 from pathlib import Path
@@ -71,7 +72,7 @@ def test_every_row_of_every_random_batch_has_the_answers_of_the_reference(
 
 @pytest.mark.xdist_group("agreement")
 def test_the_random_batches_come_across_everything(compared: Agreement):
-    rare = {what: compared.seen[what] for what in SEEN if compared.seen[what] < 20}
+    rare = {what: compared.seen[what] for what in SEEN if compared.seen[what] < compared.pairs / 10_000}
     assert not rare, f"in {compared.pairs} rows: {rare}"
 
 
@@ -82,8 +83,8 @@ def test_the_random_batches_come_across_everything(compared: Agreement):
 def mixed(pack: Pack, seed: int) -> list[Facts]:
     """Random cases of the pack, of all instruments and several dates, in no order."""
     rng = Random(seed)
-    programs = [compile_pack(pack, as_of=day, instrument=one) for one in INSTRUMENTS for day in DATES]
-    cases = [RandomCases(rng, one).draw(most_items=rng.choice([1, 2, 5])) for one in programs for _ in range(15)]
+    programs = [compile_pack(pack, as_of=day, instrument=one) for one in INSTRUMENTS for day in DATES[1:3]]
+    cases = [RandomCases(rng, one).draw(most_items=rng.choice([1, 2, 5])) for one in programs for _ in range(25)]
     rng.shuffle(cases)
     return cases
 
@@ -94,32 +95,29 @@ def as_of(facts: Facts) -> date:
     return day.first
 
 
-def test_rows_of_one_batch_may_differ_in_instrument_and_date(pack: Pack, mixed: list[Facts]):
-    result = screen_many(mixed, pack, findings=True, block=64)
+@pytest.fixture(scope="module")
+def screened(pack: Pack, mixed: list[Facts]) -> ManyResult:
+    return screen_many(mixed, pack, findings=True, block=64)
+
+
+def test_rows_of_one_batch_may_differ_in_instrument_and_date(pack: Pack, mixed: list[Facts], screened: ManyResult):
+    """A rule that does not apply to a row is not applied."""
+    coded = {name: screened.findings.codes(name).reshape(-1, screened.rows) for name in screened.findings.rules}
     for number, one in enumerate(mixed):
-        program = compile_pack(pack, as_of=as_of(one), instrument=str(one.values["instrument"]))
-        row = Row.of(program, one)
-        assert answer(result, number) == row.answer()
-        for rule_, codes in zip(program.rules, row.findings(program), strict=True):
-            found = result.findings.codes(rule_.source.id).reshape(-1, result.rows)[:, number].tolist()
-            assert tuple(found[: len(codes)]) == codes, rule_.source.id
-            assert not any(found[len(codes) :])
+        of = compile_pack(pack, as_of=as_of(one), instrument=str(one.values["instrument"]))
+        row = Row.of(of, one)
+        assert answer(screened, number) == row.answer()
+        expected = dict(zip((each.source.id for each in of.rules), row.findings(of), strict=True))
+        for name, codes in coded.items():
+            found, wanted = tuple(codes[:, number].tolist()), expected.get(name, ())
+            assert found == wanted + (0,) * (len(found) - len(wanted)), name
+        assert set(expected) <= set(coded)
 
 
-def test_a_rule_that_does_not_apply_to_a_row_is_not_applied(pack: Pack, mixed: list[Facts]):
-    result = screen_many(mixed, pack, findings=True)
-    for name in result.findings.rules:
-        codes = result.findings.codes(name).reshape(-1, result.rows)
-        for number, one in enumerate(mixed):
-            program = compile_pack(pack, as_of=as_of(one), instrument=str(one.values["instrument"]))
-            if name not in {each.source.id for each in program.rules}:
-                assert not codes[:, number].any()
-
-
-def test_without_findings_the_answers_are_the_same(pack: Pack, mixed: list[Facts]):
-    full, short = screen_many(mixed, pack, findings=True), screen_many(mixed, pack)
+def test_without_findings_the_answers_are_the_same(pack: Pack, mixed: list[Facts], screened: ManyResult):
+    short = screen_many(mixed, pack)
     assert short.findings is None
-    assert same(full, short)
+    assert same(screened, short)
 
 
 def test_a_case_whose_instrument_is_not_known_is_read_as_a_red_notice_and_as_a_diffusion(pack: Pack, seed: int):
@@ -147,7 +145,10 @@ def test_a_finding_on_a_case_of_unknown_instrument_is_one_that_both_readings_sha
     drawn = RandomCases(Random(seed), compile_pack(pack, as_of=DATES[2], instrument="red notice"))
     cases = [without_instrument(drawn.draw(0.6)) for _ in range(20)]
     result = screen_many(cases, pack, findings=True)
-    readings = [screen_many([with_instrument(one, each) for one in cases], pack, findings=True) for each in ("red notice", "diffusion")]
+    readings = [
+        screen_many([with_instrument(one, each) for one in cases], pack, findings=True)
+        for each in ("red notice", "diffusion")
+    ]
     status = np.array([0, 1, 2, 3, 3, 5, 5])
     for name in result.findings.rules:
         codes = result.findings.codes(name)
@@ -159,7 +160,9 @@ def test_a_finding_on_a_case_of_unknown_instrument_is_one_that_both_readings_sha
 
 
 def without_instrument(facts: Facts) -> Facts:
-    return Facts({name: value for name, value in facts.values.items() if name != "instrument"}, facts.items, facts.complete)
+    return Facts(
+        {name: value for name, value in facts.values.items() if name != "instrument"}, facts.items, facts.complete
+    )
 
 
 def with_instrument(facts: Facts, instrument: str) -> Facts:
@@ -244,9 +247,8 @@ def test_the_order_of_rows_changes_nothing(pack: Pack, mixed: list[Facts]):
     assert np.array_equal(plain.high[order], shuffled.high)
 
 
-def test_the_size_of_blocks_changes_nothing(pack: Pack, mixed: list[Facts]):
-    results = [screen_many(mixed, pack, block=block) for block in (64, 1000, 1 << 20)]
-    assert all(same(results[0], one) for one in results)
+def test_the_size_of_blocks_changes_nothing(pack: Pack, mixed: list[Facts], screened: ManyResult):
+    assert all(same(screened, screen_many(mixed, pack, block=block)) for block in (1, 100, 1 << 20))
 
 
 def test_many_threads_may_ask_at_once(seed: int):
@@ -302,7 +304,11 @@ def test_a_table_contributes_what_its_choices_allow(points: tuple[int, int, int]
     """Also where more than one of its entries is true, which no table of the rule language allows."""
     entries = tuple((each, index) for index, each in enumerate(points))
     levels = sorted({level + change for level in (*points, sum(points), 0) for change in (-1, 0, 1)})
-    groups = (Group("table", "", entries, other_possible), Group("factor", "", ((-2, 3),)), Group("other", "", ((1, 3),)))
+    groups = (
+        Group("table", "", entries, other_possible),
+        Group("factor", "", ((-2, 3),)),
+        Group("other", "", ((1, 3),)),
+    )
     nodes = [*(atom(one) for one in "abcd"), *(WeighNode(groups, level, 0, None) for level in levels)]
     made = program(nodes)
     for case in every_case("abcd"):
@@ -403,8 +409,6 @@ def test_an_answer_names_what_every_rule_came_to(pack: Pack, mixed: list[Facts])
 
 def test_what_is_made_of_a_program_is_not_used_for_another(invented: Pack):
     """Nor does a program that was changed by hand keep what was made of the one before."""
-    from dataclasses import replace
-
     of = compile_pack(invented, as_of=DATES[0], instrument="red notice")
     case = RandomCases(Random(1), of).draw(whole=True)
     columnar.run(of, case)
@@ -419,11 +423,6 @@ def test_a_pack_can_be_sent_to_another_process_after_use(invented: Pack):
     first = columnar.run(of, case)
     sent = pickle.loads(pickle.dumps(of))  # noqa: S301 - our own
     assert columnar.run(sent, case) == first
-
-
-def test_columns_need_a_day(invented: Pack):
-    columns = encode([facts(charges=[], refusals=[])], invented.vocabulary) if False else None
-    assert columns is None
 
 
 WITHOUT = """
@@ -452,7 +451,8 @@ print(run(program, facts, "columnar") == run(program, facts, "reference"))
 
 
 @pytest.mark.parametrize(
-    ("missing", "module", "named"), [("numpy", "many", "NumPy"), ("numpy", "encode", "NumPy"), ("pyarrow", "arrow", "PyArrow")]
+    ("missing", "module", "named"),
+    [("numpy", "many", "NumPy"), ("numpy", "encode", "NumPy"), ("pyarrow", "arrow", "PyArrow")],
 )
 def test_what_is_missing_is_named_with_how_to_install_it(missing: str, module: str, named: str):
     said = child(WITHOUT.format(missing=missing, module=module))
@@ -465,7 +465,9 @@ def test_one_case_needs_no_numpy():
 
 
 def child(script: str) -> str:
-    return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120).stdout
+    return subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120
+    ).stdout
 
 
 def test_a_row_without_a_day_is_named(invented: Pack):
