@@ -20,9 +20,10 @@ MEASURED := $(VENV)/.measured
 demo: $(INSTALLED)
 	@$(BIN)/screening screen fixtures/decided/tr-2012-journalist-refugee.yaml
 
-## test: every check and test that Python alone can run
+## test: every check and test that Python alone can run, and whether the scenarios show all of every rule
 test: lint
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(PYTEST)
+	$(if $(PYTEST),,$(BIN)/screening coverage --strict)
 
 ## lint: format, lint, types, import contracts, rules
 lint: $(DEVELOPED)

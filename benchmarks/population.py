@@ -54,6 +54,7 @@ def facts_read(program: Program) -> list[str]:
     named = {name for node in program.nodes if isinstance(node, Atom) for name in (node.fact, node.other) if name}
     for core in program.outcome.core:
         named |= {core.fact} if core.fact else {name for one in core.either for name in one}
+        named |= core.not_for.keys()
     named |= {"instrument", "as_of"} & program.vocabulary.facts.keys()
     return [name for name in program.vocabulary.facts if name in named]
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.layout import Layout
-from benchmarks.line import FURTHER, Step
+from benchmarks.line import FURTHER, OneOf, Step
 from benchmarks.lower import Lowering
 from screening.outcome import Core
-from screening.program import Atom, CompiledRule, Program, WeighNode
+from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
 
 __all__ = ["OUTCOMES", "STATUSES", "Flat", "Place", "flatten"]
 
@@ -122,17 +122,18 @@ class _Verdict:
                 if points > 0
             ]
             return build.conjunction([scope, build.reaches(build.total(counted), weigh.open_at)])
-        signs = []
-        for sign in rule.open_signs:
-            if sign.item is not None and sign.list is not None:
-                for each in self.layout.ranks_of(sign.list):
-                    found = build.truth_is(node(sign.node, each), sign.polarity)
-                    other_way = build.truth_is(node(sign.item, each), not sign.needed)
-                    present = self.lowering.present(sign.list, each)
-                    signs.append(build.conjunction([present, found, build.negation(other_way)]))
-            else:
-                signs.append(build.truth_is(node(sign.node, rank), sign.polarity))
-        return build.conjunction([scope, build.disjunction(signs)])
+        return build.conjunction([scope, build.disjunction(flag for sign in rule.open_signs for flag in self._sign(sign, rank))])
+
+    def _sign(self, sign: Sign, rank: int | None) -> Iterable[int]:
+        """Flags: a test speaks, inside an aggregate for a stated item that is not settled the other way."""
+        build, node = self.build, self.lowering.node
+        if sign.list is None or sign.item is None:
+            yield build.truth_is(node(sign.node, rank), sign.polarity)
+            return
+        for each in self.layout.ranks_of(sign.list):
+            other_way = build.truth_is(node(sign.item, each), not sign.needed)
+            speaks = build.truth_is(node(sign.node, each), sign.polarity)
+            yield build.conjunction([self.lowering.present(sign.list, each), speaks, build.negation(other_way)])
 
     # ── The outcome ──────────────────────────────────────────────────────────────────────────────
 
@@ -216,22 +217,32 @@ class _Verdict:
             return self.lowering.complete(core.list)
         alternatives = core.either or ((core.fact or "",),)
         return self.build.disjunction(
-            self.build.conjunction(self._known(fact) for fact in one) for one in alternatives
+            self.build.conjunction(self._known(fact, core.not_for) for fact in one) for one in alternatives
         )
 
-    def _known(self, fact: str) -> int:
-        """Flag: a fact is known; an item's fact, on every item, and there is one or there is none for sure."""
+    def _known(self, fact: str, not_for: Mapping[str, tuple[str, ...]] | None = None) -> int:
+        """Flag: a fact is known, or not needed; an item's, on every item, and there is one or there is none for sure."""
         build, over = self.build, self.layout.fact(fact).of
         if over is None:
-            return build.conjunction(self.lowering.known(one) for one in self.layout.of(fact, None))
+            return self._settled(fact, None, not_for or {})
         each = [
-            build.disjunction([build.negation(self.lowering.present(over, rank)), self.lowering.known(column)])
+            build.disjunction([build.negation(self.lowering.present(over, rank)), self._settled(fact, rank, not_for or {})])
             for rank in self.layout.ranks_of(over)
-            for column in self.layout.of(fact, rank)
         ]
         return build.conjunction(
             [*each, build.disjunction([self.lowering.present(over, 0), self.lowering.complete(over)])]
         )
+
+    def _settled(self, fact: str, rank: int | None, not_for: Mapping[str, tuple[str, ...]]) -> int:
+        build = self.build
+        known = build.conjunction(self.lowering.known(one) for one in self.layout.of(fact, rank))
+        needless = []
+        for other, choices in not_for.items():
+            if self.layout.fact(other).of == self.layout.fact(fact).of:
+                column = self.layout.plain(other, rank)
+                codes = tuple(sorted(column.choices.index(choice) for choice in choices))
+                needless.append(build.truth_is(build.add(OneOf(column, codes)), True))
+        return build.disjunction([known, *needless])
 
     # ── The score ────────────────────────────────────────────────────────────────────────────────
 

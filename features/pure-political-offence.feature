@@ -12,7 +12,7 @@ Feature: pure-political-offence
     And the exception ordinary-law-core is not shown
     And the exception words-that-harm is not shown
     And the outcome is grounds_established
-    And the report says "treason protects only the political order"
+    And the report says "treason protects the political order"
 
   Scenario: Treason and a bribe with a money trail: the bribe is tested alone
     Given a charge

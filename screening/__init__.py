@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from screening.case import load_case, read_case
+    from screening.columns import Columns
+    from screening.encode_cases import encode
     from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
     from screening.load import load_pack
+    from screening.many import ManyResult, screen_many
     from screening.pack import Pack
     from screening.report import FindingReport, Report
     from screening.screen_case import screen
@@ -26,33 +29,41 @@ if TYPE_CHECKING:
 __all__ = [
     "Case",
     "CaseError",
+    "Columns",
     "EngineError",
     "FindingReport",
+    "ManyResult",
     "Pack",
     "PackError",
     "Problem",
     "Report",
     "ScreeningError",
+    "encode",
     "load_case",
     "load_pack",
     "read_case",
     "screen",
+    "screen_many",
 ]
 
 HOMES = {
     "Case": "statement",
     "CaseError": "errors",
+    "Columns": "columns",
     "EngineError": "errors",
     "FindingReport": "report",
+    "ManyResult": "many",
     "Pack": "pack",
     "PackError": "errors",
     "Problem": "errors",
     "Report": "report",
     "ScreeningError": "errors",
+    "encode": "encode_cases",
     "load_case": "case",
     "load_pack": "load",
     "read_case": "case",
     "screen": "screen_case",
+    "screen_many": "many",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.compile import compile_pack, epochs
-from screening.encode import encode
+from screening.encode_cases import encode
 from screening.engine.bulk import Answers, answers, number
 from screening.engine.columnar import Results, circuitry
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES

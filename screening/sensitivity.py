@@ -16,7 +16,7 @@ from screening.decided import Compared, compare_decided
 from screening.engine import reference
 from screening.pack import Pack
 from screening.resolve import dials, resolve
-from screening.rule import Rule, Table, Weigh
+from screening.rule import Factor, Rule, Table, Weigh
 from screening.screen_case import LIKELY
 from screening.statement import Case
 from screening.valuation import Facts
@@ -79,7 +79,7 @@ class _Decided:
             for one in ([instrument] if isinstance(instrument, str) else LIKELY)
         }
         self.compared = self.compare(pack)
-        self.scores = self.score(pack)
+        self.decided = list(self.decide(pack))
 
     def compare(self, pack: Pack) -> Compared:
         """How the decision compares with the screening."""
@@ -95,14 +95,16 @@ class _Decided:
         """The status of each finding, and whether it is open: all on which the outcome depends."""
         return [(one.status, one.open) for found in self.decide(pack) for one in found.findings]
 
-    def score(self, pack: Pack) -> list[object]:
-        """The scores that a pack gives."""
-        return [found.score for found in self.decide(pack)]
+    def rescored(self, decided: list[Decision]) -> bool:
+        """Whether any score differs."""
+        return [one.score for one in decided] != [one.score for one in self.decided]
 
-    def change(self, pack: Pack) -> Iterator[Change]:
-        """What changes with another pack, if anything does."""
+    def changed(self, pack: Pack, decided: list[Decision]) -> Iterator[Change]:
+        """What changes with another pack and what it decides; compared anew only if anything that counts does."""
+        if [_counts(one) for one in decided] == [_counts(one) for one in self.decided]:
+            return
         before, after = self.compared, self.compare(pack)
-        if _outcome(before) != _outcome(after):
+        if (_outcome(before), before.verdict) != (_outcome(after), after.verdict):
             yield Change(
                 case=before.case,
                 decided_on=before.decided_on,
@@ -112,6 +114,19 @@ class _Decided:
                 verdict_before=before.verdict,
                 verdict_after=after.verdict,
             )
+
+
+def _moved(number: Number, by: int, decided: Iterable[_Decided], pack: Pack) -> Moved:
+    """What changes in some cases with a pack in which the number is moved."""
+    found = [(one, list(one.decide(pack))) for one in decided]
+    changes = tuple(change for one, anew in found for change in one.changed(pack, anew))
+    return Moved(number, by, changes, sum(one.rescored(anew) for one, anew in found))
+
+
+def _counts(decision: Decision) -> tuple[object, ...]:
+    """What a comparison rests on."""
+    made_out = frozenset(one.rule.source.id for one in decision.findings if one.status == "established")
+    return decision.outcome, decision.scope, made_out
 
 
 def _outcome(compared: Compared) -> str:
@@ -125,39 +140,34 @@ def _of_rules(decided: list[_Decided], pack: Pack) -> Iterator[Moved]:
             continue
         alone = replace(pack, rules=(rule,))
         now = [one.findings(alone) for one in decided]
-        for number, alter in _numbers(rule, rule.weigh):
+        for number, put in _numbers(rule, rule.weigh):
             for by in STEPS:
-                other = rule.model_copy(update={"weigh": alter(by)})
+                other = rule.model_copy(update={"weigh": put(number.value + by)})
                 small = replace(pack, rules=(other,))
                 altered = replace(pack, rules=tuple(other if one is rule else one for one in pack.rules))
                 hit = [one for one, found in zip(decided, now, strict=True) if one.findings(small) != found]
-                scores = sum(one.score(altered) != one.scores for one in hit)
-                yield Moved(number, by, tuple(change for one in hit for change in one.change(altered)), scores)
+                yield _moved(number, by, hit, altered)
 
 
 def _numbers(rule: Rule, weigh: Weigh) -> Iterator[tuple[Number, Callable[[int], Weigh]]]:
-    """Each number of a weighing, and the weighing with that number moved."""
-    for name, value in (("level", weigh.level), ("open_at", weigh.open_at)):
-        yield Number(rule.id, name, value), lambda by, name=name, value=value: _with(weigh, **{name: value + by})
-    for place, factor in enumerate(weigh.factors):
-
-        def put(points: object, place: int = place) -> Weigh:
-            changed = weigh.factors[place].model_copy(update={"points": points})
-            return _with(weigh, factors=(*weigh.factors[:place], changed, *weigh.factors[place + 1 :]))
-
+    """Each number of a weighing, and what gives the weighing with another in its place."""
+    yield Number(rule.id, "level", weigh.level), lambda value: weigh.model_copy(update={"level": value})
+    yield Number(rule.id, "open_at", weigh.open_at), lambda value: weigh.model_copy(update={"open_at": value})
+    for factor in weigh.factors:
         if isinstance(factor, Table):
-            for choice, value in factor.points.items():
-                held = factor.points
-                yield (
-                    Number(rule.id, f"{factor.fact} {choice}", value),
-                    lambda by, put=put, held=held, choice=choice: put({**held, choice: held[choice] + by}),
-                )
+            for choice, points in factor.points.items():
+                yield Number(rule.id, f"{factor.fact} {choice}", points), _with_points(weigh, factor, choice)
         else:
-            yield Number(rule.id, factor.id, factor.points), lambda by, put=put, f=factor: put(f.points + by)
+            yield Number(rule.id, factor.id, factor.points), _with_points(weigh, factor)
 
 
-def _with(weigh: Weigh, **other: object) -> Weigh:
-    return weigh.model_copy(update=other)
+def _with_points(weigh: Weigh, factor: Factor | Table, choice: str = "") -> Callable[[int], Weigh]:
+    def put(value: int) -> Weigh:
+        points = {**factor.points, choice: value} if isinstance(factor, Table) else value
+        other = factor.model_copy(update={"points": points})
+        return weigh.model_copy(update={"factors": tuple(other if one is factor else one for one in weigh.factors)})
+
+    return put
 
 
 def _of_doubts(decided: list[_Decided], pack: Pack) -> Iterator[Moved]:
@@ -168,7 +178,7 @@ def _of_doubts(decided: list[_Decided], pack: Pack) -> Iterator[Moved]:
         other = parameter.model_copy(update={"values": values})
         altered = replace(pack, parameters={**pack.parameters, parameter.id: other})
         number = Number(parameter.id, "value", parameter.values[-1].value)
-        yield Moved(number, by, tuple(change for one in decided for change in one.change(altered)), 0)
+        yield _moved(number, by, decided, altered)
 
 
 def _of_effects(decided: list[_Decided], pack: Pack) -> Iterator[Moved]:
@@ -178,5 +188,4 @@ def _of_effects(decided: list[_Decided], pack: Pack) -> Iterator[Moved]:
             if rules.points + by >= 0:
                 effects = {**pack.outcome.effects, effect: rules.model_copy(update={"points": rules.points + by})}
                 altered = replace(pack, outcome=pack.outcome.model_copy(update={"effects": effects}))
-                scores = sum(one.score(altered) != one.scores for one in decided)
-                yield Moved(Number(effect, "points of the effect", rules.points), by, (), scores)
+                yield _moved(Number(effect, "points of the effect", rules.points), by, decided, altered)

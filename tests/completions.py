@@ -7,9 +7,10 @@ countries and amounts some are taken, those around what the tests ask among them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from itertools import product
 from math import prod
 from random import Random
@@ -49,20 +50,21 @@ class Completions:
     def of(self, facts: Facts, most: int) -> Iterator[Facts]:
         """Every completion that is tried, or ``most`` of them drawn at random."""
         axes = [self._values(facts.values, None)]
-        owners: list[tuple[str, bool]] = []
-        for name, items in facts.items.items():
-            for item in items:
+        owners: list[tuple[str, bool]] = []  # of each further axis: the list, and whether its item may not be
+        for name, known in facts.items.items():
+            for item in known:
                 axes.append(self._values(item, name))
                 owners.append((name, False))
             if not facts.complete[name]:
                 axes.append([{}, *self._values({}, name)])
                 owners.append((name, True))
         for chosen in self._picked(axes, most):
-            items = {name: [] for name in facts.items}  # type: dict[str, list[Known]]
+            stated: dict[str, list[Known]] = {name: [] for name in facts.items}
             for (name, further), item in zip(owners, chosen[1:], strict=True):
                 if not further or item:
-                    items[name].append(item)
-            yield Facts(chosen[0], {name: tuple(one) for name, one in items.items()}, dict.fromkeys(items, True))
+                    stated[name].append(item)
+            items = {name: tuple(one) for name, one in stated.items()}
+            yield Facts(chosen[0], items, dict.fromkeys(items, True))
 
     def _picked(self, axes: list[list[Known]], most: int) -> Iterator[tuple[Known, ...]]:
         if prod(map(len, axes)) <= most:
@@ -122,7 +124,7 @@ class Completions:
 
     # ── What may be stated next ──────────────────────────────────────────────────────────────────
 
-    def partial(self, most_unknown: int) -> Facts:
+    def known_in_part(self, most_unknown: int) -> Facts:
         """A case of which up to so many facts that the program reads are not known, or not exactly."""
         facts = self.drawn.draw(whole=True, most_items=2)
         for _ in range(self.rng.randint(0, most_unknown)):
@@ -134,7 +136,9 @@ class Completions:
         lists = [name for name in facts.items if any(fact.of == name for fact in self.read)]
         if lists and self.rng.random() < 0.2:
             return replace(facts, complete={**facts.complete, self.rng.choice(lists): False})
-        places = [(fact, None) for fact in self.read if fact.of is None and fact.id not in ("as_of", "instrument")]
+        places: list[tuple[Fact, int | None]] = [
+            (fact, None) for fact in self.read if fact.of is None and fact.id not in ("as_of", "instrument")
+        ]
         places += [(fact, row) for fact in self.read if fact.of for row in range(len(facts.items[fact.of]))]
         if not places:
             return facts
@@ -150,11 +154,11 @@ class Completions:
 
     def _more_facts(self, facts: Facts) -> Iterator[Callable[[], Facts]]:
         for fact in self.read:
-            rows = [None] if fact.of is None else range(len(facts.items[fact.of]))
+            rows: Iterable[int | None] = [None] if fact.of is None else range(len(facts.items[fact.of]))
             for row in rows:
                 known = facts.values if row is None else facts.items[fact.of or ""][row]
                 if self._open(known.get(fact.id)):
-                    yield self._stating(facts, fact, row, known.get(fact.id))
+                    yield partial(self._stating, facts, fact, row, known.get(fact.id))
 
     def _open(self, value: Value | None) -> bool:
         match value:
@@ -167,13 +171,8 @@ class Completions:
             case _:
                 return value is None
 
-    def _stating(self, facts: Facts, fact: Fact, row: int | None, known: Value | None) -> Callable[[], Facts]:
-        def stated() -> Facts:
-            if known is None:
-                return _stated(facts, fact, row, self.drawn.value(fact))
-            return _stated(facts, fact, row, self._closer(fact, known))
-
-        return stated
+    def _stating(self, facts: Facts, fact: Fact, row: int | None, known: Value | None) -> Facts:
+        return _stated(facts, fact, row, self.drawn.value(fact) if known is None else self._closer(fact, known))
 
     def _closer(self, fact: Fact, known: Value) -> Value:
         """A value that says more: a shorter span of days, a further member of a set, or a whole value."""
@@ -187,16 +186,18 @@ class Completions:
     def _more_items(self, facts: Facts) -> Iterator[Callable[[], Facts]]:
         for name in facts.items:
             if not facts.complete[name]:
-                yield lambda name=name: replace(facts, complete={**facts.complete, name: True})
-                yield lambda name=name: replace(
-                    facts, items={**facts.items, name: (*facts.items[name], self._item(name))}
-                )
+                yield partial(self._completing, facts, name)
+                yield partial(self._adding, facts, name)
+
+    def _completing(self, facts: Facts, name: str) -> Facts:
+        return replace(facts, complete={**facts.complete, name: True})
+
+    def _adding(self, facts: Facts, name: str) -> Facts:
+        return replace(facts, items={**facts.items, name: (*facts.items[name], self._item(name))})
 
     def _item(self, name: str) -> Known:
         share = self.rng.choice([0, 0.5, 1])
-        return {
-            fact.id: self.drawn.value(fact) for fact in self.read if fact.of == name and self.rng.random() < share
-        }
+        return {fact.id: self.drawn.value(fact) for fact in self.read if fact.of == name and self.rng.random() < share}
 
 
 def _stated(facts: Facts, fact: Fact, row: int | None, value: Value | None) -> Facts:
@@ -210,4 +211,3 @@ def _stated(facts: Facts, fact: Fact, row: int | None, value: Value | None) -> F
     items = list(facts.items[fact.of or ""])
     items[row] = put(items[row])
     return replace(facts, items={**facts.items, fact.of or "": tuple(items)})
-

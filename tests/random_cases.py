@@ -46,9 +46,7 @@ class RandomCases:
             | {"as_of": Interval(self.program.as_of, self.program.as_of)}
             | {"instrument": self.program.instrument},
             items={
-                name: tuple(
-                    self._values(name, share, whole=whole) for _ in range(self.rng.randint(0, most_items))
-                )
+                name: tuple(self._values(name, share, whole=whole) for _ in range(self.rng.randint(0, most_items)))
                 for name in self.vocabulary.lists
             },
             complete={name: whole or self.rng.random() < share for name in self.vocabulary.lists},

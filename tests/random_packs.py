@@ -161,9 +161,7 @@ class _Writer:
 
     def _parameter(self, kind: str, name: str) -> Document:
         starts = [None, *self.rng.sample(["2012-07-01", "2014-01-01", "2016-11-01"], self.rng.randint(0, 2))]
-        values = [
-            {"value": self._parameter_value(kind)} | ({"from": start} if start else {}) for start in starts
-        ]
+        values = [{"value": self._parameter_value(kind)} | ({"from": start} if start else {}) for start in starts]
         choices = {"choices": CHOICES} if kind in ("choice", "choices") else {}
         return {"parameter": name, "title": name, "type": kind, **choices, "values": values}
 
@@ -252,7 +250,11 @@ class _Writer:
             rule["when"] = self.condition(self.size.depth, over)
         if self._maybe(0.6):
             rule["unless"] = [self._exception(f"except-{one}", over) for one in range(self.rng.randint(1, 3))]
-        rule["then"] = {"ground": self.rng.choice(list(GROUNDS)), "effect": self.rng.choice(list(EFFECTS)), "says": "So."}
+        rule["then"] = {
+            "ground": self.rng.choice(list(GROUNDS)),
+            "effect": self.rng.choice(list(EFFECTS)),
+            "says": "So.",
+        }
         if self._maybe(0.2):
             rule["then"]["points"] = self.rng.randint(0, 70)
         return rule | {"notes": "Invented."}

@@ -17,7 +17,7 @@ from typing import Literal
 from screening.errors import CaseError, Place, Problem, nearest
 from screening.vocabulary import Fact, FactList, Vocabulary
 
-__all__ = ["CASE", "MOST_ITEMS", "Field", "Fields", "Role", "short_name"]
+__all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "short_name"]
 
 CASE = "case"
 COMPLETE, CONVERTED = ".complete", ".converted"
@@ -73,7 +73,7 @@ class Fields:
         }
 
     def ranked(self, name: str) -> tuple[str, int, str] | None:
-        """The list, the rank (from 0) and the field that the name of a column in a text table means, if it means one."""
+        """The list, rank (from 0) and field that the name of a column in a text table means, if it means one."""
         found = RANKED.match(name)
         if found is None or found["item"] not in self.items.get(found["list"], {}):
             return None
@@ -91,17 +91,17 @@ class Fields:
     def check_items(self, list_id: str, names: Iterable[str], file: str) -> None:
         """Raises ``CaseError`` for fields that the items of a list cannot have."""
         known = self.items[list_id]
-        problems = [
-            Problem(Place(file), f'the items of {list_id} have no field "{_shown(name)}"{nearest(name, known)}')
-            for name in names
-            if name not in known
-        ]
+        problems = [Problem(Place(file), self.unknown_item(list_id, name)) for name in names if name not in known]
         if problems:
             raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", problems)
 
     def unknown(self, name: str) -> str:
         """That there is no such column, with the nearest that there is."""
         return f'no such column as "{_shown(name)}"{nearest(name, self.columns)}'
+
+    def unknown_item(self, list_id: str, name: str) -> str:
+        """That the items of a list have no such field, with the nearest that they have."""
+        return f'the items of {list_id} have no field "{_shown(name)}"{nearest(name, self.items[list_id])}'
 
     def _problem(self, name: str, *, text: bool) -> str:
         field = self.columns.get(name)
@@ -114,8 +114,7 @@ class Fields:
             return f"{name}: a row has at most {MOST_ITEMS} items" if ranked[1] >= MOST_ITEMS else ""
         found = RANKED.match(name)
         if found and found["list"] in self.items:
-            known = self.items[found["list"]]
-            return f'the items of {found["list"]} have no field "{_shown(found["item"])}"{nearest(found["item"], known)}'
+            return self.unknown_item(found["list"], found["item"])
         return self.unknown(name)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from textwrap import fill, indent
 
 import click
 
@@ -26,6 +27,7 @@ __all__ = ["coverage"]
 SCENARIOS, CASES = "rule <- scenario", "rule <- decided case"
 PYTEST = ("-m", "pytest", "tests/test_features.py", "-q", "-p", "no:cacheprovider", "--engines", "reference")
 MOST_LINES = 30
+WIDTH = 90
 
 
 @click.command()
@@ -43,9 +45,9 @@ def coverage(*, pack_path: str | None, cases: str | None, strict: bool, form: st
     changed since they last ran.
     """
     pack = load_pack(pack_path)
-    scenarios = _by_scenarios(pack, ours=pack_path is None or pack.digest == load_pack().digest)
-    provisions = of_provisions(pack)
-    found = [scenarios, _by_decided_cases(pack, cases), provisions, by_rules(pack)]
+    ours = pack_path is None or pack.digest == load_pack().digest
+    scenarios, provisions = _by_scenarios(pack, ours=ours), of_provisions(pack)
+    found = [scenarios, _by_decided_cases(pack, cases, ours=ours), provisions, by_rules(pack)]
     if form == "json":
         click.echo(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))
     else:
@@ -87,10 +89,10 @@ def _run_features() -> Record | str:
     return record
 
 
-def _by_decided_cases(pack: Pack, folder: str | None) -> Coverage | Unmeasured:
+def _by_decided_cases(pack: Pack, folder: str | None, *, ours: bool) -> Coverage | Unmeasured:
     chosen = Path(folder) if folder else beside("fixtures") / "decided"
-    if folder is None and not chosen.is_dir():
-        return Unmeasured(CASES, "needs the decided cases, which stand in the repository")
+    if folder is None and not (ours and chosen.is_dir()):
+        return Unmeasured(CASES, "needs decided cases: give their folder by --cases")
     return by_decided_cases(pack, load_decided(chosen, pack))
 
 
@@ -106,9 +108,11 @@ def _lines(found: Coverage | Unmeasured) -> Iterator[str]:
         return
     note = f" ({found.note})" if found.note else ""
     yield f"{found.direction}: {found.covered} of {found.total}, {found.percent} %{note}"
-    before = ""
+    by_scenario = found.direction == SCENARIOS
+    told: dict[str, list[str]] = {}
     for gap in found.gaps:
-        if gap.of != before:
-            yield f"  {gap.of}"
-        before = gap.of
-        yield f"    {gap.what}"
+        head, item = (gap.of, gap.what) if by_scenario else (gap.what, gap.of)
+        told.setdefault(head, []).append(item)
+    for head, items in told.items():
+        yield f"  {head}"
+        yield indent("\n".join(items) if by_scenario else fill(", ".join(items), WIDTH, break_on_hyphens=False), "    ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 import click
@@ -13,6 +13,7 @@ from screening.cli.options import pack_option
 from screening.decided import Agreement, Compared, compare_decided, exact_interval, load_decided
 from screening.load import load_pack
 from screening.run import ENGINES, Engine
+from screening.sensitivity import Moved, Number, sensitivity
 
 __all__ = ["decided"]
 
@@ -22,11 +23,18 @@ __all__ = ["decided"]
 @pack_option
 @click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs.")
 @click.option(
+    "--sensitivity", "moved", is_flag=True, help="Move each of our own numbers by one, and show what hangs on it."
+)
+@click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What comes out."
 )
-def decided(*, folder: str, pack_path: str | None, engine: Engine | None, form: str) -> None:
+def decided(*, folder: str, pack_path: str | None, engine: Engine | None, moved: bool, form: str) -> None:
     """Screen every decided case of FOLDER at its date, and compare with what was decided."""
     pack = load_pack(pack_path)
+    if moved:
+        found = sensitivity(load_decided(folder, pack), pack)
+        click.echo(json.dumps([asdict(one) for one in found], indent=2) if form == "json" else "\n".join(_table(found)))
+        return
     agreement = compare_decided(load_decided(folder, pack), pack, engine=engine)
     if form == "json":
         click.echo(
@@ -96,3 +104,26 @@ def _one(one: Compared) -> Iterator[str]:
     if one.verdict == "undetermined" and one.missing:
         more = f" and {len(one.missing) - 6} more" if len(one.missing) > 6 else ""  # noqa: PLR2004 - a line's worth
         yield f"    missing: {', '.join(one.missing[:6])}{more}"
+
+
+def _table(found: Iterable[Moved]) -> Iterator[str]:
+    """The numbers on which an outcome hangs, each with the decisions that change; the others by name."""
+    numbers: dict[Number, list[Moved]] = {}
+    for one in found:
+        numbers.setdefault(one.number, []).append(one)
+    hanging = {number: moves for number, moves in numbers.items() if any(one.changes for one in moves)}
+    for number, moves in hanging.items():
+        yield f"{number.of}: {number.what}, now {number.value}"
+        for one in moves:
+            for change in one.changes:
+                turned = " -> ".join(dict.fromkeys((change.verdict_before, change.verdict_after)))
+                yield f"    at {number.value + one.by}: {change.case}, {change.decided_on} ({change.decided}):"
+                yield f"        {change.before} -> {change.after} ({turned})"
+    yield ""
+    yield f"Numbers: {len(numbers)}, each moved down and up by one; an outcome hangs on {len(hanging)}"
+    others = {number: any(one.scores for one in moves) for number, moves in numbers.items() if number not in hanging}
+    for scored, words in ((True, "only the score moves with"), (False, "nothing moves with")):
+        named: dict[str, list[str]] = {}
+        for number in (one for one, moves in others.items() if moves is scored):
+            named.setdefault(number.of, []).append(number.what)
+        yield from (f"  {words} {of}: {', '.join(what)}" for of, what in sorted(named.items()))

@@ -183,8 +183,8 @@ class _Comparing:
         if days.size == 1:
             return cut.ask(np.greater_equal, ours, int(days.flat[0]) + past, self.of[0])
         [part] = self._rows(cut, 0, ours)
-        [others] = [days] if self.atom.over is None else [days[..., : part.shape[-2], :] if self.of[1] else days]
-        return cut.compare(np.greater if past else np.greater_equal, part, others, self.atom.over)
+        theirs = days[..., : self._ranks(cut), :] if self.of[1] else days
+        return cut.compare(np.greater if past else np.greater_equal, part, theirs, self.atom.over)
 
 
 class _Far:

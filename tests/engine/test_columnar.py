@@ -26,7 +26,7 @@ from random_packs import Document, invented_pack, pack_of
 import screening
 from screening.compile import compile_pack
 from screening.decided import load_decided
-from screening.encode import encode
+from screening.encode_cases import encode
 from screening.engine import columnar, reference
 from screening.errors import CaseError
 from screening.load import load_pack
@@ -72,7 +72,7 @@ def test_every_row_of_every_random_batch_has_the_answers_of_the_reference(
 
 @pytest.mark.xdist_group("agreement")
 def test_the_random_batches_come_across_everything(compared: Agreement):
-    rare = {what: compared.seen[what] for what in SEEN if compared.seen[what] < compared.pairs / 10_000}
+    rare = {what: compared.seen[what] for what in SEEN if compared.seen[what] < compared.pairs // 10_000}
     assert not rare, f"in {compared.pairs} rows: {rare}"
 
 
@@ -404,7 +404,7 @@ def test_an_answer_names_what_every_rule_came_to(pack: Pack, mixed: list[Facts])
     found = columnar.answer(of, mixed[0])
     assert found.outcome in OUTCOMES
     assert len(found.findings) == len(of.rules)
-    assert {FINDINGS[code] for codes in found.findings for code in codes} > {"not_established", "untouched"}
+    assert {FINDINGS[code] for codes in found.findings for code in codes} >= {"not_established", "untouched"}
 
 
 def test_what_is_made_of_a_program_is_not_used_for_another(invented: Pack):
@@ -427,7 +427,7 @@ def test_a_pack_can_be_sent_to_another_process_after_use(invented: Pack):
 
 WITHOUT = """
 import sys
-sys.modules[{missing!r}] = None
+sys.modules["numpy"] = None
 from screening.errors import EngineError
 try:
     import screening.{module}
@@ -450,13 +450,10 @@ print(run(program, facts, "columnar") == run(program, facts, "reference"))
 """
 
 
-@pytest.mark.parametrize(
-    ("missing", "module", "named"),
-    [("numpy", "many", "NumPy"), ("numpy", "encode", "NumPy"), ("pyarrow", "arrow", "PyArrow")],
-)
-def test_what_is_missing_is_named_with_how_to_install_it(missing: str, module: str, named: str):
-    said = child(WITHOUT.format(missing=missing, module=module))
-    assert named in said
+@pytest.mark.parametrize("module", ["many", "columns", "encode_cases"])
+def test_without_numpy_it_is_named_with_how_to_install_it(module: str):
+    said = child(WITHOUT.format(module=module))
+    assert "NumPy" in said
     assert "pip install 'notice-screening[bulk]'" in said
 
 

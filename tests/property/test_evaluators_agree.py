@@ -42,8 +42,10 @@ def compared(request: pytest.FixtureRequest) -> Agreement:
 
 
 @pytest.mark.xdist_group("agreement")
-def test_the_evaluators_agree_on_every_random_pack_and_case(compared: Agreement, request: pytest.FixtureRequest):
-    """Truths of all nodes, statuses, activations and decisions; a failure shows the pack and the case, and how to repeat it."""
+def test_the_evaluators_agree_on_every_random_pack_and_case(
+    compared: Agreement, request: pytest.FixtureRequest
+) -> None:
+    """In truths, statuses, activations and decisions; a failure shows the pack and the case, and how to repeat it."""
     pairs = request.config.getoption("--pairs")
     assert not compared.failures, f"{len(compared.failures)} of {compared.pairs}, the first:\n{compared.failures[0]}"
     assert compared.pairs >= pairs
@@ -51,15 +53,17 @@ def test_the_evaluators_agree_on_every_random_pack_and_case(compared: Agreement,
 
 
 @pytest.mark.xdist_group("agreement")
-def test_the_random_packs_and_cases_come_across_everything(compared: Agreement):
+def test_the_random_packs_and_cases_come_across_everything(compared: Agreement) -> None:
     """Every kind of node, status and outcome; disjunctions of more than 64 and conjunctions of more than 16 tests."""
     rare = {what: compared.seen[what] for what in EVERYTHING if compared.seen[what] < 20}
     assert not rare, f"in {compared.pairs} pairs: {rare}"
 
 
 @settings(max_examples=60)
-@given(rng=st.randoms(use_true_random=False), size=st.sampled_from([Size(rules=2, definitions=2, depth=2), Size(wide=0)]))
-def test_the_evaluators_agree_where_a_failing_pack_can_be_made_smaller(rng: Random, size: Size):
+@given(
+    rng=st.randoms(use_true_random=False), size=st.sampled_from([Size(rules=2, definitions=2, depth=2), Size(wide=0)])
+)
+def test_the_evaluators_agree_where_a_failing_pack_can_be_made_smaller(rng: Random, size: Size) -> None:
     found = Agreement()
     compare_pack(rng, random_documents(rng, size), 5, found, "drawn by hypothesis")
     assert found.failures == []

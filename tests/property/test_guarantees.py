@@ -50,7 +50,7 @@ def answer(program: Program, facts: Facts) -> tuple[Valuation, Decision]:
 
 
 def rows(now: tuple[Truth | Status, ...], then: tuple[Truth | Status, ...]) -> Iterator[tuple[object, object]]:
-    """Each row with the row that it has become: what was said of a further item is said of each new one, and of the next."""
+    """Each row with what it has become: what was said of a further item is said of each new one, and of the next."""
     for number, later in enumerate(then):
         if number < len(now):
             yield now[number], later
@@ -77,7 +77,7 @@ def completed(rng: Random, seed: int) -> int:
     """Checks every completion of a case against what was said of the case; how many there were."""
     program = program_of(rng)
     completions = Completions(Random(seed), program)
-    facts = completions.partial(most_unknown=8)
+    facts = completions.known_in_part(most_unknown=8)
     number = 0
     for number, whole in enumerate(completions.of(facts, MOST), start=1):  # noqa: B007 - counted
         settled(program, facts, whole)
@@ -98,34 +98,34 @@ def extended(rng: Random, seed: int) -> int:
     return number
 
 
-def test_every_completion_of_a_case_lies_within_what_was_said_of_it(seed: int):
+def test_every_completion_of_a_case_lies_within_what_was_said_of_it(seed: int) -> None:
     assert sum(completed(Random(f"{seed}/{number}"), number) for number in range(PACKS)) >= 50 * PACKS
 
 
-def test_each_thing_stated_more_narrows_the_answer_and_takes_nothing_back(seed: int):
+def test_each_thing_stated_more_narrows_the_answer_and_takes_nothing_back(seed: int) -> None:
     assert sum(extended(Random(f"{seed}/{number}"), number) for number in range(PACKS)) >= 5 * PACKS
 
 
 @settings(max_examples=50)
 @given(rng=packs, case=seeds)
-def test_the_guarantees_hold_where_a_failing_pack_can_be_made_smaller(rng: Random, case: int):
+def test_the_guarantees_hold_where_a_failing_pack_can_be_made_smaller(rng: Random, case: int) -> None:
     completed(rng, case)
     extended(rng, case)
 
 
 @settings(max_examples=100)
 @given(rng=packs, case=seeds)
-def test_a_case_of_which_everything_is_known_leaves_nothing_undetermined(rng: Random, case: int):
+def test_a_case_of_which_everything_is_known_leaves_nothing_undetermined(rng: Random, case: int) -> None:
     program = program_of(rng)
     completions = Completions(Random(case), program)
     for _ in range(10):
-        valuation, decision = answer(program, next(completions.of(completions.partial(0), 1)))
+        valuation, decision = answer(program, next(completions.of(completions.known_in_part(0), 1)))
         assert all(status != "undetermined" for statuses in valuation.statuses for status in statuses)
         assert decision.score.low == decision.score.value == decision.score.high
 
 
 @pytest.mark.parametrize("number", range(10))
-def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further_one(seed: int, number: int):
+def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further_one(seed: int, number: int) -> None:
     for program, facts, valuation, decision in many(seed, number):
         for rule, statuses in zip(program.rules, valuation.statuses, strict=True):
             assert len(statuses) == facts.rows(rule.over)
@@ -135,7 +135,7 @@ def test_every_rule_has_one_status_for_the_case_or_for_each_charge_and_a_further
 
 
 @pytest.mark.parametrize("number", range(10))
-def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(seed: int, number: int):
+def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(seed: int, number: int) -> None:
     for program, facts, valuation, decision in many(seed, number):
         score, outcome = decision.score, program.outcome
         assert 0 <= score.low <= score.value <= score.high <= outcome.cap

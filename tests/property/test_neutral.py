@@ -15,8 +15,8 @@ import pytest
 from random_cases import RandomCases, told
 from random_packs import invented_pack
 
-from screening.compile import compile_pack
 from screening import conditions
+from screening.compile import compile_pack
 from screening.conditions import Literally, walk
 from screening.decide import Decision, decide
 from screening.engine import reference
@@ -49,6 +49,7 @@ class Answer:
 
     @classmethod
     def of(cls, decision: Decision) -> Answer:
+        """What a decision says."""
         found = ((one.rule.source.id, one.row, one.status, one.open, one.not_shown) for one in decision.findings)
         rest = (decision.outcome, decision.scope, decision.whole, decision.part, decision.falls, decision.score)
         return cls(frozenset(found), (*rest, decision.grounds, decision.core_missing, decision.consequences))
@@ -100,7 +101,9 @@ def with_countries(pack: Pack, facts: Facts, renamed: Mapping[str, str]) -> Fact
 
 
 @cases
-def test_no_answer_depends_on_which_countries_a_case_is_about(pack: Pack, seed: int, instrument: str, as_of: date):
+def test_no_answer_depends_on_which_countries_a_case_is_about(
+    pack: Pack, seed: int, instrument: str, as_of: date
+) -> None:
     """Any exchange of the countries that the rules do not name themselves changes nothing."""
     rng = Random(f"{seed}/{instrument}/{as_of}")
     program = compile_pack(pack, as_of=as_of, instrument=instrument)
@@ -157,12 +160,12 @@ def same_in_any_order(rng: Random, program: Program, number: int) -> None:
 
 
 @cases
-def test_no_answer_depends_on_the_order_of_facts_or_items(pack: Pack, seed: int, instrument: str, as_of: date):
+def test_no_answer_depends_on_the_order_of_facts_or_items(pack: Pack, seed: int, instrument: str, as_of: date) -> None:
     program = compile_pack(pack, as_of=as_of, instrument=instrument)
     same_in_any_order(Random(f"{seed}/{instrument}/{as_of}"), program, CASES)
 
 
-def test_no_answer_of_a_random_pack_depends_on_the_order_of_facts_or_items(seed: int):
+def test_no_answer_of_a_random_pack_depends_on_the_order_of_facts_or_items(seed: int) -> None:
     for number in range(60):
         rng = Random(f"{seed}/{number}")
         program = compile_pack(invented_pack(rng), as_of=DATES[1], instrument="red notice")
@@ -191,7 +194,7 @@ for _ in range(30):
 """
 
 
-def test_a_screening_done_again_in_another_process_gives_the_same_answer():
+def test_a_screening_done_again_in_another_process_gives_the_same_answer() -> None:
     """Also where sets and dictionaries are in another order in memory."""
     answers = set()
     for hash_seed in ("0", "1", "2"):

@@ -24,7 +24,7 @@ from screening.valuation import Facts
 from screening.values import Interval
 
 DATES = (date(2005, 6, 1), date(2013, 1, 1), date(2015, 6, 1), date(2017, 3, 11), date(2022, 6, 1), date(2026, 10, 1))
-CASES = 100  # for each instrument and date
+CASES = 80  # for each instrument and date
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Compared:
 
 def compare(task: Task) -> Compared:
     """Compares the evaluators on the pack for INTERPOL's rules; runs in a child process."""
-    from screening.engine import durable  # noqa: PLC0415 - only where it installs
+    from screening.engine import durable
 
     rng = Random(f"{task.seed}/{task.instrument}/{task.as_of}")
     program = compile_pack(load_pack(), as_of=task.as_of, instrument=task.instrument)
@@ -66,7 +66,7 @@ def compare(task: Task) -> Compared:
 
 
 @pytest.mark.xdist_group("agreement")
-def test_the_evaluators_agree_on_the_rules_of_interpol(seed: int):
+def test_the_evaluators_agree_on_the_rules_of_interpol(seed: int) -> None:
     pytest.importorskip("durable", reason="durable-rules does not install here")
     tasks = [Task(seed, instrument, day) for instrument in INSTRUMENTS for day in DATES]
     compared = in_children(compare, tasks, tasks_each=3)
@@ -80,21 +80,20 @@ def test_the_evaluators_agree_on_the_rules_of_interpol(seed: int):
 
 @pytest.mark.parametrize("as_of", DATES, ids=str)
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_a_case_of_which_nothing_is_known_is_undetermined(pack: Pack, instrument: str, as_of: date):
+def test_a_case_of_which_nothing_is_known_is_undetermined(pack: Pack, instrument: str, as_of: date) -> None:
     program = compile_pack(pack, as_of=as_of, instrument=instrument)
     nothing: dict[str, tuple[()]] = dict.fromkeys(pack.vocabulary.lists, ())
-    facts = Facts(
-        {"instrument": instrument, "as_of": Interval(as_of, as_of)}, nothing, dict.fromkeys(nothing, False)
-    )
+    facts = Facts({"instrument": instrument, "as_of": Interval(as_of, as_of)}, nothing, dict.fromkeys(nothing, False))
     decision = decide(program, facts, reference.run(program, facts))
     assert decision.outcome == "undetermined"
     assert decision.core_missing
     assert decision.score.value == 0
-    assert not [one.rule.source.id for one in decision.findings if one.status == "established" or one.open]
+    speaking = [one.rule.source for one in decision.findings if one.status == "established" or one.open]
+    assert [one.id for one in speaking if one.then.effect != "notes"] == []
 
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_what_is_stated_more_about_a_case_takes_nothing_back(pack: Pack, seed: int, instrument: str):
+def test_what_is_stated_more_about_a_case_takes_nothing_back(pack: Pack, seed: int, instrument: str) -> None:
     """The guarantees of the small random packs, on the rules of INTERPOL."""
     rng = Random(f"{seed}/{instrument}")
     becomes = {
@@ -116,12 +115,16 @@ def test_what_is_stated_more_about_a_case_takes_nothing_back(pack: Pack, seed: i
             assert before.low <= after.low <= after.value <= after.high <= before.high
             for rule, was, is_ in zip(program.rules, valuation.statuses, later.statuses, strict=True):
                 for one, other in zip(was, is_, strict=False):
-                    assert other in becomes.get(one, {other}), f"{rule.source.id} was {one} and is {other}\n{told(more)}"
+                    assert other in becomes.get(one, {other}), (
+                        f"{rule.source.id} was {one} and is {other}\n{told(more)}"
+                    )
             facts, valuation = more, later
 
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_between_two_changes_of_the_law_a_program_is_the_same_as_one_compiled_for_the_day(pack: Pack, instrument: str):
+def test_between_two_changes_of_the_law_a_program_is_the_same_as_one_compiled_for_the_day(
+    pack: Pack, instrument: str
+) -> None:
     """A pack keeps what it has compiled from one change of the law to the next."""
     changes = epochs(pack)
     between = [one + (other - one) / 2 for one, other in pairwise(changes)]

@@ -14,9 +14,9 @@ from oracle import Oracle
 from random_cases import RandomCases, told
 from random_packs import Size, invented_pack
 
+from screening import conditions
 from screening.compare import compare
 from screening.compile import compile_pack
-from screening import conditions
 from screening.conditions import All, Any, AtLeast, Condition, Count, Every, Literally, Not, Some
 from screening.engine import reference
 from screening.errors import Place
@@ -36,7 +36,7 @@ FURTHER = 2  # items that may be stated yet; no count below asks for more
 
 
 @pytest.mark.parametrize("number", range(20))
-def test_a_case_of_which_everything_is_known_is_judged_as_its_rules_are_written(seed: int, number: int):
+def test_a_case_of_which_everything_is_known_is_judged_as_its_rules_are_written(seed: int, number: int) -> None:
     """Programs of random packs against the conditions of the packs themselves, in two truths."""
     judged = 0
     for each in range(10):
@@ -76,18 +76,23 @@ class _Once:
 
     def _aggregate(self, name: str) -> Condition:
         part = self._joined([self._fact(fact) for fact in LISTS[name]])
-        kind = self.rng.choice([Some, Every, Count])
-        if kind is not Count:
-            return kind(name, part, HERE)
-        operator = self.rng.choice(["at_least", "under", "over", "at_most"])
-        return Count(name, part, operator, self.rng.randint(0, FURTHER - (operator in ("over", "at_most"))), HERE)
+        number = self.rng.randint(0, FURTHER - 1)
+        drawn: list[Condition] = [
+            Some(name, part, HERE),
+            Every(name, part, HERE),
+            Count(name, part, "over", number, HERE),
+            Count(name, part, "at_most", number, HERE),
+            Count(name, part, "at_least", number + 1, HERE),
+            Count(name, part, "under", number + 1, HERE),
+        ]
+        return self.rng.choice(drawn)
 
     def _joined(self, units: list[Condition]) -> Condition:
         self.rng.shuffle(units)
         while len(units) > 1:
             parts = tuple(units.pop() for _ in range(self.rng.randint(2, len(units))))
-            kinds = [All(parts), Any(parts), AtLeast(self.rng.randint(1, len(parts)), parts)]
-            joined: Condition = self.rng.choice(kinds)
+            kinds: list[Condition] = [All(parts), Any(parts), AtLeast(self.rng.randint(1, len(parts)), parts)]
+            joined = self.rng.choice(kinds)
             units.insert(0, Not(joined) if self.rng.random() < 0.3 else joined)
         return units[0]
 
@@ -106,7 +111,7 @@ def plain_pack() -> Pack:
 @pytest.mark.parametrize("number", range(10))
 def test_a_condition_that_reads_each_fact_once_is_known_exactly_where_it_is_settled(
     plain_pack: Pack, seed: int, number: int
-):
+) -> None:
     """True or false where every way in which the case may turn out agrees, and not known in no other case."""
     rng = Random(f"{seed}/{number}")
     tried: list[int] = []
@@ -130,7 +135,10 @@ def _partial(rng: Random, pack: Pack, names: list[str], lists: list[str]) -> Fac
     def some(known: list[str] | tuple[str, ...]) -> dict[str, Value]:
         return {name: rng.random() < 0.5 for name in known if rng.random() < 0.6}
 
-    items = {name: tuple(some(LISTS[name]) for _ in range(rng.randint(0, 3))) if name in lists else () for name in pack.vocabulary.lists}
+    items = {
+        name: tuple(some(LISTS[name]) for _ in range(rng.randint(0, 3))) if name in lists else ()
+        for name in pack.vocabulary.lists
+    }
     return Facts(some(names), items, {name: rng.random() < 0.5 for name in items})
 
 
@@ -174,7 +182,9 @@ def near(rng: Random) -> Interval:
 
 
 @pytest.mark.parametrize("operator", ["before", "after", "at_least", "at_most"])
-def test_a_comparison_of_dates_is_known_exactly_where_every_day_that_they_may_be_agrees(seed: int, operator: str):
+def test_a_comparison_of_dates_is_known_exactly_where_every_day_that_they_may_be_agrees(
+    seed: int, operator: str
+) -> None:
     rng = Random(f"{seed}/{operator}")
     atom = Atom("day.a", operator, None)  # type: ignore[arg-type]
     for _ in range(500):
@@ -184,7 +194,7 @@ def test_a_comparison_of_dates_is_known_exactly_where_every_day_that_they_may_be
         assert compare(atom, value, operand) is (ways.pop() if len(ways) == 1 else None), (value, operand)
 
 
-def test_within_is_known_only_where_every_day_that_the_dates_may_be_agrees(seed: int):
+def test_within_is_known_only_where_every_day_that_the_dates_may_be_agrees(seed: int) -> None:
     rng = Random(f"{seed}/within")
     known = 0
     for _ in range(2000):
@@ -211,7 +221,7 @@ def test_within_is_known_only_where_every_day_that_the_dates_may_be_agrees(seed:
         ("2016-05-31", 0, "2016-05-31"),
     ],
 )
-def test_calendar_months_end_on_the_same_day_or_on_the_last_of_the_month(start: str, months: int, end: str):
+def test_calendar_months_end_on_the_same_day_or_on_the_last_of_the_month(start: str, months: int, end: str) -> None:
     assert add_months(date.fromisoformat(start), months) == date.fromisoformat(end)
 
 
@@ -219,7 +229,7 @@ SETS = [frozenset(one for one, inside in zip("xyz", ways, strict=True) if inside
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_a_set_includes_a_member_or_one_of_another_set_only_where_it_is_certain(*, whole: bool):
+def test_a_set_includes_a_member_or_one_of_another_set_only_where_it_is_certain(*, whole: bool) -> None:
     """Whatever the rest of either set may be, as far as the three members go."""
     atom = Atom("among.a", "includes", None)
     for members, others, other_whole in product(SETS, SETS, [True, False]):
@@ -228,14 +238,17 @@ def test_a_set_includes_a_member_or_one_of_another_set_only_where_it_is_certain(
             bool(one & other)
             for one in SETS
             for other in SETS
-            if members <= one and others <= other and (not whole or one == members) and (not other_whole or other == others)
+            if members <= one
+            and others <= other
+            and (not whole or one == members)
+            and (not other_whole or other == others)
         }
         found = compare(atom, value, operand)
         assert found is None or ways == {found}, (value, operand)
         assert found is True or ways != {True}, (value, operand)
 
 
-def test_every_node_of_a_program_stands_after_the_nodes_that_it_reads(seed: int):
+def test_every_node_of_a_program_stands_after_the_nodes_that_it_reads(seed: int) -> None:
     for number in range(20):
         program = compile_pack(invented_pack(Random(f"{seed}/{number}")), as_of=DAY, instrument="red notice")
         assert all(child < index for index in range(len(program.nodes)) for child in program.children(index))

@@ -1,0 +1,107 @@
+"""``screening screen-many`` and ``screening template``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from screening.bulk.run import BATCH_ROWS, Done, screen_file
+from screening.bulk.sources import FORMS, Form
+from screening.cli.options import Day, pack_option
+from screening.load import load_pack
+
+__all__ = ["screen_many"]
+
+Progress = Callable[[float, int], None]
+
+
+@click.command()
+@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The new file of answers."
+)
+@pack_option
+@click.option("--as-of", type=Day(), help="The day for every row; else each row's own, else today.")
+@click.option("--from", "from_", type=click.Choice(FORMS), help="Format of IN, where its name does not say it.")
+@click.option("--to", type=click.Choice(FORMS), help="Format of OUT, where its name does not say it.")
+@click.option("--findings", is_flag=True, help="A column for every rule: what it came to in each row.")
+@click.option(
+    "--batch-rows",
+    type=click.IntRange(1, 1 << 24),
+    default=BATCH_ROWS,
+    show_default=True,
+    help="Rows held in memory at once.",
+)
+@click.option("--restart", is_flag=True, help="Begin anew: drop the parts of a run that was killed, and replace OUT.")
+@click.option("--dask", metavar="ADDRESS", help="Spread over Dask workers: a scheduler's address, or local:2 for two.")
+def screen_many(
+    *,
+    source: Path,
+    output: Path,
+    pack_path: str | None,
+    as_of: date | None,
+    from_: Form | None,
+    to: Form | None,
+    findings: bool,
+    batch_rows: int,
+    restart: bool,
+    dask: str | None,
+) -> None:
+    """Screen the cases of IN, a table with a row for each, and write a row of answers for each to OUT.
+
+    Both are Parquet, JSON lines or CSV. `screening schema arrow` prints the columns, `screening template --csv` writes
+    them. Rows that are wrong are written to OUT.rejects.jsonl with the reason, and the others are screened. A run that
+    was killed goes on where it was when the same command is given again.
+    """
+    spread = None
+    if dask is not None:
+        from screening.bulk.cluster import spread_over
+
+        spread = spread_over(dask)
+    with _progress() as progress:
+        done = screen_file(
+            source,
+            output,
+            load_pack(pack_path),
+            from_=from_,
+            to=to,
+            as_of=as_of,
+            findings=findings,
+            batch_rows=batch_rows,
+            restart=restart,
+            spread=spread,
+            progress=progress,
+        )
+    click.echo(_told(done, output))
+
+
+def _told(done: Done, output: Path) -> str:
+    counts = done.counts
+    lines = [f"{output}: {counts.read:,} rows read, {counts.screened:,} screened, {counts.rejected:,} rejected"]
+    if done.rejects:
+        lines.append(f"{done.rejects}: why the others were rejected")
+    if done.resumed:
+        lines.append(f"{done.resumed} part(s) were there from a run before")
+    lines += [f"{number:>12,} {word}" for word, number in counts.outcomes.items()]
+    return "\n".join(lines)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda share, rows: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[rows]:,} rows"), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1.0, rows=0)
+        yield lambda share, rows: bar.update(task, completed=share, rows=rows)
