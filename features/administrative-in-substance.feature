@@ -113,3 +113,33 @@ Feature: administrative-in-substance
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then administrative-in-substance does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then administrative-in-substance is established for charge 1
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then administrative-in-substance is established for charge 1
+    And the exception answered does not apply
+
+  Scenario: A traffic breach whose substance nobody has looked at
+    Given charge 1 has
+      | label | speeding |
+      | class | traffic_breach |
+      | administrative_in_substance | unknown |
+    Then administrative-in-substance is undetermined for charge 1
+    And administrative-in-substance is open for charge 1
+
+  Scenario: The part is described, and neither benefit nor deception
+    Given charge 1 has
+      | role_described | yes |
+      | benefit_or_intent_described | no |
+      | deception_at_outset | not_alleged |
+    Then administrative-in-substance is established for charge 1
+    And the exception substance-described does not apply for charge 1

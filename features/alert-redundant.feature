@@ -49,3 +49,14 @@ Feature: alert-redundant
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then alert-redundant does not apply
+
+  Scenario: The same facts in the other alert: no
+    Given an alert
+      | instrument | diffusion |
+      | country    | IN        |
+      | state      | live      |
+      | same_facts | yes       |
+    And alert 1 has
+      | same_facts | no |
+    And the alerts are all
+    Then alert-redundant is not established

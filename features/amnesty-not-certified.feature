@@ -48,3 +48,22 @@ Feature: amnesty-not-certified
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then amnesty-not-certified is established for charge 1
+
+  Scenario: An amnesty by the requesting country: no
+    Given charge 1 has
+      | amnestied | no |
+    Then amnesty-not-certified is not established for charge 1
+
+  Scenario: An amnesty by the requesting country is not known
+    Given charge 1 has
+      | amnestied | unknown |
+    Then amnesty-not-certified is undetermined for charge 1
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then amnesty-not-certified is established for charge 1
+    And the exception answered does not apply

@@ -530,3 +530,79 @@ Feature: article-3-predominance
   Scenario: The day before
     Given the date is 1956-06-12
     Then article-3-predominance does not apply
+
+  Scenario Outline: A foreign court has shown an attack that is not of the kind that leaves Article 3
+    Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
+    And charge 1 has
+      | class                 | terrorist_act       |
+      | violence              | alleged_only        |
+      | terrorist_act         | shown_independently |
+      | grave_threat          | <grave>             |
+      | outside_conflict_area | <far>               |
+      | aim_linked_to_victims | <link>              |
+    Then article-3-predominance is established
+    And the exception grave-act-outside-article-3 does not apply
+
+    Examples:
+      | grave | far | link |
+      | no    | yes | no   |
+      | yes   | no  | yes  |
+
+  Scenario Outline: A refusal that says nothing for this case
+    Given a refusal
+      | ground     | political |
+      | reasoned   | <reasons> |
+      | same_facts | <same>    |
+    Then the factor found-political-elsewhere counts 0
+
+    Examples:
+      | reasons | same |
+      | no      | yes  |
+      | yes     | no   |
+
+  Scenario: A finding of another kind is read under Article 2
+    Given a finding
+      | body    | european_court |
+      | about   | this_person    |
+      | topic   | torture        |
+      | adverse | yes            |
+    Then the factor found-political-elsewhere counts 0
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then the factor vague-names counts from 0 to 1
+
+  Scenario: What the charge says of violence is not known
+    Given charge 1 has
+      | violence | unknown |
+    Then the factor violence counts from -2 to 0
+
+  Scenario: A tribunal asks, and the class of the offence is not known
+    Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
+    And neutrality.requester_kind is international_tribunal
+    And charge 1 has
+      | class | unknown |
+    Then the exception tribunal-request is not shown
+
+  Scenario: A tribunal asks for a murder that is a breach of the laws of war
+    Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
+    And neutrality.requester_kind is international_tribunal
+    And charge 1 has
+      | class             | murder |
+      | war_crime_quality | yes    |
+    Then article-3-predominance is excepted
+    And the exception tribunal-request applies
+
+  Scenario: A tribunal asks for an ordinary murder
+    Given context.prosecution_directed is yes
+    And context.follows_political_act is yes
+    And neutrality.requester_kind is international_tribunal
+    And charge 1 has
+      | class             | murder |
+      | war_crime_quality | no     |
+    Then article-3-predominance is established
+    And the exception tribunal-request does not apply

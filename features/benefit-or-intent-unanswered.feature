@@ -187,3 +187,26 @@ Feature: benefit-or-intent-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then benefit-or-intent-unanswered does not apply
+
+  Scenario: Benefit or intent under this charge is not known
+    Given a question
+      | topic  | personal_gain      |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And charge 1 has
+      | benefit_or_intent_described | unknown |
+    Then benefit-or-intent-unanswered is undetermined for charge 1
+
+  Scenario: A statement of benefit or intent: no
+    Given a question
+      | topic  | personal_gain      |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_benefit_or_intent is no
+    Then benefit-or-intent-unanswered is established for charge 1

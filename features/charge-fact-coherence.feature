@@ -58,3 +58,23 @@ Feature: charge-fact-coherence
     Given no questions
     Then charge-fact-coherence is established for charge 1
     And the exception answered does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then charge-fact-coherence is established for charge 1
+    And the exception answered does not apply
+
+  Scenario: A reply in general terms is no answer
+    Given a question
+      | topic  | charges |
+      | put_by | commission |
+      | put_to | requesting_country |
+      | due_on | 2012-01-31 |
+      | answer | generic |
+    And the questions are all
+    Then charge-fact-coherence is established for charge 1
+    And the exception answered does not apply

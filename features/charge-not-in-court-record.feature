@@ -61,3 +61,12 @@ Feature: charge-not-in-court-record
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then charge-not-in-court-record does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then charge-not-in-court-record is established for charge 1
+    And the exception answered does not apply for charge 1

@@ -61,3 +61,7 @@ Feature: charge-time-barred
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then charge-time-barred is established for charge 1
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then charge-time-barred is undetermined for charge 1

@@ -144,3 +144,14 @@ Feature: charges-stated-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then charges-stated-unanswered does not apply
+
+  Scenario: A statement of the charges is not known
+    Given a question
+      | topic  | charges            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_charges is unknown
+    Then charges-stated-unanswered is undetermined

@@ -61,3 +61,18 @@ Feature: co-accused-presumption
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then co-accused-presumption is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then co-accused-presumption is established
+    And the exception difference-shown does not apply
+
+  Scenario: The co-accused's data were kept
+    Given co_accused 1 has
+      | data | kept |
+    And the co_accused_persons are all
+    Then co-accused-presumption is not established

@@ -38,3 +38,8 @@ Feature: court-warrant-copy
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then court-warrant-copy does not apply
+
+  Scenario: Who issued the warrant is not known
+    Given the parameter warrant.court_copy_required is yes
+    And warrant.issuer is unknown
+    Then court-warrant-copy is established

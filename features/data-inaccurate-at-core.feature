@@ -53,3 +53,12 @@ Feature: data-inaccurate-at-core
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then data-inaccurate-at-core does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then data-inaccurate-at-core is established
+    And the exception answered does not apply

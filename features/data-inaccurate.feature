@@ -72,3 +72,17 @@ Feature: data-inaccurate
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then data-inaccurate does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then data-inaccurate is established
+    And the exception answered does not apply
+
+  Scenario: Charges are wrong, and nothing else
+    Given notice.inaccuracy are exactly charges
+    Then data-inaccurate is established
+    And the exception detail-only does not apply

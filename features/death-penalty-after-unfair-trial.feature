@@ -58,3 +58,26 @@ Feature: death-penalty-after-unfair-trial
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then death-penalty-after-unfair-trial is established
+
+  Scenario Outline: One defect of the trial is enough
+    Given a red notice as of 2020-01-15
+    And requesting_country is SA
+    And rights.death_penalty is yes
+    And rights.death_penalty_assurance is no
+    And <fact> is <value>
+    Then death-penalty-after-unfair-trial is established
+    And the exception trial-not-in-doubt does not apply
+
+    Examples:
+      | fact                               | value              |
+      | rights.independent_court           | lack_found_in_case |
+      | rights.lawyer_denied               | yes                |
+      | rights.military_court_for_civilian | yes                |
+
+  Scenario: Nothing is known of the trial
+    Given a red notice as of 2020-01-15
+    And requesting_country is SA
+    And rights.death_penalty is yes
+    And rights.death_penalty_assurance is no
+    Then death-penalty-after-unfair-trial is undetermined
+    And the exception trial-not-in-doubt is not shown

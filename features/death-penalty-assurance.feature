@@ -60,3 +60,18 @@ Feature: death-penalty-assurance
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then death-penalty-assurance is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then death-penalty-assurance is established
+    And the exception answered is not shown
+
+  Scenario: Whether the person faces death is not known, and the law provides for prison
+    Given rights.death_penalty is unknown
+    And a charge
+      | penalty_kind | custody |
+    Then death-penalty-assurance is undetermined

@@ -29,3 +29,7 @@ Feature: derogation-unreasoned
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then derogation-unreasoned does not apply
+
+  Scenario: A finding of particular importance is not known
+    Given secretariat.particular_importance is unknown
+    Then derogation-unreasoned is undetermined

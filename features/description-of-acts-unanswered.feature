@@ -148,3 +148,14 @@ Feature: description-of-acts-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then description-of-acts-unanswered does not apply
+
+  Scenario: Nobody has seen the text of the notice
+    Given a red notice as of 2020-05-04
+    And a question
+      | topic  | description |
+      | put_by | commission |
+      | put_to | requesting_country |
+      | due_on | 2012-01-31 |
+      | answer | silent |
+    Then description-of-acts-unanswered is undetermined
+    And description-of-acts-unanswered is open

@@ -75,3 +75,8 @@ Feature: description-of-acts
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then description-of-acts does not apply
+
+  Scenario: Nobody has seen the text
+    Given a red notice as of 2020-05-04
+    Then description-of-acts is undetermined
+    And description-of-acts is untouched

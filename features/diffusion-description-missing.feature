@@ -68,3 +68,12 @@ Feature: diffusion-description-missing
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then diffusion-description-missing does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then diffusion-description-missing is established
+    And the exception answered does not apply

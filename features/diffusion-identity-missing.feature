@@ -65,3 +65,30 @@ Feature: diffusion-identity-missing
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then diffusion-identity-missing does not apply
+
+  Scenario Outline: One particular is missing, and nothing else tells the person apart
+    Given notice.<what> is no
+    And notice.has_photograph is no
+    And notice.has_fingerprints is no
+    Then diffusion-identity-missing is established
+
+    Examples:
+      | what               |
+      | states_family_name |
+      | states_forename    |
+      | states_sex         |
+
+  Scenario: Fingerprints tell the person apart
+    Given notice.states_birth_year is no
+    And notice.has_photograph is no
+    And notice.has_fingerprints is yes
+    Then diffusion-identity-missing is not established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then diffusion-identity-missing is established
+    And the exception answered does not apply

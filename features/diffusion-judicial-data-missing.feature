@@ -56,3 +56,16 @@ Feature: diffusion-judicial-data-missing
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then diffusion-judicial-data-missing does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then diffusion-judicial-data-missing is established
+    And the exception answered does not apply
+
+  Scenario: The charges are left out
+    Given notice.states_charges is no
+    Then diffusion-judicial-data-missing is established

@@ -43,3 +43,11 @@ Feature: diffusion-sent-under-supervision
   Scenario: Another country's diffusion
     Given requesting_country is IT
     Then diffusion-sent-under-supervision is not established
+
+  Scenario: The day of circulation is not known
+    Given record.circulated_on is unknown
+    Then diffusion-sent-under-supervision is undetermined
+
+  Scenario: The requesting country is not known
+    Given requesting_country is unknown
+    Then diffusion-sent-under-supervision is undetermined

@@ -44,3 +44,11 @@ Feature: disputed-territory
   Scenario: The day before
     Given the date is 2012-06-30
     Then disputed-territory does not apply
+
+  Scenario: A disputed territory: no
+    Given neutrality.disputed_territory is no
+    Then disputed-territory is not established
+
+  Scenario: A disputed territory is not known
+    Given neutrality.disputed_territory is unknown
+    Then disputed-territory is undetermined

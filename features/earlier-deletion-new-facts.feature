@@ -83,3 +83,12 @@ Feature: earlier-deletion-new-facts
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then earlier-deletion-new-facts is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then earlier-deletion-new-facts is established
+    And the exception answered is not shown

@@ -34,3 +34,8 @@ Feature: election-offence
   Scenario: The day before
     Given the date is 2012-06-30
     Then election-offence does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then election-offence is undetermined

@@ -101,3 +101,16 @@ Feature: excluded-administrative-breach
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then excluded-administrative-breach does not apply
+
+  Scenario: An administrative matter in substance: no
+    Given charge 1 has
+      | administrative_in_substance | no |
+    Then excluded-administrative-breach is established for charge 1
+
+  Scenario: Administrative in substance, and the class is not known
+    Given charge 1 has
+      | label | unknown |
+      | class | unknown |
+      | group | unknown |
+      | administrative_in_substance | yes |
+    Then excluded-administrative-breach is undetermined for charge 1

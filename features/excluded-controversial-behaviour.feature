@@ -113,3 +113,28 @@ Feature: excluded-controversial-behaviour
   Scenario: A diffusion is not measured against Article 83
     Given a diffusion as of 2020-05-04
     Then excluded-controversial-behaviour does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then excluded-controversial-behaviour is undetermined for charge 1
+
+  Scenario: On the reading by listed offence, nothing serious or organised behind it
+    Given the parameter proviso.scope is per_listed_offence
+    And charge 1 has
+      | label | sale of films |
+      | class | pornography |
+      | facilitates_serious_crime | no |
+      | organised_crime_suspected | no |
+    Then excluded-controversial-behaviour is established for charge 1
+    And the exception listed-proviso does not apply for charge 1
+
+  Scenario: On the reading by listed offence, the class is not known
+    Given the parameter proviso.scope is per_listed_offence
+    And charge 1 has
+      | label | unknown |
+      | class | unknown |
+      | group | controversial_behaviour |
+      | organised_crime_suspected | yes |
+    Then excluded-controversial-behaviour is established for charge 1
+    And the exception listed-proviso is not shown for charge 1

@@ -99,3 +99,8 @@ Feature: excluded-family-private-matter
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then excluded-family-private-matter does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then excluded-family-private-matter is undetermined for charge 1

@@ -157,3 +157,38 @@ Feature: excluded-private-dispute
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then excluded-private-dispute does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then excluded-private-dispute is undetermined for charge 1
+
+  Scenario: A small cheque in 2020, intent not described
+    Given the date is 2020-05-04
+    And charge 1 has
+      | label | unfunded cheque |
+      | class | unfunded_cheque |
+      | group | private_dispute |
+      | cheque_intent | not_described |
+    Then excluded-private-dispute is established for charge 1
+    And the exception cheque-criteria does not apply for charge 1
+
+  Scenario: Repeated cheques in 2020, issued with dishonest intent
+    Given the date is 2020-05-04
+    And charge 1 has
+      | label | unfunded cheques |
+      | class | unfunded_cheque |
+      | group | private_dispute |
+      | cheque_intent | described |
+      | cheques_repeated | yes |
+    Then excluded-private-dispute is excepted for charge 1
+    And the exception cheque-criteria applies for charge 1
+
+  Scenario: Beyond the group, the class of the offence is not known
+    Given charge 1 has
+      | label | unknown |
+      | class | unknown |
+      | group | private_dispute |
+      | cheque_intent | described |
+      | cheques_repeated | yes |
+    Then excluded-private-dispute is established for charge 1

@@ -145,3 +145,36 @@ Feature: extradition-assurance-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then extradition-assurance-unanswered does not apply
+
+  Scenario: Coordination with the extradition authority: no
+    Given a question
+      | topic  | extradition        |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And extradition.coordinated is no
+    Then extradition-assurance-unanswered is established
+
+  Scenario: Coordination with the extradition authority is not known
+    Given a question
+      | topic  | extradition        |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And extradition.coordinated is unknown
+    Then extradition-assurance-unanswered is established
+
+  Scenario: An assurance that extradition will be sought is not known
+    Given a question
+      | topic  | extradition        |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And extradition.will_be_sought is unknown
+    Then extradition-assurance-unanswered is undetermined

@@ -51,3 +51,7 @@ Feature: extradition-assurance
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then extradition-assurance does not apply
+
+  Scenario: Coordination with the extradition authority is not known
+    Given extradition.coordinated is unknown
+    Then extradition-assurance is established

@@ -67,3 +67,8 @@ Feature: extradition-long-wait
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then extradition-long-wait does not apply
+
+  Scenario: A date that has not come yet
+    Given extradition.months_without_request is unknown
+    And extradition.location_known_since is 2030-01-01
+    Then extradition-long-wait is undetermined

@@ -98,3 +98,20 @@ Feature: extradition-not-sought
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then extradition-not-sought does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then extradition-not-sought is established
+    And the exception answered does not apply
+
+  Scenario: Nobody told the requesting country of the arrest
+    Given extradition.location_known is no
+    And extradition.requested is no
+    And an arrest
+      | told_to_requester | no |
+    And the arrests are all
+    Then extradition-not-sought is not established

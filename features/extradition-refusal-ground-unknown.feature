@@ -36,3 +36,9 @@ Feature: extradition-refusal-ground-unknown
   Scenario: On the day the resolution of 1984 is taken to hold
     Given the date is 1984-12-31
     Then extradition-refusal-ground-unknown is established
+
+  Scenario: The requesting country itself is named as the refusing state
+    Given refusal 1 has
+      | state | TR |
+    And the refusals are all
+    Then extradition-refusal-ground-unknown is not established

@@ -101,3 +101,10 @@ Feature: extradition-refused-on-analogous-ground
   Scenario: On the day the resolution of 1984 is taken to hold
     Given the date is 1984-12-31
     Then extradition-refused-on-analogous-ground is established
+
+  Scenario: The refusal concerned other facts, and there is no other
+    Given refusal 1 has
+      | same_facts | no |
+    And the refusals are all
+    Then extradition-refused-on-analogous-ground is excepted
+    And the exception does-not-decide-this-case applies

@@ -49,3 +49,16 @@ Feature: fair-trial-question
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then fair-trial-question is established
+
+  Scenario: A military court for a civilian is not known
+    Given rights.military_court_for_civilian is unknown
+    Then fair-trial-question is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then fair-trial-question is established
+    And the exception answered does not apply

@@ -37,3 +37,9 @@ Feature: finding-for-the-requesting-country
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then finding-for-the-requesting-country is established
+
+  Scenario: What the finding is about: this group
+    Given finding 1 has
+      | about | this_group |
+    And the findings are all
+    Then finding-for-the-requesting-country is not established

@@ -44,3 +44,9 @@ Feature: finding-of-political-persecution
   Scenario: The day before
     Given the date is 1956-06-12
     Then finding-of-political-persecution does not apply
+
+  Scenario: The Court found something else
+    Given finding 1 has
+      | topic | torture |
+    And the findings are all
+    Then finding-of-political-persecution is not established

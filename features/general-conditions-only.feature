@@ -35,3 +35,39 @@ Feature: general-conditions-only
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then general-conditions-only is established
+
+  Scenario: Arbitrary detention: general only
+    Given rights.arbitrary_detention is general_only
+    Then general-conditions-only is established
+
+  Scenario: Arbitrary detention is not known
+    Given rights.arbitrary_detention is unknown
+    Then general-conditions-only is established
+
+  Scenario: Persecution for a protected trait: general only
+    Given rights.discrimination is general_only
+    Then general-conditions-only is established
+
+  Scenario: Persecution for a protected trait is not known
+    Given rights.discrimination is unknown
+    Then general-conditions-only is established
+
+  Scenario: Denial of a fair trial: general only
+    Given rights.fair_trial is general_only
+    Then general-conditions-only is established
+
+  Scenario: Denial of a fair trial is not known
+    Given rights.fair_trial is unknown
+    Then general-conditions-only is established
+
+  Scenario: The independence of the court is not known
+    Given rights.independent_court is unknown
+    Then general-conditions-only is established
+
+  Scenario: A risk to life: general only
+    Given rights.life_at_risk is general_only
+    Then general-conditions-only is established
+
+  Scenario: A risk to life is not known
+    Given rights.life_at_risk is unknown
+    Then general-conditions-only is established

@@ -149,3 +149,26 @@ Feature: identity-data-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then identity-data-unanswered does not apply
+
+  Scenario: A good photograph with a name of a parent
+    Given a question
+      | topic  | identity           |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.has_photograph is yes
+    And notice.has_parent_name is yes
+    Then identity-data-unanswered is not established
+
+  Scenario: Nobody has seen the text of the notice
+    Given a red notice as of 2020-05-04
+    And a question
+      | topic  | identity |
+      | put_by | commission |
+      | put_to | requesting_country |
+      | due_on | 2012-01-31 |
+      | answer | silent |
+    Then identity-data-unanswered is undetermined
+    And identity-data-unanswered is open

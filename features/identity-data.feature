@@ -78,3 +78,45 @@ Feature: identity-data
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then identity-data does not apply
+
+  Scenario Outline: One of the first particulars is missing, and there is no photograph
+    Given a red notice as of 2020-05-04
+    And notice.states_family_name is <family>
+    And notice.states_forename is <forename>
+    And notice.states_sex is <sex>
+    And notice.states_birth_year is yes
+    And notice.states_physical_description is yes
+    And notice.has_photograph is no
+    Then identity-data is <status>
+
+    Examples:
+      | family  | forename | sex     | status          |
+      | no      | yes      | yes     | established     |
+      | yes     | no       | yes     | established     |
+      | yes     | yes      | no      | established     |
+      | unknown | yes      | yes     | undetermined    |
+      | yes     | unknown  | yes     | undetermined    |
+      | yes     | yes      | unknown | undetermined    |
+      | yes     | yes      | yes     | not established |
+
+  Scenario: Names, sex, year of birth and a DNA profile
+    Given a red notice as of 2020-05-04
+    And notice.states_family_name is yes
+    And notice.states_forename is yes
+    And notice.states_sex is yes
+    And notice.states_birth_year is yes
+    And notice.has_dna is yes
+    Then identity-data is not established
+
+  Scenario Outline: A good photograph with one further identifier
+    Given a red notice as of 2020-05-04
+    And notice.states_family_name is no
+    And notice.has_photograph is yes
+    And notice.<what> is yes
+    Then identity-data is not established
+
+    Examples:
+      | what                         |
+      | has_alias                    |
+      | has_dna                      |
+      | states_other_physical_detail |

@@ -144,3 +144,14 @@ Feature: law-stated-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then law-stated-unanswered does not apply
+
+  Scenario: A statement of the law that makes the acts punishable is not known
+    Given a question
+      | topic  | law                |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_law is unknown
+    Then law-stated-unanswered is undetermined

@@ -145,3 +145,36 @@ Feature: maximum-penalty-stated-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then maximum-penalty-stated-unanswered does not apply
+
+  Scenario: What the person is sought for: sentence
+    Given a question
+      | topic  | penalty            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.sought_for is sentence
+    Then maximum-penalty-stated-unanswered is not established
+
+  Scenario: What the person is sought for is not known
+    Given a question
+      | topic  | penalty            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.sought_for is unknown
+    Then maximum-penalty-stated-unanswered is undetermined
+
+  Scenario: A statement of the maximum penalty is not known
+    Given a question
+      | topic  | penalty            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_maximum_penalty is unknown
+    Then maximum-penalty-stated-unanswered is undetermined

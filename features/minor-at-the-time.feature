@@ -54,3 +54,12 @@ Feature: minor-at-the-time
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then minor-at-the-time does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then minor-at-the-time is established
+    And the exception answered does not apply

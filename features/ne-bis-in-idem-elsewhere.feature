@@ -40,3 +40,9 @@ Feature: ne-bis-in-idem-elsewhere
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then ne-bis-in-idem-elsewhere is established
+
+  Scenario: Proceedings that were only discontinued
+    Given proceeding 1 has
+      | outcome | discontinued |
+    And the proceedings are all
+    Then ne-bis-in-idem-elsewhere is not established

@@ -55,3 +55,29 @@ Feature: ne-bis-in-idem-recognition
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then ne-bis-in-idem-recognition is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then ne-bis-in-idem-recognition is established
+    And the exception answered is not shown
+
+  Scenario: A reply in general terms is no answer
+    Given a question
+      | topic  | ne_bis_in_idem |
+      | put_by | commission |
+      | put_to | requesting_country |
+      | due_on | 2012-01-31 |
+      | answer | generic |
+    And the questions are all
+    Then ne-bis-in-idem-recognition is established
+    And the exception answered is not shown
+
+  Scenario: Proceedings that were only discontinued
+    Given proceeding 1 has
+      | outcome | discontinued |
+    And the proceedings are all
+    Then ne-bis-in-idem-recognition is not established

@@ -29,3 +29,15 @@ Feature: ne-bis-in-idem-schengen
       | same_facts | unknown |
     Then ne-bis-in-idem-schengen is undetermined
     And ne-bis-in-idem-schengen misses proceeding.same_facts
+
+  Scenario: Proceedings that were only discontinued
+    Given proceeding 1 has
+      | outcome | discontinued |
+    And the proceedings are all
+    Then ne-bis-in-idem-schengen is not established
+
+  Scenario: A decision on other facts
+    Given proceeding 1 has
+      | same_facts | no |
+    And the proceedings are all
+    Then ne-bis-in-idem-schengen is not established

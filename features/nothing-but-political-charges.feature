@@ -95,3 +95,51 @@ Feature: nothing-but-political-charges
   Scenario: The day before
     Given the date is 2012-06-30
     Then nothing-but-political-charges does not apply
+
+  Scenario Outline: Charges that are political, military, religious or racial as such
+    Given charge 1 has
+      | class             | <class>     |
+      | basis             | act         |
+      | violence          | not_alleged |
+      | gain              | not_alleged |
+      | ordinary_law_core | no          |
+    Then nothing-but-political-charges is established
+
+    Examples:
+      | class                         |
+      | treason                       |
+      | desertion                     |
+      | blasphemy                     |
+      | membership_racial_association |
+      | seizure_of_power              |
+
+  Scenario: A charge of treason whose facts describe an ordinary crime
+    Given charge 1 has
+      | class             | treason     |
+      | basis             | act         |
+      | violence          | not_alleged |
+      | gain              | not_alleged |
+      | ordinary_law_core | yes         |
+    Then nothing-but-political-charges is excepted
+    And the exception more-described applies
+
+  Scenario: Membership by a list, and another crime is described
+    Given charge 1 has
+      | class               | terrorist_membership    |
+      | basis               | act                     |
+      | violence            | not_alleged             |
+      | gain                | not_alleged             |
+      | membership_evidence | list_only               |
+      | organisation        | requesting_country_only |
+      | other_crime         | yes                     |
+    Then nothing-but-political-charges is excepted
+    And the exception more-described applies
+
+  Scenario: Membership on strong evidence is not presumed political
+    Given charge 1 has
+      | class               | terrorist_membership    |
+      | basis               | act                     |
+      | membership_evidence | individual_strong       |
+      | involvement         | active                  |
+      | organisation        | requesting_country_only |
+    Then nothing-but-political-charges is not established

@@ -72,3 +72,12 @@ Feature: parental-abduction-conflicting-rulings
   Scenario: A yellow notice for the child
     Given a yellow notice as of 2023-03-01
     Then parental-abduction-conflicting-rulings does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then parental-abduction-conflicting-rulings is undetermined for charge 1
+
+  Scenario: Both parents in both proceedings is not known
+    Given family.both_took_part is unknown
+    Then parental-abduction-conflicting-rulings is undetermined for charge 1

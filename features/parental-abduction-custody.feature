@@ -47,3 +47,8 @@ Feature: parental-abduction-custody
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then parental-abduction-custody does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then parental-abduction-custody is undetermined for charge 1

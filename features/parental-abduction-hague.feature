@@ -44,3 +44,25 @@ Feature: parental-abduction-hague
   Scenario: Nobody knows the further condition
     Then parental-abduction-hague is established for charge 1
     And the exception condition-fails is not shown
+
+  Scenario: The class of the offence: murder
+    Given family.both_took_part is no
+    And charge 1 has
+      | class | murder |
+    Then parental-abduction-hague is not established for charge 1
+
+  Scenario: The class of the offence is not known
+    Given family.both_took_part is no
+    And charge 1 has
+      | class | unknown |
+    Then parental-abduction-hague is undetermined for charge 1
+
+  Scenario: Conflicting custody rulings: no
+    Given family.both_took_part is no
+    And family.conflicting_rulings is no
+    Then parental-abduction-hague is not established for charge 1
+
+  Scenario: Conflicting custody rulings is not known
+    Given family.both_took_part is no
+    And family.conflicting_rulings is unknown
+    Then parental-abduction-hague is undetermined for charge 1

@@ -43,3 +43,31 @@ Feature: penalty-threshold-diffusion
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then penalty-threshold-diffusion does not apply
+
+  Scenario: The kind of penalty: none
+    Given the parameter diffusions.penalty_applies is yes
+    And charge 1 has
+      | penalty_kind | none |
+    Then penalty-threshold-diffusion is established for charge 1
+
+  Scenario: The kind of penalty is not known
+    Given the parameter diffusions.penalty_applies is yes
+    And charge 1 has
+      | penalty_kind | unknown |
+    Then penalty-threshold-diffusion is undetermined for charge 1
+
+  Scenario: The kind of penalty: fine
+    Given the parameter diffusions.penalty_applies is yes
+    And charge 1 has
+      | penalty_kind | fine |
+    Then penalty-threshold-diffusion is established for charge 1
+
+  Scenario: What the person is sought for: sentence
+    Given the parameter diffusions.penalty_applies is yes
+    And notice.sought_for is sentence
+    Then penalty-threshold-diffusion is not established for charge 1
+
+  Scenario: What the person is sought for is not known
+    Given the parameter diffusions.penalty_applies is yes
+    And notice.sought_for is unknown
+    Then penalty-threshold-diffusion is undetermined for charge 1

@@ -116,3 +116,7 @@ Feature: penalty-threshold-sentence
   Scenario: A diffusion is not measured against Article 83
     Given a diffusion as of 2018-07-02
     Then penalty-threshold-sentence does not apply
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then penalty-threshold-sentence is undetermined

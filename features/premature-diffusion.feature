@@ -94,3 +94,23 @@ Feature: premature-diffusion
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then premature-diffusion does not apply
+
+  Scenario: Knowledge of the person's whereabouts is not known
+    Given extradition.location_known is unknown
+    Then premature-diffusion is established
+
+  Scenario: A request for extradition: yes
+    Given extradition.requested is yes
+    Then premature-diffusion is established
+
+  Scenario: An assurance that extradition will be sought is not known
+    Given extradition.will_be_sought is unknown
+    Then premature-diffusion is established
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then premature-diffusion is undetermined
+
+  Scenario: An inquiry still gathering evidence: no
+    Given purpose.still_investigating is no
+    Then premature-diffusion is not established

@@ -92,3 +92,16 @@ Feature: premature-notice
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then premature-notice does not apply
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then premature-notice is undetermined
+
+  Scenario: An inquiry still gathering evidence: no
+    Given purpose.still_investigating is no
+    Then premature-notice is undetermined
+
+  Scenario: No reason was given for not asking for extradition
+    Given extradition.reason_not_requested is none_given
+    Then premature-notice is established
+    And the exception reason-accepted does not apply

@@ -100,3 +100,23 @@ Feature: private-dispute-signs
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then private-dispute-signs does not apply
+
+  Scenario: A civil suit on the same matter: no
+    Given dispute.civil_suit is no
+    Then private-dispute-signs is not established
+
+  Scenario: A contract behind the case: no
+    Given dispute.contract is no
+    Then private-dispute-signs is not established
+
+  Scenario: A contract behind the case is not known
+    Given dispute.contract is unknown
+    Then private-dispute-signs is undetermined
+
+  Scenario: Cooperation with the creditor: yes
+    Given dispute.cooperates_with_creditor is yes
+    Then private-dispute-signs is established
+
+  Scenario: A takeover of a business: yes
+    Given dispute.takeover is yes
+    Then private-dispute-signs is established

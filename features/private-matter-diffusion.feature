@@ -113,3 +113,8 @@ Feature: private-matter-diffusion
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then private-matter-diffusion does not apply
+
+  Scenario: The class of the offence is not known, and its group neither
+    Given charge 1 has
+      | class | unknown |
+    Then private-matter-diffusion is undetermined

@@ -64,3 +64,12 @@ Feature: proceedings-closed-elsewhere
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then proceedings-closed-elsewhere is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then proceedings-closed-elsewhere is established
+    And the exception answered does not apply

@@ -38,3 +38,15 @@ Feature: proceedings-pending-elsewhere
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then proceedings-pending-elsewhere is established
+
+  Scenario: The outcome of the proceedings: convicted and served
+    Given proceeding 1 has
+      | outcome | convicted_and_served |
+    And the proceedings are all
+    Then proceedings-pending-elsewhere is not established
+
+  Scenario: Identity of facts: no
+    Given proceeding 1 has
+      | same_facts | no |
+    And the proceedings are all
+    Then proceedings-pending-elsewhere is not established

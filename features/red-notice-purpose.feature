@@ -54,3 +54,13 @@ Feature: red-notice-purpose
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then red-notice-purpose does not apply
+
+  Scenario: A request for arrest or restraint is not known
+    Given purpose.aim is help_with_inquiry
+    And purpose.seeks_arrest is unknown
+    Then red-notice-purpose is established
+
+  Scenario: A search for the person is not known
+    Given purpose.aim is help_with_inquiry
+    And purpose.seeks_location is unknown
+    Then red-notice-purpose is established

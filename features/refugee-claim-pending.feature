@@ -35,3 +35,7 @@ Feature: refugee-claim-pending
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-claim-pending is established
+
+  Scenario: The person's refugee status is not known
+    Given refugee.status is unknown
+    Then refugee-claim-pending is undetermined

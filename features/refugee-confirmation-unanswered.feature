@@ -55,3 +55,10 @@ Feature: refugee-confirmation-unanswered
     And question 1 has
       | due_on | 2017-09-29 |
     Then refugee-confirmation-unanswered is established
+
+  Scenario: Another state was asked about something else
+    Given question 1 has
+      | put_to | third_state |
+      | topic | other |
+    And the questions are all
+    Then refugee-confirmation-unanswered is not established

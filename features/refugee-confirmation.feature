@@ -45,3 +45,7 @@ Feature: refugee-confirmation
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-confirmation is established
+
+  Scenario: The person's status is not known
+    Given refugee.status is unknown
+    Then refugee-confirmation is undetermined

@@ -32,3 +32,15 @@ Feature: refugee-naturalised
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-naturalised is established
+
+  Scenario: The person's refugee status: none
+    Given refugee.status is none
+    Then refugee-naturalised is not established
+
+  Scenario: The person's refugee status is not known
+    Given refugee.status is unknown
+    Then refugee-naturalised is undetermined
+
+  Scenario: Which country is feared is not known
+    Given refugee.feared_country is unknown
+    Then refugee-naturalised is undetermined

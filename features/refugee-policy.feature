@@ -120,3 +120,8 @@ Feature: refugee-policy
   Scenario: In 2013 a refugee's data could be kept
     Given the date is 2013-10-23
     Then refugee-policy does not apply
+
+  Scenario: Which country is feared is not known
+    Given the stage is published
+    And refugee.feared_country is unknown
+    Then refugee-policy is undetermined

@@ -33,3 +33,7 @@ Feature: refugee-request-by-proxy
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-request-by-proxy is established
+
+  Scenario: Which country is feared is not known
+    Given refugee.feared_country is unknown
+    Then refugee-request-by-proxy is undetermined

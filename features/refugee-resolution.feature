@@ -31,3 +31,15 @@ Feature: refugee-resolution
   Scenario: On the day the resolution is taken to hold
     Given the date is 2017-09-30
     Then refugee-resolution is established
+
+  Scenario: The person's status is not known
+    Given refugee.status is unknown
+    Then refugee-resolution is undetermined
+
+  Scenario: Subsidiary protection is no refugee status
+    Given refugee.status is subsidiary
+    Then refugee-resolution is not established
+
+  Scenario: Which country is feared is not known
+    Given refugee.feared_country is unknown
+    Then refugee-resolution is undetermined

@@ -37,3 +37,11 @@ Feature: refugee-status-doubted
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-status-doubted is established
+
+  Scenario: The person's status is not known
+    Given refugee.status is unknown
+    Then refugee-status-doubted is undetermined
+
+  Scenario: Subsidiary protection is no refugee status
+    Given refugee.status is subsidiary
+    Then refugee-status-doubted is not established

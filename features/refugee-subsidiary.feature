@@ -28,3 +28,11 @@ Feature: refugee-subsidiary
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-subsidiary is established
+
+  Scenario: The person's refugee status: none
+    Given refugee.status is none
+    Then refugee-subsidiary is not established
+
+  Scenario: Which country is feared is not known
+    Given refugee.feared_country is unknown
+    Then refugee-subsidiary is undetermined

@@ -27,3 +27,11 @@ Feature: refugee-third-state-request
   Scenario: On the day the policy is taken to hold
     Given the date is 2015-02-28
     Then refugee-third-state-request is established
+
+  Scenario: The person's status is not known
+    Given refugee.status is unknown
+    Then refugee-third-state-request is undetermined
+
+  Scenario: Subsidiary protection is no refugee status
+    Given refugee.status is subsidiary
+    Then refugee-third-state-request is not established

@@ -67,3 +67,7 @@ Feature: refused-before-by-secretariat
     And history.new_facts is no
     Then refused-before-by-secretariat is established
     And the exception notice-conditions-only is not shown
+
+  Scenario: An earlier refusal by the General Secretariat is not known
+    Given secretariat.refused_before is unknown
+    Then refused-before-by-secretariat is undetermined

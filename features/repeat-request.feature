@@ -40,3 +40,10 @@ Feature: repeat-request
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then repeat-request is established
+
+  Scenario: Another alert is live and none was refused
+    Given secretariat.refused_before is no
+    And an alert
+      | state | live |
+    And the alerts are all
+    Then repeat-request is not established

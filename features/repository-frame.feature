@@ -29,3 +29,43 @@ Feature: repository-frame
   Scenario: On the day the Repository of 2024 is taken to hold
     Given the date is 2024-11-30
     Then repository-frame is established
+
+  Scenario: Arbitrary detention: personal
+    Given rights.arbitrary_detention is personal
+    Then repository-frame is established
+
+  Scenario: Arbitrary detention is not known
+    Given rights.arbitrary_detention is unknown
+    Then repository-frame is established
+
+  Scenario: Persecution for a protected trait: personal
+    Given rights.discrimination is personal
+    Then repository-frame is established
+
+  Scenario: Persecution for a protected trait is not known
+    Given rights.discrimination is unknown
+    Then repository-frame is established
+
+  Scenario: Denial of a fair trial: clear denial
+    Given rights.fair_trial is clear_denial
+    Then repository-frame is established
+
+  Scenario: Denial of a fair trial is not known
+    Given rights.fair_trial is unknown
+    Then repository-frame is established
+
+  Scenario: The independence of the court: lack found in case
+    Given rights.independent_court is lack_found_in_case
+    Then repository-frame is established
+
+  Scenario: The independence of the court is not known
+    Given rights.independent_court is unknown
+    Then repository-frame is established
+
+  Scenario: A risk to life: personal
+    Given rights.life_at_risk is personal
+    Then repository-frame is established
+
+  Scenario: A risk to life is not known
+    Given rights.life_at_risk is unknown
+    Then repository-frame is established

@@ -72,3 +72,7 @@ Feature: retention-expired
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then retention-expired does not apply
+
+  Scenario: An extension of the retention period: no
+    Given record.extended is no
+    Then retention-expired is established

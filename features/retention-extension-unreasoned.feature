@@ -50,3 +50,12 @@ Feature: retention-extension-unreasoned
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then retention-extension-unreasoned does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then retention-extension-unreasoned is established
+    And the exception answered does not apply

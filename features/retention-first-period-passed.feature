@@ -48,3 +48,8 @@ Feature: retention-first-period-passed
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then retention-first-period-passed does not apply
+
+  Scenario: A date of publication that has not come yet
+    Given record.published_on is 2030-01-01
+    And record.circulated_on is 2030-01-01
+    Then retention-first-period-passed is not established

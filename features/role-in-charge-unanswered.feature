@@ -148,3 +148,15 @@ Feature: role-in-charge-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then role-in-charge-unanswered does not apply
+
+  Scenario: A description of the person's part in this charge is not known
+    Given a question
+      | topic  | role               |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And charge 1 has
+      | role_described | unknown |
+    Then role-in-charge-unanswered is undetermined for charge 1

@@ -63,3 +63,10 @@ Feature: seizure-of-power
   Scenario: The day before
     Given the date is 2012-06-30
     Then seizure-of-power does not apply
+
+  Scenario: The class of the offence is not known, nor who brought the charge
+    Given charge 1 has
+      | class | unknown |
+      | seizure_link | unknown |
+    And context.charged_by_seizing_authority is unknown
+    Then seizure-of-power is undetermined

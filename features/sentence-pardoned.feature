@@ -26,3 +26,11 @@ Feature: sentence-pardoned
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then sentence-pardoned is established
+
+  Scenario: What the person is sought for: prosecution
+    Given notice.sought_for is prosecution
+    Then sentence-pardoned is not established
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then sentence-pardoned is undetermined

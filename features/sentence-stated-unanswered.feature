@@ -145,3 +145,36 @@ Feature: sentence-stated-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then sentence-stated-unanswered does not apply
+
+  Scenario: What the person is sought for: prosecution
+    Given a question
+      | topic  | sentence           |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.sought_for is prosecution
+    Then sentence-stated-unanswered is not established
+
+  Scenario: What the person is sought for is not known
+    Given a question
+      | topic  | sentence           |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.sought_for is unknown
+    Then sentence-stated-unanswered is undetermined
+
+  Scenario: A statement of the sentence or what remains of it is not known
+    Given a question
+      | topic  | sentence           |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_sentence is unknown
+    Then sentence-stated-unanswered is undetermined

@@ -42,3 +42,7 @@ Feature: sentence-time-barred
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then sentence-time-barred is established
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then sentence-time-barred is undetermined

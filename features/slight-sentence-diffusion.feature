@@ -51,3 +51,7 @@ Feature: slight-sentence-diffusion
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then slight-sentence-diffusion does not apply
+
+  Scenario: The kind of sentence is not known
+    Given sentence.kind is unknown
+    Then slight-sentence-diffusion is established

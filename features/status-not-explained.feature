@@ -171,3 +171,13 @@ Feature: status-not-explained
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then status-not-explained does not apply
+
+  Scenario: Silence on something else
+    Given a question
+      | topic  | penalty |
+      | put_by | commission |
+      | put_to | requesting_country |
+      | due_on | 2012-01-31 |
+      | answer | silent |
+    And the questions are all
+    Then status-not-explained is not established

@@ -49,3 +49,12 @@ Feature: status-not-stated
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then status-not-stated does not apply
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then status-not-stated is established
+    And the exception answered does not apply

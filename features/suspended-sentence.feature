@@ -72,3 +72,11 @@ Feature: suspended-sentence
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then suspended-sentence does not apply
+
+  Scenario: What the person is sought for is not known
+    Given notice.sought_for is unknown
+    Then suspended-sentence is undetermined
+
+  Scenario: The kind of sentence is not known
+    Given sentence.kind is unknown
+    Then suspended-sentence is established

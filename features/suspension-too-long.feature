@@ -64,3 +64,16 @@ Feature: suspension-too-long
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then suspension-too-long does not apply
+
+  Scenario: The stage of the alert is not known
+    Given stage is unknown
+    Then suspension-too-long is undetermined
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then suspension-too-long is established
+    And the exception answered does not apply

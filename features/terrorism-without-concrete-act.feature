@@ -59,3 +59,22 @@ Feature: terrorism-without-concrete-act
   Scenario: The day before
     Given the date is 1984-12-30
     Then terrorism-without-concrete-act does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then terrorism-without-concrete-act is undetermined
+
+  Scenario: A description of the person's part in this charge is not known
+    Given charge 1 has
+      | role_described | unknown |
+    Then terrorism-without-concrete-act is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then terrorism-without-concrete-act is established
+    And the exception answered does not apply

@@ -49,3 +49,8 @@ Feature: terrorist-membership-alone
     Then terrorist-membership-alone does not apply
     And terrorist-membership-evidence is established
     And charge 1 stands
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then terrorist-membership-alone is undetermined

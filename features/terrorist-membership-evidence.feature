@@ -81,3 +81,27 @@ Feature: terrorist-membership-evidence
   Scenario: The day before
     Given the date is 2003-11-17
     Then terrorist-membership-evidence does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then terrorist-membership-evidence is undetermined
+
+  Scenario: Involvement in the organisation is not known
+    Given charge 1 has
+      | involvement | unknown |
+    Then terrorist-membership-evidence is established
+
+  Scenario: How the organisation is regarded is not known
+    Given charge 1 has
+      | organisation | unknown |
+    Then terrorist-membership-evidence is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then terrorist-membership-evidence is established
+    And the exception answered does not apply

@@ -53,3 +53,8 @@ Feature: terrorist-membership-without-evidence
   Scenario: The day before
     Given the date is 2003-11-17
     Then terrorist-membership-without-evidence does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then terrorist-membership-without-evidence is undetermined

@@ -43,3 +43,12 @@ Feature: torture-evidence-question
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then torture-evidence-question is established
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then torture-evidence-question is established
+    And the exception answered does not apply

@@ -48,3 +48,8 @@ Feature: travel-document-beside-alert
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then travel-document-beside-alert does not apply
+
+  Scenario: A false entry: yes
+    Given document.used_to_restrict is yes
+    And document.false is yes
+    Then travel-document-beside-alert is established

@@ -57,3 +57,8 @@ Feature: travel-document-misused
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then travel-document-misused does not apply
+
+  Scenario: An entry of the person's travel document is not known
+    Given document.false is yes
+    And document.entered is unknown
+    Then travel-document-misused is undetermined

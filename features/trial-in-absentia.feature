@@ -66,3 +66,7 @@ Feature: trial-in-absentia
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then trial-in-absentia is established
+
+  Scenario: A trial in absentia is not known
+    Given sentence.in_absentia is unknown
+    Then trial-in-absentia is undetermined

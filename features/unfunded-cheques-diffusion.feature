@@ -82,3 +82,8 @@ Feature: unfunded-cheques-diffusion
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then unfunded-cheques-diffusion does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then unfunded-cheques-diffusion is undetermined

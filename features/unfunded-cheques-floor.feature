@@ -108,3 +108,13 @@ Feature: unfunded-cheques-floor
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then unfunded-cheques-floor does not apply
+
+  Scenario: Repeated cheques is not known
+    Given charge 1 has
+      | cheques_repeated | unknown |
+    Then unfunded-cheques-floor is undetermined for charge 1
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then unfunded-cheques-floor is undetermined for charge 1

@@ -188,3 +188,25 @@ Feature: unfunded-cheques-intent-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then unfunded-cheques-intent-unanswered does not apply
+
+  Scenario: The class of the offence is not known
+    Given a question
+      | topic  | cheque_intent      |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And charge 1 has
+      | class | unknown |
+    Then unfunded-cheques-intent-unanswered is undetermined
+
+  Scenario: Silence on something else
+    Given a question
+      | topic  | penalty |
+      | put_by | commission |
+      | put_to | requesting_country |
+      | due_on | 2012-01-31 |
+      | answer | silent |
+    And the questions are all
+    Then unfunded-cheques-intent-unanswered is not established

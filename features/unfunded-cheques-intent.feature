@@ -59,3 +59,22 @@ Feature: unfunded-cheques-intent
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then unfunded-cheques-intent does not apply
+
+  Scenario: The class of the offence: murder
+    Given charge 1 has
+      | class | murder |
+    Then unfunded-cheques-intent is not established for charge 1
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then unfunded-cheques-intent is undetermined for charge 1
+
+  Scenario: An answer to the point on something else
+    Given a question
+      | topic  | penalty |
+      | put_to | requesting_country |
+      | answer | specific |
+    And the questions are all
+    Then unfunded-cheques-intent is established for charge 1
+    And the exception answered does not apply

@@ -97,3 +97,13 @@ Feature: unfunded-cheques-no-intent
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then unfunded-cheques-no-intent does not apply
+
+  Scenario: The class of the offence: murder
+    Given charge 1 has
+      | class | murder |
+    Then unfunded-cheques-no-intent is not established for charge 1
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then unfunded-cheques-no-intent is undetermined for charge 1

@@ -34,3 +34,8 @@ Feature: unilateral-sanctions
   Scenario: The day before
     Given the date is 2012-06-30
     Then unilateral-sanctions does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then unilateral-sanctions is undetermined

@@ -50,3 +50,20 @@ Feature: war-crimes-nationality-told
   Scenario: The day before
     Given the date is 2010-11-29
     Then war-crimes-nationality-told does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then war-crimes-nationality-told is undetermined
+
+  Scenario: The person's nationalities is not known
+    Given person.nationalities is unknown
+    Then war-crimes-nationality-told is undetermined
+
+  Scenario: The requesting country is not known
+    Given requesting_country is unknown
+    Then war-crimes-nationality-told is undetermined
+
+  Scenario: An international tribunal asks under its own code
+    Given requesting_country is 914
+    Then war-crimes-nationality-told is not established

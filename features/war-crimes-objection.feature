@@ -81,3 +81,24 @@ Feature: war-crimes-objection
   Scenario: The day before
     Given the date is 2010-11-29
     Then war-crimes-objection does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then war-crimes-objection is undetermined
+
+  Scenario: An objection by another bureau: no
+    Given neutrality.bureau_objected is no
+    Then war-crimes-objection is not established
+
+  Scenario: The days until the objection is not known
+    Given neutrality.objection_after is unknown
+    Then war-crimes-objection is undetermined
+
+  Scenario: An objection by the state of nationality is not known
+    Given neutrality.objection_from_nationality_state is unknown
+    Then war-crimes-objection is undetermined
+
+  Scenario: The requesting country is not known
+    Given requesting_country is unknown
+    Then war-crimes-objection is undetermined

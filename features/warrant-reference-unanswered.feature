@@ -144,3 +144,14 @@ Feature: warrant-reference-unanswered
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then warrant-reference-unanswered does not apply
+
+  Scenario: A reference to an arrest warrant or judgment is not known
+    Given a question
+      | topic  | warrant            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | put_on | 2020-02-01         |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
+    And notice.states_warrant is unknown
+    Then warrant-reference-unanswered is undetermined

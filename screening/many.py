@@ -178,15 +178,14 @@ class _Batch:
         if not self.columns.rows:
             return
         days, codes = self._days(), self._instruments()
-        bounds = np.array([day.toordinal() for day in epochs(self.pack)], np.int32)
         known = self.pack.vocabulary.facts["instrument"].choices
-        keys = np.searchsorted(bounds, days, side="right") * (len(known) + 1) + codes
+        keys = self._epochs(days) * (len(known) + 1) + codes
         present = np.flatnonzero(np.bincount(keys))
         for key in present:
             rows = None if len(present) == 1 else np.flatnonzero(keys == key)
             first = int(days[0] if rows is None or len(days) == 1 else days[rows[0]])
-            number = int(key) % (len(known) + 1)
-            yield _Group(rows, known[number - 1] if number else None, date.fromordinal(first))
+            code = int(key) % (len(known) + 1)
+            yield _Group(rows, known[code - 1] if code else None, date.fromordinal(first))
 
     def _days(self) -> Array:
         """The ``as_of`` of every row, as ordinals: ``(rows,)``, or ``(1,)`` if all are one day."""
@@ -196,7 +195,16 @@ class _Batch:
         days = _once(column.first)
         if (days == 0).any():
             raise CaseError(f"columns: row {int(np.argmax(days == 0))} has no as_of")
+        if len(days) == 1:  # which is looked at once from now on, and not in every row
+            day = np.broadcast_to(days, self.columns.rows)
+            self.columns = self.columns.having(as_of=Dates(day, day))
         return days
+
+    def _epochs(self, days: Array) -> Array:
+        """The legal epochs of days, by number: one if all are the same."""
+        bounds = np.array([day.toordinal() for day in epochs(self.pack)], np.int32)
+        first, last = np.searchsorted(bounds, [days.min(), days.max()], side="right")
+        return np.array([first]) if first == last else np.searchsorted(bounds, days, side="right")
 
     def _instruments(self) -> Array:
         """The code of the instrument of every row: ``(rows,)``, or ``(1,)`` if all are one."""
@@ -237,5 +245,5 @@ class _Batch:
 
 
 def _once(array: Array) -> Array:
-    """An array, or its one value."""
-    return array[:1] if array.size and array.strides[-1] == 0 else array
+    """An array, or its one value if it has no other."""
+    return array[:1] if array.strides[-1] == 0 or array.min() == array.max() else array

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,17 +58,19 @@ def read_plain(written: Plain) -> frozenset[Point]:
 
 
 def write_record(record: Record) -> None:
-    """Keeps what was seen."""
+    """Keeps what was seen, in one go: another process reads all of it or what was there before."""
     held = {"format": FORMAT, "of": record.of, "failed": record.failed, "seen": plain(record.seen)}
-    beside(RECORD).write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+    made = beside(f"{RECORD}.{os.getpid()}")
+    made.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+    made.replace(beside(RECORD))
 
 
 def read_record() -> Record | None:
     """What was seen, or nothing if there is no record of these rules and features."""
     try:
         held = json.loads(beside(RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        if (held["format"], held["of"]) != (FORMAT, current()):
+            return None
+        return Record(held["of"], read_plain(held["seen"]), tuple(held["failed"]))
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    if not isinstance(held, dict) or (held.get("format"), held.get("of")) != (FORMAT, current()):
-        return None
-    return Record(held["of"], read_plain(held["seen"]), tuple(held["failed"]))

@@ -15,7 +15,7 @@ from screening.pack import Pack
 from screening.rule import Factor, Rule, Table
 from screening.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
 
-__all__ = ["template", "write_new"]
+__all__ = ["facts_asked", "template", "write_new"]
 
 WIDTH = 100
 FORMS = {
@@ -50,12 +50,21 @@ def template(pack: Pack, instrument: str | None = None) -> str:
     Raises ``CaseError`` if the vocabulary has no such instrument.
     """
     vocabulary = pack.vocabulary
+    facts = facts_asked(pack, instrument)
+    return "\n".join([*_head(vocabulary, instrument), *_facts(facts), *_lists(vocabulary, facts)]) + "\n"
+
+
+def facts_asked(pack: Pack, instrument: str | None = None) -> list[Fact]:
+    """The facts that are asked of a case: all, or those that the rules on an ``instrument`` read, if there are any.
+
+    Raises ``CaseError`` if the vocabulary has no such instrument.
+    """
+    vocabulary = pack.vocabulary
     known = vocabulary.facts["instrument"].choices if "instrument" in vocabulary.facts else ()
     if instrument is not None and instrument not in known:
         raise CaseError(f"no such instrument{nearest(instrument, known)}; needs one of: {', '.join(known)}")
     read = _read(pack, instrument) if instrument else set()
-    facts = [fact for fact in vocabulary.facts.values() if not read or _asks_for(fact, read)]
-    return "\n".join([*_head(vocabulary, instrument), *_facts(facts), *_lists(vocabulary, facts)]) + "\n"
+    return [fact for fact in vocabulary.facts.values() if not read or _asks_for(fact, read)]
 
 
 def write_new(path: str | Path, text: str) -> None:

@@ -46,7 +46,7 @@ def test_help_imports_neither_the_engine_nor_the_models() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("name", ["screen", "explain", "new", "facts", "schema", "check", "decided"])
+@pytest.mark.parametrize("name", ["screen", "explain", "new", "facts", "schema", "check", "decided", "coverage"])
 def test_every_command_has_help(name: str) -> None:
     done = run(name, "--help")
 

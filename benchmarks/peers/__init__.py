@@ -1,0 +1,1 @@
+"""Translations of a program to other engines, and these engines as contestants."""

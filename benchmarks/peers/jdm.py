@@ -1,4 +1,5 @@
-"""A straight line as a ZEN decision model: one expression node, a key for every step that is used more than once.
+"""A straight line as a ZEN decision model: an expression node with a key for every step that is used more than once, and
+one with the answers.
 
 ZEN's ``and`` and ``or`` stop with an error at null, so a truth is two keys (see ``rails``). A column that is not known
 is null; a choice is its word.
@@ -8,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from itertools import pairwise
+from typing import Any, Literal
 
 from benchmarks.line import Column, Given, Known, OneOf, Order, Same, Step
 from benchmarks.peers.rails import Leaf, write
@@ -19,26 +21,25 @@ OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!="}
 
 
 def model(steps: Sequence[Step], wanted: Mapping[str, int]) -> str:
-    """The decision model (JSON) whose result has the wanted steps by name, among others."""
+    """The decision model (JSON) whose result has the wanted steps by name."""
     formulas = write(steps, wanted, _Zen())
-    expressions = [{"id": name, "key": name, "value": formula.text} for name, formula in formulas.items()]
-    place = {"position": {"x": 0, "y": 0}}
+    rules = [{"id": name, "key": name, "value": formula.text} for name, formula in formulas.items()]
+    answers = [{"id": name, "key": name, "value": name} for name in wanted]
     nodes = [
-        {"id": "in", "type": "inputNode", "name": "case", **place},
-        {
-            "id": "rules",
-            "type": "expressionNode",
-            "name": "rules",
-            **place,
-            "content": {"expressions": expressions, "passThrough": False},
-        },
-        {"id": "out", "type": "outputNode", "name": "result", **place},
+        _node("case", "inputNode"),
+        _node("rules", "expressionNode") | {"content": {"expressions": rules, "passThrough": False}},
+        _node("answers", "expressionNode") | {"content": {"expressions": answers, "passThrough": False}},
+        _node("result", "outputNode"),
     ]
     edges = [
-        {"id": "1", "type": "edge", "sourceId": "in", "targetId": "rules"},
-        {"id": "2", "type": "edge", "sourceId": "rules", "targetId": "out"},
+        {"id": f"{source['id']}-{target['id']}", "type": "edge", "sourceId": source["id"], "targetId": target["id"]}
+        for source, target in pairwise(nodes)
     ]
     return json.dumps({"nodes": nodes, "edges": edges})
+
+
+def _node(name: str, kind: str) -> dict[str, Any]:
+    return {"id": name, "name": name, "type": kind, "position": {"x": 0, "y": 0}}
 
 
 class _Zen:

@@ -30,6 +30,7 @@ from benchmarks.line import (
     Step,
     Sum,
     Sure,
+    columns,
 )
 from benchmarks.peers.named import named_steps
 
@@ -78,11 +79,12 @@ class Dialect(Protocol):
 
 @dataclass(frozen=True)
 class Formula:
-    """What one name stands for, and the names that it uses."""
+    """What one name stands for, and the names and the columns that it uses."""
 
     kind: Kind
     text: str
     uses: tuple[str, ...]
+    columns: tuple[str, ...]
 
 
 def write(steps: Sequence[Step], wanted: Mapping[str, int], dialect: Dialect) -> dict[str, Formula]:
@@ -99,21 +101,26 @@ class _Writer:
         self.named = named_steps(steps, wanted)
         self.dialect = dialect
         self.found: dict[str, Formula] = {}
-        self.uses: list[dict[str, None]] = []
+        self.uses: list[tuple[dict[str, None], dict[str, None]]] = []
 
     def formula(self, name: str, kind: Kind, step: int) -> None:
         """Writes a formula, unless it is there."""
         if name in self.found:
             return
-        self.uses.append({})
+        self.uses.append(({}, {}))
         text = {"true": self._true, "false": self._false, "number": self._number}[kind](step)
-        self.found[name] = Formula(kind, text, tuple(self.uses.pop()))
+        names, read = self.uses.pop()
+        self.found[name] = Formula(kind, text, tuple(names), tuple(read))
 
     def _use(self, step: int, kind: Kind) -> str:
         name = f"s{step}" if kind == "number" else f"s{step}_{kind}"
         self.formula(name, kind, step)
-        self.uses[-1][name] = None
+        self.uses[-1][0][name] = None
         return self.dialect.use(name)
+
+    def _leaf(self, leaf: Leaf, *, holds: bool) -> str:
+        self.uses[-1][1].update({column.name: None for column in columns(leaf)})
+        return self.dialect.leaf(leaf, holds=holds)
 
     def true(self, step: int) -> str:
         """Where a step holds."""
@@ -136,7 +143,7 @@ class _Writer:
             case Always(value):
                 return say.always(holds=value is True)
             case Given() | Known() | OneOf() | Same() | Order() as leaf:
-                return say.leaf(leaf, holds=True)
+                return self._leaf(leaf, holds=True)
             case Negation(child):
                 return self.false(child)
             case Conjunction(several):
@@ -162,7 +169,7 @@ class _Writer:
             case Always(value):
                 return say.always(holds=value is False)
             case Given() | OneOf() | Same() | Order() as leaf:
-                return say.leaf(leaf, holds=False)
+                return self._leaf(leaf, holds=False)
             case Negation(child):
                 return self.true(child)
             case Conjunction(several):

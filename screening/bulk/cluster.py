@@ -30,6 +30,7 @@ __all__ = ["spread_over"]
 LOCAL = re.compile(r"local:([1-9][0-9]{0,3})\Z")
 AHEAD = 2  # batches that wait at each worker
 PATIENCE = "30s"
+TOO_MUCH = "a batch ended several workers, one after the other; fewer --batch-rows need less memory"
 
 _screeners: dict[str, Screener] = {}  # in a worker: the job that it is at
 
@@ -96,7 +97,7 @@ def _spread(client: Any, job: Job, chunks: Iterator[Chunk]) -> Iterator[tuple[Ch
 
 
 def _workers(client: Any) -> int:
-    return max(sum(client.nthreads().values()), 1)
+    return max(sum(map(int, client.nthreads().values())), 1)
 
 
 def _sent(job: Job) -> _Sent:

@@ -92,13 +92,13 @@ def _expected(rows: Sequence[bytes], fields: Fields) -> Any:
                 for key, of_item in item.items():
                     inner[name][key] = _kind(fields.items[name][key], of_item) or inner[name].get(key)
 
-    def item(name: str) -> Any:
+    def items(name: str) -> Any:
         known = fields.items[name]
         return pa.list_(pa.struct([(key, inner[name].get(key) or _usual(field)) for key, field in known.items()]))
 
     return pa.schema(
         [
-            (name, item(name) if one.role == "list" else kinds.get(name) or _usual(one))
+            (name, items(name) if one.role == "list" else kinds.get(name) or _usual(one))
             for name, one in fields.columns.items()
         ]
     )

@@ -118,7 +118,8 @@ def _blank(data: Array, ends: Array) -> Array:
     """Which records are empty lines."""
     starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
     length = ends - starts
-    return (length == 1) | ((length == 2) & (data[starts] == RETURN))  # noqa: PLR2004 - a return and a line feed
+    empty: Array = (length == 1) | ((length == 2) & (data[starts] == RETURN))  # noqa: PLR2004 - a return and a line feed
+    return empty
 
 
 def _ends(data: Array, *, quoted: bool, final: bool) -> tuple[Array, list[int]]:

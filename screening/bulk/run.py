@@ -21,7 +21,7 @@ from screening.pack import Pack
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["BATCH_ROWS", "Done", "Job", "Screener", "Spread", "screen_file"]
+__all__ = ["BATCH_ROWS", "Done", "Job", "Options", "Progress", "Screener", "Spread", "screen_file"]
 
 BATCH_ROWS = 1 << 16
 MOST_CELLS = 1 << 20  # rows times the length of the longest list, above which a batch is halved
@@ -43,6 +43,21 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Options:
+    """How a file is screened.
+
+    ``from_`` and ``to`` are the formats where the names of the files do not say them, ``as_of`` is the day of every
+    row, ``findings`` asks for a column for every rule, ``batch_rows`` rows are held at once.
+    """
+
+    from_: Form | None = None
+    to: Form | None = None
+    as_of: date | None = None
+    findings: bool = False
+    batch_rows: int = BATCH_ROWS
+
+
+@dataclass(frozen=True)
 class Done:
     """What a run came to; ``resumed``: how many parts it found done."""
 
@@ -51,6 +66,8 @@ class Done:
     rejects: Path | None
 
 
+# Is told the share of the file that is done, and how many rows.
+Progress = Callable[[float, int], None]
 # Screens chunks, in any order, each once, with the pack that a job names.
 Spread = Callable[[Job, Iterator[Chunk]], Iterator[tuple[Chunk, Part]]]
 
@@ -87,24 +104,21 @@ def screen_file(
     source: Path,
     output: Path,
     pack: Pack,
+    options: Options | None = None,
     *,
-    from_: Form | None = None,
-    to: Form | None = None,
-    as_of: date | None = None,
-    findings: bool = False,
-    batch_rows: int = BATCH_ROWS,
     restart: bool = False,
     spread: Spread | None = None,
-    progress: Callable[[float, int], None] = lambda share, rows: None,
+    progress: Progress | None = None,
 ) -> Done:
     """Screens the cases in a file, a row each, and writes a row of answers for each to ``output``, which is new.
 
     A row that is wrong goes to the file of rejects with the reason. A run that was killed is taken up where it was:
-    the output is the same. ``spread`` screens the batches elsewhere; ``progress`` is told the share of the file that is
-    done, and how many rows. Raises ``CaseError``.
+    the output is the same. ``spread`` screens the batches elsewhere. Raises ``CaseError``.
     """
-    read_as, write_as = form_of(source, from_, "--from"), form_of(output, to, "--to")
-    opened = open_source(source, read_as, Fields(pack.vocabulary), batch_rows)
+    options = options or Options()
+    read_as, write_as = form_of(source, options.from_, "--from"), form_of(output, options.to, "--to")
+    opened = open_source(source, read_as, Fields(pack.vocabulary), options.batch_rows)
+    as_of, findings = options.as_of, options.findings
     parts = Parts(output, "arrow" if write_as == "parquet" else write_as)
     with parts.held():
         journal = parts.begin(
@@ -112,7 +126,7 @@ def screen_file(
                 "input": opened.identity(),
                 "rules": [pack.id, pack.version, pack.digest, *pack.reforms],
                 "program": _version(),
-                "options": [read_as, write_as, as_of and as_of.isoformat(), findings, batch_rows],
+                "options": [read_as, write_as, as_of and as_of.isoformat(), findings, options.batch_rows],
                 "today": datetime.now().astimezone().date().isoformat(),
             },
             restart=restart,
@@ -123,7 +137,8 @@ def screen_file(
         for chunk, part in (spread or _here)(job, _waiting(opened, parts)):
             parts.add(part)
             rows += part.counts.read
-            progress(chunk.share, rows)
+            if progress:
+                progress(chunk.share, rows)
         parts.finish(Target(write_as, pack, findings).write)
         counts = sum(parts.done.values(), NOTHING)
         parts.remove()

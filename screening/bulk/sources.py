@@ -119,17 +119,18 @@ class Source:
             while groups and passed + (length := file.metadata.row_group(groups[0]).num_rows) <= behind:
                 passed += length
                 groups.pop(0)
-            waiting, number, row = [], first, behind + 1
+            waiting: list[Any] = []
+            number, row = first, behind + 1
             skip = behind - passed
             try:
                 for batch in file.iter_batches(self.rows, row_groups=groups) if groups else ():
                     rest = batch.slice(min(skip, len(batch)))
                     skip -= len(batch) - len(rest)
                     while len(rest):
-                        missing = self.rows - sum(map(len, waiting))
+                        missing = self.rows - sum(one.num_rows for one in waiting)
                         waiting.append(rest.slice(0, missing))
                         rest = rest.slice(min(missing, len(rest)))
-                        if sum(map(len, waiting)) == self.rows:
+                        if waiting[-1].num_rows == missing:
                             yield Chunk(number, row, self.rows, pa.Table.from_batches(waiting), row / whole)
                             waiting, number, row = [], number + 1, row + self.rows
             except (pa.ArrowException, OSError):

@@ -22,7 +22,7 @@ EMPTY_PLACE = "has an empty place where an item is needed"
 def check_schema(schema: Any, fields: Fields, file: str) -> None:
     """Raises ``CaseError`` for columns, or fields of items, that a table of cases cannot have, or of another type."""
     fields.check(schema.names, file, text=False)
-    problems = []
+    problems: list[str] = []
     for column in schema:
         field = fields.columns[column.name]
         if field.role != "list":
@@ -78,7 +78,7 @@ def from_spread(table: Any, places: Array, fields: Fields) -> Written:
 def _gathered(list_id: str, ranks: dict[int, dict[str, Coded]], rows: int) -> tuple[Items, list[Fault]]:
     """The items that stand in columns of ranks; a rank in which a row has nothing is no item of it."""
     before = np.full(rows, -1)  # the last rank that a row states
-    faults = {}
+    faults: dict[int, Fault] = {}
     found, numbers, fields = [], [], []
     for rank, columns in ranks.items():
         stated = np.zeros(rows, np.bool_)

@@ -1,23 +1,21 @@
-"""``screening screen-many`` and ``screening template``."""
+"""``screening screen-many``."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
-from screening.bulk.run import BATCH_ROWS, Done, screen_file
+from screening.bulk.run import BATCH_ROWS, Done, Options, Progress, screen_file
 from screening.bulk.sources import FORMS, Form
 from screening.cli.options import Day, pack_option
 from screening.load import load_pack
 
 __all__ = ["screen_many"]
-
-Progress = Callable[[float, int], None]
 
 
 @click.command()
@@ -68,11 +66,7 @@ def screen_many(
             source,
             output,
             load_pack(pack_path),
-            from_=from_,
-            to=to,
-            as_of=as_of,
-            findings=findings,
-            batch_rows=batch_rows,
+            Options(from_, to, as_of, findings, batch_rows),
             restart=restart,
             spread=spread,
             progress=progress,
@@ -92,10 +86,10 @@ def _told(done: Done, output: Path) -> str:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress() -> Iterator[Progress | None]:
     """A bar on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
-        yield lambda share, rows: None
+        yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from screening.bulk.template import described
 from screening.cli.options import pack_option
 from screening.load import load_pack
 from screening.report import Report
@@ -49,11 +50,19 @@ def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["case", "rule", "report"]))
+@click.argument("what", type=click.Choice(["case", "rule", "report", "arrow"]), required=False)
+@click.option("--arrow", is_flag=True, help="The same as `schema arrow`.")
 @pack_option
-def schema(*, what: str, pack_path: str | None) -> None:
-    """Print the JSON Schema (draft 2020-12) of a case file, a rule file or the report, for editors and programs."""
-    if what == "report":
+def schema(*, what: str | None, arrow: bool, pack_path: str | None) -> None:
+    """Print the JSON Schema (draft 2020-12) of a case file, a rule file or the report, for editors and programs.
+
+    `arrow`: the columns of a table of cases for `screen-many`, each with its type in Arrow and its meaning.
+    """
+    if (what is None) is not arrow:
+        raise click.UsageError("name one of: case, rule, report, arrow")
+    if what in (None, "arrow"):
+        found = described(load_pack(pack_path))
+    elif what == "report":
         found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Report.model_json_schema(by_alias=True)}
     else:
         pack = load_pack(pack_path)

@@ -53,7 +53,9 @@ def coverage(*, pack_path: str | None, cases: str | None, strict: bool, form: st
     else:
         for one in found:
             click.echo("\n".join(_lines(one)))
-    if strict and not (scenarios.whole and provisions.whole):
+    below = [one.direction for one in (scenarios, provisions) if not one.whole]
+    if strict and below:
+        click.echo(f"not whole: {', '.join(below)}", err=True)
         raise click.exceptions.Exit(1)
 
 

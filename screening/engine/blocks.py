@@ -170,6 +170,8 @@ def _of_fact(source: Source, column: Column, batch: Batch) -> Maker:
             return lambda cut: cut.ask(np.equal, codes, code, over)
         case "digit", Codes(codes):
             digit = 1 << int(source.value)
+            if digit > np.iinfo(codes.dtype).max:
+                return lambda cut: cut.zeros(over)
             return lambda cut: cut.ask(np.bitwise_and, codes, digit, over)
         case "holds", Sets(members, _, _):
             code = batch.code(source.fact, str(source.value))

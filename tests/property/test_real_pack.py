@@ -65,7 +65,6 @@ def compare(task: Task) -> Compared:
     return found
 
 
-@pytest.mark.xdist_group("agreement")
 def test_the_evaluators_agree_on_the_rules_of_interpol(seed: int) -> None:
     pytest.importorskip("durable", reason="durable-rules does not install here")
     tasks = [Task(seed, instrument, day) for instrument in INSTRUMENTS for day in DATES]

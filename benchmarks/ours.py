@@ -1,0 +1,182 @@
+"""The project's own evaluators as contestants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+
+from benchmarks.given import columns_of
+from benchmarks.line import FURTHER
+from benchmarks.population import Population
+from benchmarks.rows import facts_of
+from benchmarks.task import Answers, Task, status_name
+from benchmarks.verdict import OUTCOMES, STATUSES, Place
+from screening.columns import Columns
+from screening.decide import decide
+from screening.engine import columnar, reference
+from screening.engine.blocks import Batch, every, reach, some
+from screening.engine.bulk import answers, number
+from screening.engine.emit import emit
+from screening.engine.lower import Lowered
+from screening.engine.settle import OUTCOMES as OUTCOME_WORDS
+from screening.engine.settle import SCOPES, verdict
+from screening.many import BLOCK
+from screening.program import Program
+from screening.valuation import Facts, Valuation
+
+__all__ = ["Chainer", "Columnar", "Reference"]
+
+
+class Reference:
+    """The reference evaluator, case by case."""
+
+    name = "reference"
+    package = "notice-screening"
+    threads = 1
+    asked = "one call a case; the trace is the truth of every node"
+
+    def load(self, task: Task) -> None:
+        self.task = task
+
+    def run(self, program: Program, facts: Facts) -> Valuation:
+        return reference.run(program, facts)
+
+    def give(self, cases: Population) -> list[Facts]:
+        return list(facts_of(cases))
+
+    def bulk(self, given: Sequence[Facts]) -> list[tuple[Facts, Any]]:
+        return [(facts, self.one(facts, trace=False)) for facts in given]
+
+    def one(self, given: Any, *, trace: bool) -> Any:  # noqa: ARG002 - every valuation is a trace
+        facts = given[0] if isinstance(given, list) else given
+        valuation = self.run(self.task.program, facts)
+        return decide(self.task.program, facts, valuation) if self.task.whole else valuation
+
+    def answers(self, found: list[tuple[Facts, Any]]) -> Answers:
+        if not self.task.whole:
+            return _statuses(self.task, found)
+        words = [decided.scope or decided.outcome for _, decided in found]
+        return {
+            "outcome": np.array([OUTCOMES.index(word) for word in words]),
+            "score": np.array([decided.score.value for _, decided in found]),
+            "low": np.array([decided.score.low for _, decided in found]),
+            "high": np.array([decided.score.high for _, decided in found]),
+        }
+
+
+class Chainer(Reference):
+    """The forward chainer on durable-rules."""
+
+    name = "durable-rules"
+    package = "durable-rules"
+    asked = "one call a case; the trace is the truth of every node and the order of activations"
+
+    def load(self, task: Task) -> None:
+        from screening.engine import durable
+
+        self.task = task
+        self.engine = durable.Engine(task.program)
+
+    def run(self, program: Program, facts: Facts) -> Valuation:  # noqa: ARG002 - compiled into the engine
+        return self.engine.run(facts)
+
+
+class Columnar:
+    """The columnar evaluator: columns in, columns out; one case by the same function over whole numbers."""
+
+    name = "columnar"
+    package = "notice-screening"
+
+    def __init__(self, threads: int = 1) -> None:
+        self.threads = threads
+        self.name = "columnar" if threads == 1 else f"columnar, {threads} threads"
+        self.asked = "columns in, columns out; the trace of one case is the truth of every node"
+
+    def load(self, task: Task) -> None:
+        self.task = task
+        if task.whole:
+            self.made = columnar.circuitry(task.program, "answers")
+            columnar.circuitry(task.program, "findings")
+        else:
+            lowered = Lowered(task.program)
+            found = [verdict(lowered, rule) for rule in task.program.rules]
+            self.text = emit(lowered.circuit, [wire for one in found for wire in (one.false, one.blocked, one.established)])
+            self.sources = tuple(lowered.circuit.sources)
+        columnar.circuitry(task.program, "truths")
+
+    def give(self, cases: Population) -> Any:
+        """Columns, a part for each thread; and the facts of the first case."""
+        size = -(-cases.size // self.threads)
+        parts = [columns_of(cases.part(start, start + size)) for start in range(0, cases.size, size)]
+        return parts, next(facts_of(cases.part(0, 1)))
+
+    def bulk(self, given: Any) -> list[Any]:
+        parts, _ = given
+        if len(parts) == 1:
+            return [self._part(parts[0])]
+        with ThreadPoolExecutor(self.threads) as pool:
+            return list(pool.map(self._part, parts))
+
+    def _part(self, columns: Any) -> Any:
+        if self.task.whole:
+            return answers(self.task.program, columns, findings=False, block=BLOCK)
+        batch = Batch(self.sources, columns, self.task.program.vocabulary)
+        return [(rows, list(self.text.kernel(planes, some, every, reach))) for rows, planes in batch.blocks(BLOCK)], columns
+
+    def one(self, given: Any, *, trace: bool) -> Any:
+        _, facts = given
+        if not trace and self.task.whole:
+            return columnar.answer(self.task.program, facts)
+        valuation = columnar.run(self.task.program, facts)
+        return decide(self.task.program, facts, valuation) if self.task.whole else valuation
+
+    def answers(self, found: list[Any]) -> Answers:
+        if not self.task.whole:
+            return _joined([_of_planes(self.task, blocks, columns) for blocks, columns in found])
+        parts = []
+        for one in found:
+            words = np.array([OUTCOMES.index(word) if word in OUTCOMES else 0 for word in OUTCOME_WORDS])
+            scopes = np.array([OUTCOMES.index(word) if word else 0 for word in SCOPES])
+            outcome = np.where(scopes[one.scope] > 0, scopes[one.scope], words[one.outcome])
+            parts.append({"outcome": outcome, "score": one.score, "low": one.low, "high": one.high})
+        return _joined(parts)
+
+
+def _joined(parts: Sequence[Answers]) -> Answers:
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _statuses(task: Task, found: list[tuple[Facts, Valuation]]) -> Answers:
+    """Every status of every case; 0 where there is no such item."""
+    whole = {status_name(place): np.zeros(len(found), np.int8) for place in task.flat.statuses}
+    for row, (facts, valuation) in enumerate(found):
+        for index, statuses in enumerate(valuation.statuses):
+            over = task.program.rules[index].over
+            for rank, status in enumerate(statuses):
+                stated = None if over is None else rank if rank < len(facts.items[over]) else FURTHER
+                whole[status_name(Place(index, stated))][row] = STATUSES.index(status)
+    return whole
+
+
+def _of_planes(task: Task, blocks: Sequence[tuple[slice, list[Any]]], columns: Columns) -> Answers:
+    """Statuses from the planes where a rule is false, blocked and established, block by block."""
+    parts = []
+    for rows, planes in blocks:
+        length = rows.stop - rows.start
+        found = {}
+        for index, rule in enumerate(task.program.rules):
+            false, blocked, established = (number([plane], length) for plane in planes[3 * index : 3 * index + 3])
+            codes = np.where(false == 1, 0, np.where(blocked == 1, 2, np.where(established == 1, 3, 1)))
+            if rule.over is None:
+                found[status_name(Place(index, None))] = codes
+                continue
+            by_rank = codes if codes.ndim > 1 else codes[None]
+            for rank in task.cases.layout.ranks_of(rule.over):
+                found[status_name(Place(index, rank))] = by_rank[min(rank, len(by_rank) - 1)]
+            counts = np.minimum(columns.lists[rule.over].counts[rows], len(by_rank) - 1).astype(np.intp)
+            found[status_name(Place(index, FURTHER))] = np.take_along_axis(by_rank, counts[None], axis=0)[0]
+        parts.append(found)
+    return _joined(parts)

@@ -1,0 +1,153 @@
+"""One case: how long a screening takes with each evaluator, and what it takes to get there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import screening
+from benchmarks import results
+from benchmarks.population import draw
+from benchmarks.programs import shipped
+from benchmarks.rows import facts_of
+from benchmarks.timing import interleaved, summary, timed
+from screening.decide import decide
+from screening.engine import columnar, durable
+from screening.load import load_pack
+from screening.pack import Pack
+from screening.run import ENGINES, Engine, run
+from screening.statement import Case
+
+__all__ = ["measure", "show"]
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "decided"
+FIRST = "import screening; pack = screening.load_pack(); screening.screen(screening.load_case({case!r}, pack), pack)"
+START_UPS = {
+    "python alone": ["-c", "pass"],
+    "import screening": ["-c", "import screening"],
+    "screening --help": ["-c", "import sys; sys.argv = ['screening', '--help']; from screening.cli import main; main()"],
+}
+
+
+def measure(*, quick: bool) -> dict[str, Any]:
+    """Everything about one case, after the evaluators have agreed on many."""
+    pack = load_pack()
+    cases = {path.stem: screening.load_case(path, pack) for path in sorted(FIXTURES.glob("*.yaml"))}
+    return {
+        "equal": _equal(pack, cases, 20 if quick else 200),
+        "screen": _screens(pack, list(cases.values()), rounds=1 if quick else 8),
+        "evaluate": _evaluations(pack, 20 if quick else 400),
+        "making": _making(3 if quick else 7),
+        "start": _starts(3 if quick else 9),
+        "fixtures": len(cases),
+    }
+
+
+def _equal(pack: Pack, cases: dict[str, Case], synthetic: int) -> int:
+    """On how many cases the evaluators gave the same valuation; raises if not on all."""
+    program, compared = shipped(pack), 0
+    for facts in facts_of(draw(program, synthetic, seed=7)):
+        first, *others = (run(program, facts, engine) for engine in ENGINES)
+        assert all(other == first for other in others), "the evaluators disagree on a made-up case"
+        compared += 1
+    for name, case in cases.items():
+        kept = {"engine", "triggered"}
+        first, *others = (
+            screening.screen(case, pack, engine=engine).model_dump(mode="json", exclude=kept) for engine in ENGINES
+        )
+        for one in (first, *others):
+            for reading in one["readings"]:
+                reading.pop("engine"), reading.pop("triggered")
+        assert all(other == first for other in others), f"the evaluators disagree on {name}"
+        compared += 1
+    return compared
+
+
+def _screens(pack: Pack, cases: list[Case], rounds: int) -> dict[str, dict[str, float]]:
+    """A whole screening of a real case: resolve, evaluate, decide, assemble the report."""
+
+    def screen(case: Case, engine: Engine, *, explain: bool) -> Callable[[], object]:
+        return lambda: screening.screen(case, pack, engine=engine, explain=explain)
+
+    for case in cases:  # what is made once for a program is made
+        for engine in ENGINES:
+            screening.screen(case, pack, engine=engine)
+    seconds: dict[str, list[float]] = {}
+    for case in cases:
+        jobs = {
+            f"{engine}, {'with' if explain else 'without'} explanation": screen(case, engine, explain=explain)
+            for engine in ENGINES
+            for explain in (True, False)
+        }
+        for name, found in interleaved(jobs, rounds).items():
+            seconds[name] = seconds.get(name, []) + found
+    return {name: summary(found) for name, found in seconds.items()}
+
+
+def _evaluations(pack: Pack, number: int) -> dict[str, dict[str, float]]:
+    """Evaluators alone, on made-up cases: facts in, findings with outcome and score out."""
+    program = shipped(pack)
+    seconds: dict[str, list[float]] = {}
+    first, *others = facts_of(draw(program, number + 1, seed=3))
+    for engine in ENGINES:
+        run(program, first, engine)
+    columnar.answer(program, first)
+    for facts in others:
+        jobs: dict[str, Callable[[], object]] = {
+            engine: lambda engine=engine, facts=facts: decide(program, facts, run(program, facts, engine))
+            for engine in ENGINES
+        }
+        jobs["columnar, answers only"] = lambda facts=facts: columnar.answer(program, facts)
+        for name, found in interleaved(jobs, 1).items():
+            seconds[name] = seconds.get(name, []) + found
+    return {name: summary(found) for name, found in seconds.items()}
+
+
+def _making(rounds: int) -> dict[str, dict[str, float]]:
+    """What is made once: the pack, its program, and what an evaluator makes of it."""
+    seconds: dict[str, list[float]] = {}
+
+    def note(name: str, job: Callable[[], object]) -> None:
+        seconds.setdefault(name, []).append(timed(job))
+
+    for _ in range(rounds):
+        start = perf_counter()
+        pack = load_pack()
+        seconds.setdefault("load the pack", []).append(perf_counter() - start)
+        note("compile the program", lambda pack=pack: shipped(pack))
+        program = shipped(pack)
+        note("durable-rules makes its rulesets", lambda program=program: durable.Engine(program))
+        note("columnar makes its function", lambda program=program: columnar.circuitry(program, "findings"))
+    return {name: summary(found) for name, found in seconds.items()}
+
+
+def _starts(rounds: int) -> dict[str, dict[str, float]]:
+    """New processes, from their start to their end."""
+    case = next(FIXTURES.glob("tr-2012-journalist-refugee.yaml"))
+    commands = START_UPS | {"first screening": ["-c", FIRST.format(case=str(case))]}
+
+    def start(command: list[str]) -> Callable[[], object]:
+        return lambda: subprocess.run([sys.executable, *command], check=True, capture_output=True)  # noqa: S603
+
+    return {name: summary(s) for name, s in interleaved({n: start(c) for n, c in commands.items()}, rounds).items()}
+
+
+def show(measured: dict[str, Any]) -> None:
+    """Prints the figures."""
+    print(f"the evaluators agree on {measured['equal']} cases, {measured['fixtures']} of them real")
+    titles = {
+        "screen": "a whole screening of a real case",
+        "evaluate": "evaluation and decision alone, of a made-up case",
+        "making": "what is made once",
+        "start": "a new process, from start to end",
+    }
+    for part, title in titles.items():
+        rows = [
+            [name, results.figure(found["p50"]), results.figure(found["p99"]), str(found["n"])]
+            for name, found in measured[part].items()
+        ]
+        results.show(title, ["", "p50 ms", "p99 ms", "runs"], rows)
