@@ -101,7 +101,8 @@ class Parts:
             )
         for record in self.folder.glob("part-*.json"):
             if (found := _loaded(record)) is not None:
-                self.done[int(found.pop("number"))] = Counts(**found)
+                number = int(found.pop("number"))
+                self.done[number] = Counts(**found)
         return known
 
     def first_missing(self) -> int:
