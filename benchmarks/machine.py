@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import platform
+from contextlib import suppress
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-__all__ = ["busy", "machine", "resident", "versions"]
+__all__ = ["busy", "forget_peak", "machine", "peak", "resident", "versions"]
 
 PACKAGES = ("notice-screening", "durable-rules", "numpy", "pyarrow", "OpenFisca-Core", "duckdb", "zen-engine", "clipspy")
 CPU = Path("/proc/cpuinfo")
 MEMORY = Path("/proc/meminfo")
 STATM = Path("/proc/self/statm")
+STATUS = Path("/proc/self/status")
+CLEAR = Path("/proc/self/clear_refs")
 
 
 def machine() -> dict[str, Any]:
@@ -49,6 +52,18 @@ def busy() -> float:
 def resident() -> int:
     """The memory that this process holds now, in bytes; 0 where the system does not say."""
     return int(STATM.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") if STATM.exists() else 0
+
+
+def peak() -> int:
+    """The most memory that this process has held since it began, or since ``forget_peak``, in bytes."""
+    return int((_line(STATUS, "VmHWM") or "0 kB").split()[0]) * 1024
+
+
+def forget_peak() -> None:
+    """Begins to look for the peak anew, where the system allows it."""
+    if CLEAR.exists():
+        with suppress(OSError):
+            CLEAR.write_text("5", encoding="ascii")
 
 
 def _line(file: Path, name: str) -> str:

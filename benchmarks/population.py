@@ -64,15 +64,16 @@ def lists_read(vocabulary: Vocabulary) -> list[str]:
     return list(vocabulary.lists)
 
 
-def draw(program: Program, size: int, seed: int, ranks: Mapping[str, int] | None = None) -> Population:
-    """A population for a program. ``ranks``: the most items of a list, where it is not as in the rates."""
+def draw(program: Program, size: int, seed: int, items: Mapping[str, int] | None = None) -> Population:
+    """A population for a program. ``items``: how many items a list has in every case, where it is not as in the rates."""
     most = {name: len(rates.ITEMS.get(name, rates.OTHER_ITEMS)) - 1 for name in program.vocabulary.lists}
-    layout = Layout(program.vocabulary, most | dict(ranks or {}))
-    return _Drawing(Population(size, layout, program), seed).drawn()
+    layout = Layout(program.vocabulary, most | dict(items or {}))
+    return _Drawing(Population(size, layout, program), seed, frozenset(items or ())).drawn()
 
 
 class _Drawing:
-    def __init__(self, population: Population, seed: int) -> None:
+    def __init__(self, population: Population, seed: int, full: frozenset[str]) -> None:
+        self.full = full  # the lists that have as many items as they can
         self.to = population
         self.size = population.size
         self.seed = seed
@@ -103,10 +104,10 @@ class _Drawing:
 
     def _list(self, list_id: str) -> None:
         rng = self._random(list_id)
-        most = len(self.layout.ranks_of(list_id))
-        shares = list(rates.ITEMS.get(list_id, rates.OTHER_ITEMS))
-        shares = (shares + [shares[-1]] * most)[: most + 1]
-        counts = rng.choice(len(shares), self.size, p=np.asarray(shares) / sum(shares))
+        shares = rates.ITEMS.get(list_id, rates.OTHER_ITEMS)
+        counts = rng.choice(len(shares), self.size, p=shares)
+        if list_id in self.full:
+            counts = np.full(self.size, len(self.layout.ranks_of(list_id)))
         self.to.put(self.layout.count(list_id), counts)
         complete = rng.random(self.size) < rates.LIST_COMPLETE.get(list_id, rates.OTHER_COMPLETE)
         self.to.put(self.layout.complete(list_id), complete)

@@ -22,6 +22,8 @@ __all__ = ["Answers", "Contestant", "Task", "boolean_task", "differing", "whole_
 
 Answers = Mapping[str, NDArray[Any]]
 
+AT_ONCE = 5000  # cases evaluated at a time, so that their steps fit into a cache
+
 
 @dataclass(frozen=True)
 class Task:
@@ -51,8 +53,14 @@ class Task:
 
     def expected(self, cases: Population) -> dict[str, NDArray[Any]]:
         """The answers, by the plain evaluation of the straight line."""
-        values = evaluate(self.flat.steps, cases.columns, cases.size)
-        return {name: values[step] for name, step in self.wanted.items()}
+        found: dict[str, list[NDArray[Any]]] = {name: [] for name in self.wanted}
+        for start in range(0, cases.size, AT_ONCE):
+            stop = min(start + AT_ONCE, cases.size)
+            cut = {name: values[start:stop] for name, values in cases.columns.items()}
+            values = evaluate(self.flat.steps, cut, stop - start)
+            for name, step in self.wanted.items():
+                found[name].append(values[step])
+        return {name: np.concatenate(parts) for name, parts in found.items()}
 
     def asked(self, cases: Population) -> dict[str, NDArray[np.bool_]]:
         """For each answer, the cases in which it is asked for: those that have such an item."""
@@ -114,9 +122,9 @@ def differing(task: Task, cases: Population, found: Answers) -> list[str]:
     return wrong
 
 
-def whole_task(program: Program, size: int, seed: int = 1, ranks: Mapping[str, int] | None = None) -> Task:
-    """The whole pack: from facts to outcome and score."""
-    return Task("whole pack", program, draw(program, size, seed, ranks), whole=True)
+def whole_task(program: Program, size: int, seed: int = 1, items: Mapping[str, int] | None = None) -> Task:
+    """The whole pack: from facts to outcome and score. ``items``: see ``draw``."""
+    return Task("whole pack", program, draw(program, size, seed, items), whole=True)
 
 
 def boolean_task(task: Task) -> Task:

@@ -217,12 +217,12 @@ Feature: administrative-in-substance-unanswered
     Given the date is 2012-06-30
     Then administrative-in-substance-unanswered does not apply
 
-  Scenario: Silence on something else
+  Scenario: It kept silent when asked about the penalty, which is another matter
     Given a question
-      | topic  | penalty |
-      | put_by | commission |
+      | topic  | penalty            |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | silent |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
     And the questions are all
     Then administrative-in-substance-unanswered is not established

@@ -119,27 +119,27 @@ Feature: administrative-in-substance
       | class | unknown |
     Then administrative-in-substance is established for charge 1
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then administrative-in-substance is established for charge 1
     And the exception answered does not apply
 
   Scenario: A traffic breach whose substance nobody has looked at
     Given charge 1 has
-      | label | speeding |
-      | class | traffic_breach |
-      | administrative_in_substance | unknown |
+      | label                       | speeding       |
+      | class                       | traffic_breach |
+      | administrative_in_substance | unknown        |
     Then administrative-in-substance is undetermined for charge 1
     And administrative-in-substance is open for charge 1
 
   Scenario: The part is described, and neither benefit nor deception
     Given charge 1 has
-      | role_described | yes |
-      | benefit_or_intent_described | no |
-      | deception_at_outset | not_alleged |
+      | role_described              | yes         |
+      | benefit_or_intent_described | no          |
+      | deception_at_outset         | not_alleged |
     Then administrative-in-substance is established for charge 1
     And the exception substance-described does not apply for charge 1

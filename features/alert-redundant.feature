@@ -50,13 +50,11 @@ Feature: alert-redundant
     Given the date is 2012-06-30
     Then alert-redundant does not apply
 
-  Scenario: The same facts in the other alert: no
+  Scenario: The other alert is about other facts
     Given an alert
       | instrument | diffusion |
       | country    | IN        |
       | state      | live      |
-      | same_facts | yes       |
-    And alert 1 has
-      | same_facts | no |
+      | same_facts | no        |
     And the alerts are all
     Then alert-redundant is not established

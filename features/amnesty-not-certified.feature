@@ -49,21 +49,21 @@ Feature: amnesty-not-certified
     Given the date is 2012-07-01
     Then amnesty-not-certified is established for charge 1
 
-  Scenario: An amnesty by the requesting country: no
+  Scenario: No amnesty covers the charge
     Given charge 1 has
       | amnestied | no |
     Then amnesty-not-certified is not established for charge 1
 
-  Scenario: An amnesty by the requesting country is not known
+  Scenario: Whether an amnesty covers the charge is not known
     Given charge 1 has
       | amnestied | unknown |
     Then amnesty-not-certified is undetermined for charge 1
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then amnesty-not-certified is established for charge 1
     And the exception answered does not apply

@@ -220,18 +220,18 @@ Feature: article-3-asked
     Then the factor co-accused-cleared counts <points>
 
     Examples:
-      | same    | data                  | points      |
-      | yes     | deleted_non_compliant | 2           |
-      | yes     | refused_at_gate       | 2           |
-      | yes     | unknown               | from 0 to 2 |
-      | yes     | kept                  | 0           |
-      | no      | deleted_non_compliant | 0           |
+      | same | data                  | points      |
+      | yes  | deleted_non_compliant | 2           |
+      | yes  | refused_at_gate       | 2           |
+      | yes  | unknown               | from 0 to 2 |
+      | yes  | kept                  | 0           |
+      | no   | deleted_non_compliant | 0           |
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then article-3-asked is established
     And the exception answered does not apply

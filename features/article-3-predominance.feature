@@ -459,12 +459,12 @@ Feature: article-3-predominance
     Given context.prosecution_directed is yes
     And context.follows_political_act is yes
     And charge 1 has
-      | class                  | terrorist_act       |
-      | violence               | alleged_only        |
-      | terrorist_act          | shown_independently |
-      | grave_threat           | yes                 |
-      | outside_conflict_area  | yes                 |
-      | aim_linked_to_victims  | no                  |
+      | class                 | terrorist_act       |
+      | violence              | alleged_only        |
+      | terrorist_act         | shown_independently |
+      | grave_threat          | yes                 |
+      | outside_conflict_area | yes                 |
+      | aim_linked_to_victims | no                  |
     Then article-3-predominance is excepted
     And the exception grave-act-outside-article-3 applies
 

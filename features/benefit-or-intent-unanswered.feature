@@ -188,7 +188,7 @@ Feature: benefit-or-intent-unanswered
     Given the date is 2012-06-30
     Then benefit-or-intent-unanswered does not apply
 
-  Scenario: Benefit or intent under this charge is not known
+  Scenario: Asked and silent, and what the charge says of benefit or intent has not been seen
     Given a question
       | topic  | personal_gain      |
       | put_by | commission         |
@@ -198,9 +198,10 @@ Feature: benefit-or-intent-unanswered
       | answer | silent             |
     And charge 1 has
       | benefit_or_intent_described | unknown |
-    Then benefit-or-intent-unanswered is undetermined for charge 1
+    Then benefit-or-intent-unanswered is open for charge 1
+    And benefit-or-intent-unanswered for charge 1 misses charge.benefit_or_intent_described
 
-  Scenario: A statement of benefit or intent: no
+  Scenario: The notice as a whole says nothing of benefit or intent
     Given a question
       | topic  | personal_gain      |
       | put_by | commission         |
@@ -209,4 +210,6 @@ Feature: benefit-or-intent-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And notice.states_benefit_or_intent is no
+    And charge 1 has
+      | benefit_or_intent_described | unknown |
     Then benefit-or-intent-unanswered is established for charge 1

@@ -59,22 +59,22 @@ Feature: charge-fact-coherence
     Then charge-fact-coherence is established for charge 1
     And the exception answered does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then charge-fact-coherence is established for charge 1
     And the exception answered does not apply
 
   Scenario: A reply in general terms is no answer
     Given a question
-      | topic  | charges |
-      | put_by | commission |
+      | topic  | charges            |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | generic |
+      | due_on | 2020-03-01         |
+      | answer | generic            |
     And the questions are all
     Then charge-fact-coherence is established for charge 1
     And the exception answered does not apply

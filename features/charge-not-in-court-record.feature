@@ -62,11 +62,11 @@ Feature: charge-not-in-court-record
     Given the date is 2012-06-30
     Then charge-not-in-court-record does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then charge-not-in-court-record is established for charge 1
     And the exception answered does not apply for charge 1

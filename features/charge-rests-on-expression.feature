@@ -26,8 +26,8 @@ Feature: charge-rests-on-expression
 
   Scenario: Extortion by publication
     Given charge 1 has
-      | class          | extortion            |
-      | speech_content | threat_or_extortion  |
+      | class          | extortion           |
+      | speech_content | threat_or_extortion |
     Then charge-rests-on-expression is excepted
 
   Scenario: The charge rests on an act

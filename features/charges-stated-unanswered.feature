@@ -145,7 +145,7 @@ Feature: charges-stated-unanswered
     Given the date is 2012-06-30
     Then charges-stated-unanswered does not apply
 
-  Scenario: A statement of the charges is not known
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a question
       | topic  | charges            |
       | put_by | commission         |
@@ -154,4 +154,5 @@ Feature: charges-stated-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And notice.states_charges is unknown
-    Then charges-stated-unanswered is undetermined
+    Then charges-stated-unanswered is open
+    And charges-stated-unanswered misses notice.states_charges

@@ -62,11 +62,11 @@ Feature: co-accused-presumption
     Given the date is 2012-07-01
     Then co-accused-presumption is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then co-accused-presumption is established
     And the exception difference-shown does not apply

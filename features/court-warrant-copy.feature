@@ -39,7 +39,9 @@ Feature: court-warrant-copy
     Given the date is 2012-06-30
     Then court-warrant-copy does not apply
 
-  Scenario: Who issued the warrant is not known
+  Scenario: Under the reform, a copy is there and who issued it is not known
     Given the parameter warrant.court_copy_required is yes
+    And warrant.copy_supplied is yes
     And warrant.issuer is unknown
-    Then court-warrant-copy is established
+    Then court-warrant-copy is undetermined
+    And court-warrant-copy misses warrant.issuer

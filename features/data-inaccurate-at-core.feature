@@ -54,11 +54,11 @@ Feature: data-inaccurate-at-core
     Given the date is 2012-06-30
     Then data-inaccurate-at-core does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then data-inaccurate-at-core is established
     And the exception answered does not apply

@@ -61,11 +61,11 @@ Feature: death-penalty-assurance
     Given the date is 1956-06-13
     Then death-penalty-assurance is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then death-penalty-assurance is established
     And the exception answered is not shown

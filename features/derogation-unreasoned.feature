@@ -30,6 +30,6 @@ Feature: derogation-unreasoned
     Given the date is 2012-06-30
     Then derogation-unreasoned does not apply
 
-  Scenario: A finding of particular importance is not known
+  Scenario: Whether the notice was published as an exception is not known
     Given secretariat.particular_importance is unknown
     Then derogation-unreasoned is undetermined

@@ -149,13 +149,13 @@ Feature: description-of-acts-unanswered
     Given the date is 2012-06-30
     Then description-of-acts-unanswered does not apply
 
-  Scenario: Nobody has seen the text of the notice
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a red notice as of 2020-05-04
     And a question
-      | topic  | description |
-      | put_by | commission |
+      | topic  | description        |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | silent |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
     Then description-of-acts-unanswered is undetermined
     And description-of-acts-unanswered is open

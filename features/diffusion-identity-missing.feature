@@ -66,10 +66,9 @@ Feature: diffusion-identity-missing
     Given the date is 2012-06-30
     Then diffusion-identity-missing does not apply
 
-  Scenario Outline: One particular is missing, and nothing else tells the person apart
-    Given notice.<what> is no
-    And notice.has_photograph is no
-    And notice.has_fingerprints is no
+  Scenario Outline: One other particular is missing
+    Given notice.states_birth_year is yes
+    And notice.<what> is no
     Then diffusion-identity-missing is established
 
     Examples:
@@ -79,16 +78,14 @@ Feature: diffusion-identity-missing
       | states_sex         |
 
   Scenario: Fingerprints tell the person apart
-    Given notice.states_birth_year is no
-    And notice.has_photograph is no
-    And notice.has_fingerprints is yes
+    Given notice.has_fingerprints is yes
     Then diffusion-identity-missing is not established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then diffusion-identity-missing is established
     And the exception answered does not apply

@@ -57,15 +57,17 @@ Feature: diffusion-judicial-data-missing
     Given the date is 2012-06-30
     Then diffusion-judicial-data-missing does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then diffusion-judicial-data-missing is established
     And the exception answered does not apply
 
-  Scenario: The charges are left out
-    Given notice.states_charges is no
+  Scenario: Law and warrant are there, the charges are left out
+    Given notice.states_warrant is yes
+    And notice.states_law is yes
+    And notice.states_charges is no
     Then diffusion-judicial-data-missing is established

@@ -5,9 +5,9 @@ Feature: disputed-territory
     Given a red notice as of 2016-10-03
     And neutrality.disputed_territory is yes
     And a charge
-      | label                       | unlawful entry   |
+      | label                       | unlawful entry     |
       | class                       | immigration_breach |
-      | concerns_disputed_territory | yes              |
+      | concerns_disputed_territory | yes                |
 
   Scenario: Entry into the territory without leave of the requesting country
     Then disputed-territory is established
@@ -45,10 +45,10 @@ Feature: disputed-territory
     Given the date is 2012-06-30
     Then disputed-territory does not apply
 
-  Scenario: A disputed territory: no
+  Scenario: Nobody disputes the territory
     Given neutrality.disputed_territory is no
     Then disputed-territory is not established
 
-  Scenario: A disputed territory is not known
+  Scenario: Whether the territory is disputed is not known
     Given neutrality.disputed_territory is unknown
     Then disputed-territory is undetermined

@@ -84,11 +84,11 @@ Feature: earlier-deletion-new-facts
     Given the date is 2012-07-01
     Then earlier-deletion-new-facts is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then earlier-deletion-new-facts is established
     And the exception answered is not shown

@@ -102,15 +102,18 @@ Feature: excluded-administrative-breach
     Given the date is 2012-06-30
     Then excluded-administrative-breach does not apply
 
-  Scenario: An administrative matter in substance: no
+  Scenario: Building without a permit in order to launder money
     Given charge 1 has
-      | administrative_in_substance | no |
-    Then excluded-administrative-breach is established for charge 1
+      | label                       | building without a permit |
+      | group                       | none                      |
+      | class                       | planning_breach           |
+      | administrative_in_substance | no                        |
+    Then excluded-administrative-breach is not established for charge 1
 
-  Scenario: Administrative in substance, and the class is not known
+  Scenario: Administrative in substance, and what offence is charged is not known
     Given charge 1 has
-      | label | unknown |
-      | class | unknown |
-      | group | unknown |
-      | administrative_in_substance | yes |
+      | class                       | unknown |
+      | group                       | unknown |
+      | administrative_in_substance | yes     |
     Then excluded-administrative-breach is undetermined for charge 1
+    And excluded-administrative-breach for charge 1 misses charge.group

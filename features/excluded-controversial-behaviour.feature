@@ -119,22 +119,22 @@ Feature: excluded-controversial-behaviour
       | class | unknown |
     Then excluded-controversial-behaviour is undetermined for charge 1
 
-  Scenario: On the reading by listed offence, nothing serious or organised behind it
+  Scenario: On the wide reading, neither serious nor organised crime behind the sale of films
     Given the parameter proviso.scope is per_listed_offence
     And charge 1 has
-      | label | sale of films |
-      | class | pornography |
-      | facilitates_serious_crime | no |
-      | organised_crime_suspected | no |
+      | label                     | sale of films |
+      | class                     | pornography   |
+      | facilitates_serious_crime | no            |
+      | organised_crime_suspected | no            |
     Then excluded-controversial-behaviour is established for charge 1
     And the exception listed-proviso does not apply for charge 1
 
-  Scenario: On the reading by listed offence, the class is not known
+  Scenario: On the wide reading, organised crime is suspected, and which listed offence it is, is not known
     Given the parameter proviso.scope is per_listed_offence
     And charge 1 has
-      | label | unknown |
-      | class | unknown |
-      | group | controversial_behaviour |
-      | organised_crime_suspected | yes |
+      | label                     | offence against morals  |
+      | class                     | unknown                 |
+      | group                     | controversial_behaviour |
+      | organised_crime_suspected | yes                     |
     Then excluded-controversial-behaviour is established for charge 1
     And the exception listed-proviso is not shown for charge 1

@@ -127,11 +127,11 @@ Feature: excluded-likely-listed
     Given the date is 2012-06-30
     Then excluded-likely-listed does not apply
 
-  Scenario: Nothing serious or organised behind an immigration breach
+  Scenario: False entry papers, and neither serious nor organised crime behind them
     Given charge 1 has
-      | label | false entry papers |
-      | class | immigration_breach |
-      | facilitates_serious_crime | no |
-      | organised_crime_suspected | no |
+      | label                     | false entry papers |
+      | class                     | immigration_breach |
+      | facilitates_serious_crime | no                 |
+      | organised_crime_suspected | no                 |
     Then excluded-likely-listed is established
     And the exception serious-or-organised-crime does not apply

@@ -163,32 +163,33 @@ Feature: excluded-private-dispute
       | class | unknown |
     Then excluded-private-dispute is undetermined for charge 1
 
-  Scenario: A small cheque in 2020, intent not described
-    Given the date is 2020-05-04
-    And charge 1 has
-      | label | unfunded cheque |
-      | class | unfunded_cheque |
-      | group | private_dispute |
-      | cheque_intent | not_described |
+  Scenario: A large cheque without a word on intent
+    Given charge 1 has
+      | label         | unfunded cheque |
+      | class         | unfunded_cheque |
+      | group         | private_dispute |
+      | cheque_total  | USD 10000.00    |
+      | cheque_intent | not_described   |
     Then excluded-private-dispute is established for charge 1
     And the exception cheque-criteria does not apply for charge 1
 
-  Scenario: Repeated cheques in 2020, issued with dishonest intent
-    Given the date is 2020-05-04
-    And charge 1 has
-      | label | unfunded cheques |
-      | class | unfunded_cheque |
-      | group | private_dispute |
-      | cheque_intent | described |
-      | cheques_repeated | yes |
+  Scenario: Small cheques, issued repeatedly and with dishonest intent, before cheques were excluded
+    Given charge 1 has
+      | label            | unfunded cheques |
+      | class            | unfunded_cheque  |
+      | group            | private_dispute  |
+      | cheque_total     | USD 9999.00      |
+      | cheques_repeated | yes              |
+      | cheque_intent    | described        |
     Then excluded-private-dispute is excepted for charge 1
     And the exception cheque-criteria applies for charge 1
 
-  Scenario: Beyond the group, the class of the offence is not known
+  Scenario: A private dispute with dishonest intent, and whether it is about cheques is not known
     Given charge 1 has
-      | label | unknown |
-      | class | unknown |
-      | group | private_dispute |
-      | cheque_intent | described |
-      | cheques_repeated | yes |
+      | label            | fraud against a supplier |
+      | class            | unknown                  |
+      | group            | private_dispute          |
+      | cheque_intent    | described                |
+      | cheques_repeated | yes                      |
     Then excluded-private-dispute is established for charge 1
+    And the exception cheque-criteria is not shown for charge 1

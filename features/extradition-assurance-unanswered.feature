@@ -146,7 +146,7 @@ Feature: extradition-assurance-unanswered
     Given the date is 2012-06-30
     Then extradition-assurance-unanswered does not apply
 
-  Scenario: Coordination with the extradition authority: no
+  Scenario: Asked and silent on an assurance that nobody agreed with the authority that decides
     Given a question
       | topic  | extradition        |
       | put_by | commission         |
@@ -154,10 +154,11 @@ Feature: extradition-assurance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | silent             |
+    And extradition.will_be_sought is yes
     And extradition.coordinated is no
     Then extradition-assurance-unanswered is established
 
-  Scenario: Coordination with the extradition authority is not known
+  Scenario: Asked and silent, and whether the assurance was agreed is not known
     Given a question
       | topic  | extradition        |
       | put_by | commission         |
@@ -165,10 +166,12 @@ Feature: extradition-assurance-unanswered
       | put_on | 2020-02-01         |
       | due_on | 2020-03-01         |
       | answer | silent             |
+    And extradition.will_be_sought is yes
     And extradition.coordinated is unknown
-    Then extradition-assurance-unanswered is established
+    Then extradition-assurance-unanswered is open
+    And extradition-assurance-unanswered misses extradition.coordinated
 
-  Scenario: An assurance that extradition will be sought is not known
+  Scenario: Asked and silent, and whether there is an assurance is not known
     Given a question
       | topic  | extradition        |
       | put_by | commission         |
@@ -177,4 +180,5 @@ Feature: extradition-assurance-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And extradition.will_be_sought is unknown
-    Then extradition-assurance-unanswered is undetermined
+    Then extradition-assurance-unanswered is open
+    And extradition-assurance-unanswered misses extradition.will_be_sought

@@ -52,6 +52,8 @@ Feature: extradition-assurance
     Given the date is 2012-06-30
     Then extradition-assurance does not apply
 
-  Scenario: Coordination with the extradition authority is not known
-    Given extradition.coordinated is unknown
-    Then extradition-assurance is established
+  Scenario: The assurance stands, and whether anybody agreed it with the authority that decides is not known
+    Given extradition.will_be_sought is yes
+    And extradition.coordinated is unknown
+    Then extradition-assurance is undetermined
+    And extradition-assurance misses extradition.coordinated

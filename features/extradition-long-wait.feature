@@ -68,7 +68,7 @@ Feature: extradition-long-wait
     Given the date is 2012-06-30
     Then extradition-long-wait does not apply
 
-  Scenario: A date that has not come yet
-    Given extradition.months_without_request is unknown
-    And extradition.location_known_since is 2030-01-01
-    Then extradition-long-wait is undetermined
+  Scenario: The whereabouts became known only after the day that is screened
+    Given extradition.location_known_since is 2019-11-04
+    Then extradition-long-wait is untouched
+    And extradition-long-wait misses extradition.months_without_request

@@ -99,19 +99,20 @@ Feature: extradition-not-sought
     Given the date is 2012-06-30
     Then extradition-not-sought does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then extradition-not-sought is established
     And the exception answered does not apply
 
-  Scenario: Nobody told the requesting country of the arrest
+  Scenario: There was an arrest, and nobody told the requesting country of it
     Given extradition.location_known is no
-    And extradition.requested is no
     And an arrest
+      | state             | DE |
       | told_to_requester | no |
     And the arrests are all
     Then extradition-not-sought is not established
+    And the factor whereabouts-known counts 0

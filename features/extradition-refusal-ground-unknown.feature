@@ -37,7 +37,7 @@ Feature: extradition-refusal-ground-unknown
     Given the date is 1984-12-31
     Then extradition-refusal-ground-unknown is established
 
-  Scenario: The requesting country itself is named as the refusing state
+  Scenario: A court of the requesting country itself gave the request up
     Given refusal 1 has
       | state | TR |
     And the refusals are all

@@ -50,15 +50,17 @@ Feature: fair-trial-question
     Given the date is 1956-06-13
     Then fair-trial-question is established
 
-  Scenario: A military court for a civilian is not known
-    Given rights.military_court_for_civilian is unknown
-    Then fair-trial-question is established
+  Scenario: A lawyer was there, and which court sat is not known
+    Given rights.lawyer_denied is no
+    And rights.military_court_for_civilian is unknown
+    Then fair-trial-question is undetermined
+    And fair-trial-question misses rights.military_court_for_civilian
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then fair-trial-question is established
     And the exception answered does not apply

@@ -38,7 +38,7 @@ Feature: finding-for-the-requesting-country
     Given the date is 1956-06-13
     Then finding-for-the-requesting-country is established
 
-  Scenario: What the finding is about: this group
+  Scenario: The finding is about a group, not about this person's case
     Given finding 1 has
       | about | this_group |
     And the findings are all

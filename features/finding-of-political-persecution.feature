@@ -45,7 +45,7 @@ Feature: finding-of-political-persecution
     Given the date is 1956-06-12
     Then finding-of-political-persecution does not apply
 
-  Scenario: The Court found something else
+  Scenario: The Court found torture, and said nothing of persecution
     Given finding 1 has
       | topic | torture |
     And the findings are all

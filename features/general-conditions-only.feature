@@ -36,38 +36,29 @@ Feature: general-conditions-only
     Given the date is 1956-06-13
     Then general-conditions-only is established
 
-  Scenario: Arbitrary detention: general only
-    Given rights.arbitrary_detention is general_only
+  Scenario Outline: Reports of another kind on the country, and no more
+    Given rights.torture_risk is none_shown
+    And rights.<right> is general_only
     Then general-conditions-only is established
 
-  Scenario: Arbitrary detention is not known
-    Given rights.arbitrary_detention is unknown
-    Then general-conditions-only is established
+    Examples:
+      | right               |
+      | fair_trial          |
+      | independent_court   |
+      | arbitrary_detention |
+      | discrimination      |
+      | life_at_risk        |
 
-  Scenario: Persecution for a protected trait: general only
-    Given rights.discrimination is general_only
-    Then general-conditions-only is established
+  Scenario Outline: No such report is known, and one right has not been looked into
+    Given rights.torture_risk is none_shown
+    And rights.<right> is unknown
+    Then general-conditions-only is untouched
+    And general-conditions-only misses rights.<right>
 
-  Scenario: Persecution for a protected trait is not known
-    Given rights.discrimination is unknown
-    Then general-conditions-only is established
-
-  Scenario: Denial of a fair trial: general only
-    Given rights.fair_trial is general_only
-    Then general-conditions-only is established
-
-  Scenario: Denial of a fair trial is not known
-    Given rights.fair_trial is unknown
-    Then general-conditions-only is established
-
-  Scenario: The independence of the court is not known
-    Given rights.independent_court is unknown
-    Then general-conditions-only is established
-
-  Scenario: A risk to life: general only
-    Given rights.life_at_risk is general_only
-    Then general-conditions-only is established
-
-  Scenario: A risk to life is not known
-    Given rights.life_at_risk is unknown
-    Then general-conditions-only is established
+    Examples:
+      | right               |
+      | fair_trial          |
+      | independent_court   |
+      | arbitrary_detention |
+      | discrimination      |
+      | life_at_risk        |

@@ -162,13 +162,13 @@ Feature: identity-data-unanswered
     And notice.has_parent_name is yes
     Then identity-data-unanswered is not established
 
-  Scenario: Nobody has seen the text of the notice
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a red notice as of 2020-05-04
     And a question
-      | topic  | identity |
-      | put_by | commission |
+      | topic  | identity           |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | silent |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
     Then identity-data-unanswered is undetermined
     And identity-data-unanswered is open

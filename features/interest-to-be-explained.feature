@@ -64,22 +64,22 @@ Feature: interest-to-be-explained
     Given the date is 2012-06-30
     Then interest-to-be-explained does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then interest-to-be-explained is established
     And the exception answered does not apply
 
   Scenario: A reply in general terms is no answer
     Given a question
-      | topic  | interest |
-      | put_by | commission |
+      | topic  | interest           |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | generic |
+      | due_on | 2020-03-01         |
+      | answer | generic            |
     And the questions are all
     Then interest-to-be-explained is established
     And the exception answered does not apply

@@ -145,7 +145,7 @@ Feature: law-stated-unanswered
     Given the date is 2012-06-30
     Then law-stated-unanswered does not apply
 
-  Scenario: A statement of the law that makes the acts punishable is not known
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a question
       | topic  | law                |
       | put_by | commission         |
@@ -154,4 +154,5 @@ Feature: law-stated-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And notice.states_law is unknown
-    Then law-stated-unanswered is undetermined
+    Then law-stated-unanswered is open
+    And law-stated-unanswered misses notice.states_law

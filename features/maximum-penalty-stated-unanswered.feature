@@ -146,7 +146,7 @@ Feature: maximum-penalty-stated-unanswered
     Given the date is 2012-06-30
     Then maximum-penalty-stated-unanswered does not apply
 
-  Scenario: What the person is sought for: sentence
+  Scenario: The person is sought to serve a sentence
     Given a question
       | topic  | penalty            |
       | put_by | commission         |
@@ -168,7 +168,7 @@ Feature: maximum-penalty-stated-unanswered
     And notice.sought_for is unknown
     Then maximum-penalty-stated-unanswered is undetermined
 
-  Scenario: A statement of the maximum penalty is not known
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a question
       | topic  | penalty            |
       | put_by | commission         |
@@ -177,4 +177,5 @@ Feature: maximum-penalty-stated-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And notice.states_maximum_penalty is unknown
-    Then maximum-penalty-stated-unanswered is undetermined
+    Then maximum-penalty-stated-unanswered is open
+    And maximum-penalty-stated-unanswered misses notice.states_maximum_penalty

@@ -55,11 +55,11 @@ Feature: minor-at-the-time
     Given the date is 2012-06-30
     Then minor-at-the-time does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then minor-at-the-time is established
     And the exception answered does not apply

@@ -56,22 +56,22 @@ Feature: ne-bis-in-idem-recognition
     Given the date is 1956-06-13
     Then ne-bis-in-idem-recognition is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then ne-bis-in-idem-recognition is established
     And the exception answered is not shown
 
   Scenario: A reply in general terms is no answer
     Given a question
-      | topic  | ne_bis_in_idem |
-      | put_by | commission |
+      | topic  | ne_bis_in_idem     |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | generic |
+      | due_on | 2023-05-31         |
+      | answer | generic            |
     And the questions are all
     Then ne-bis-in-idem-recognition is established
     And the exception answered is not shown

@@ -96,7 +96,7 @@ Feature: nothing-but-political-charges
     Given the date is 2012-06-30
     Then nothing-but-political-charges does not apply
 
-  Scenario Outline: Charges that are political, military, religious or racial as such
+  Scenario Outline: One charge, political, military, religious or racial as such, or the seizure of power
     Given charge 1 has
       | class             | <class>     |
       | basis             | act         |

@@ -78,6 +78,6 @@ Feature: parental-abduction-conflicting-rulings
       | class | unknown |
     Then parental-abduction-conflicting-rulings is undetermined for charge 1
 
-  Scenario: Both parents in both proceedings is not known
+  Scenario: Whether both parents were heard is not known
     Given family.both_took_part is unknown
     Then parental-abduction-conflicting-rulings is undetermined for charge 1

@@ -45,24 +45,20 @@ Feature: parental-abduction-hague
     Then parental-abduction-hague is established for charge 1
     And the exception condition-fails is not shown
 
-  Scenario: The class of the offence: murder
-    Given family.both_took_part is no
-    And charge 1 has
-      | class | murder |
+  Scenario: A kidnapping by strangers
+    Given charge 1 has
+      | class | kidnapping |
     Then parental-abduction-hague is not established for charge 1
 
   Scenario: The class of the offence is not known
-    Given family.both_took_part is no
-    And charge 1 has
+    Given charge 1 has
       | class | unknown |
     Then parental-abduction-hague is undetermined for charge 1
 
-  Scenario: Conflicting custody rulings: no
-    Given family.both_took_part is no
-    And family.conflicting_rulings is no
+  Scenario: Only one country has ruled
+    Given family.conflicting_rulings is no
     Then parental-abduction-hague is not established for charge 1
 
-  Scenario: Conflicting custody rulings is not known
-    Given family.both_took_part is no
-    And family.conflicting_rulings is unknown
+  Scenario: It is not known whether rulings conflict
+    Given family.conflicting_rulings is unknown
     Then parental-abduction-hague is undetermined for charge 1

@@ -44,30 +44,25 @@ Feature: penalty-threshold-diffusion
     Given the date is 2012-06-30
     Then penalty-threshold-diffusion does not apply
 
-  Scenario: The kind of penalty: none
+  Scenario Outline: Under the reform, an offence without custody, or with a penalty nobody has looked up
     Given the parameter diffusions.penalty_applies is yes
     And charge 1 has
-      | penalty_kind | none |
-    Then penalty-threshold-diffusion is established for charge 1
+      | penalty_kind    | <kind>  |
+      | maximum_penalty | unknown |
+    Then penalty-threshold-diffusion is <status> for charge 1
 
-  Scenario: The kind of penalty is not known
-    Given the parameter diffusions.penalty_applies is yes
-    And charge 1 has
-      | penalty_kind | unknown |
-    Then penalty-threshold-diffusion is undetermined for charge 1
+    Examples:
+      | kind    | status       |
+      | fine    | established  |
+      | none    | established  |
+      | unknown | undetermined |
 
-  Scenario: The kind of penalty: fine
-    Given the parameter diffusions.penalty_applies is yes
-    And charge 1 has
-      | penalty_kind | fine |
-    Then penalty-threshold-diffusion is established for charge 1
-
-  Scenario: What the person is sought for: sentence
+  Scenario: Under the reform, a person sought to serve a sentence
     Given the parameter diffusions.penalty_applies is yes
     And notice.sought_for is sentence
     Then penalty-threshold-diffusion is not established for charge 1
 
-  Scenario: What the person is sought for is not known
+  Scenario: Under the reform, and what the person is sought for is not known
     Given the parameter diffusions.penalty_applies is yes
     And notice.sought_for is unknown
     Then penalty-threshold-diffusion is undetermined for charge 1

@@ -95,22 +95,27 @@ Feature: premature-diffusion
     Given the date is 2012-06-30
     Then premature-diffusion does not apply
 
-  Scenario: Knowledge of the person's whereabouts is not known
+  Scenario: Whether the whereabouts are known is not known, and the other signs are enough
     Given extradition.location_known is unknown
     Then premature-diffusion is established
+    And the factor no-readiness counts from 0 to 1
 
-  Scenario: A request for extradition: yes
-    Given extradition.requested is yes
+  Scenario: Found and asked for at once, though only for questioning
+    Given extradition.location_known is yes
+    And extradition.requested is yes
     Then premature-diffusion is established
+    And the factor no-readiness counts 0
 
-  Scenario: An assurance that extradition will be sought is not known
+  Scenario: Whether it will ask for extradition is not known, and the other signs are enough
     Given extradition.will_be_sought is unknown
     Then premature-diffusion is established
+    And the factor no-readiness counts from 0 to 1
 
   Scenario: What the person is sought for is not known
     Given notice.sought_for is unknown
     Then premature-diffusion is undetermined
 
-  Scenario: An inquiry still gathering evidence: no
+  Scenario: The inquiry is closed and the charge sheet will follow
     Given purpose.still_investigating is no
     Then premature-diffusion is not established
+    And the weighing is 2

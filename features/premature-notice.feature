@@ -97,9 +97,10 @@ Feature: premature-notice
     Given notice.sought_for is unknown
     Then premature-notice is undetermined
 
-  Scenario: An inquiry still gathering evidence: no
+  Scenario: The inquiry is closed, and what the notice aims at is not known
     Given purpose.still_investigating is no
-    Then premature-notice is undetermined
+    Then premature-notice is open
+    And the weighing is from 2 to 3
 
   Scenario: No reason was given for not asking for extradition
     Given extradition.reason_not_requested is none_given

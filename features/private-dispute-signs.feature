@@ -101,22 +101,29 @@ Feature: private-dispute-signs
     Given the date is 2012-06-30
     Then private-dispute-signs does not apply
 
-  Scenario: A civil suit on the same matter: no
+  Scenario: Nobody has sued over the contract
     Given dispute.civil_suit is no
     Then private-dispute-signs is not established
+    And the weighing is 2
 
-  Scenario: A contract behind the case: no
+  Scenario: A suit and an offer to settle, but there was no contract
     Given dispute.contract is no
     Then private-dispute-signs is not established
+    And the weighing is 2
 
-  Scenario: A contract behind the case is not known
+  Scenario: A suit and an offer to settle, and whether there was a contract is not known
     Given dispute.contract is unknown
-    Then private-dispute-signs is undetermined
+    Then private-dispute-signs is open
+    And private-dispute-signs misses dispute.contract
 
-  Scenario: Cooperation with the creditor: yes
-    Given dispute.cooperates_with_creditor is yes
+  Scenario: The debtor pays the creditor in instalments
+    Given dispute.settlement_offered is no
+    And dispute.cooperates_with_creditor is yes
     Then private-dispute-signs is established
+    And the factor pays-creditor counts 1
 
-  Scenario: A takeover of a business: yes
-    Given dispute.takeover is yes
+  Scenario: The complainant has taken the debtor's company over
+    Given dispute.settlement_offered is no
+    And dispute.takeover is yes
     Then private-dispute-signs is established
+    And the factor takeover counts 1

@@ -114,7 +114,7 @@ Feature: private-matter-diffusion
     Given the date is 2012-06-30
     Then private-matter-diffusion does not apply
 
-  Scenario: The class of the offence is not known, and its group neither
+  Scenario: Neither the offence nor its group is known
     Given charge 1 has
       | class | unknown |
-    Then private-matter-diffusion is undetermined
+    Then private-matter-diffusion is untouched

@@ -65,11 +65,11 @@ Feature: proceedings-closed-elsewhere
     Given the date is 2012-07-01
     Then proceedings-closed-elsewhere is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then proceedings-closed-elsewhere is established
     And the exception answered does not apply

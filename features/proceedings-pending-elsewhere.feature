@@ -39,13 +39,13 @@ Feature: proceedings-pending-elsewhere
     Given the date is 2012-07-01
     Then proceedings-pending-elsewhere is established
 
-  Scenario: The outcome of the proceedings: convicted and served
+  Scenario: The sentence passed elsewhere has been served
     Given proceeding 1 has
       | outcome | convicted_and_served |
     And the proceedings are all
     Then proceedings-pending-elsewhere is not established
 
-  Scenario: Identity of facts: no
+  Scenario: The proceedings elsewhere are about other facts
     Given proceeding 1 has
       | same_facts | no |
     And the proceedings are all

@@ -41,9 +41,9 @@ Feature: pure-political-offence
 
   Scenario: A press charge over an article that calls for killings
     Given charge 1 has
-      | class             | press_offence     |
-      | speech_content    | incites_violence  |
-      | ordinary_law_core | no                |
+      | class             | press_offence    |
+      | speech_content    | incites_violence |
+      | ordinary_law_core | no               |
     Then pure-political-offence is excepted
     And the exception words-that-harm applies
 

@@ -55,12 +55,12 @@ Feature: red-notice-purpose
     Given the date is 2012-06-30
     Then red-notice-purpose does not apply
 
-  Scenario: A request for arrest or restraint is not known
-    Given purpose.aim is help_with_inquiry
-    And purpose.seeks_arrest is unknown
-    Then red-notice-purpose is established
+  Scenario: Sought for extradition, and whether arrest is asked for is not known
+    Given purpose.seeks_arrest is unknown
+    Then red-notice-purpose is undetermined
+    And red-notice-purpose misses purpose.seeks_arrest
 
-  Scenario: A search for the person is not known
-    Given purpose.aim is help_with_inquiry
-    And purpose.seeks_location is unknown
-    Then red-notice-purpose is established
+  Scenario: Sought for extradition, and whether the person is to be located is not known
+    Given purpose.seeks_location is unknown
+    Then red-notice-purpose is undetermined
+    And red-notice-purpose misses purpose.seeks_location

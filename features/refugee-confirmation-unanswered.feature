@@ -56,9 +56,9 @@ Feature: refugee-confirmation-unanswered
       | due_on | 2017-09-29 |
     Then refugee-confirmation-unanswered is established
 
-  Scenario: Another state was asked about something else
+  Scenario: A third state was asked about the co-accused and kept silent
     Given question 1 has
+      | topic  | co_accused  |
       | put_to | third_state |
-      | topic | other |
     And the questions are all
     Then refugee-confirmation-unanswered is not established

@@ -33,7 +33,7 @@ Feature: refugee-naturalised
     Given the date is 2015-02-28
     Then refugee-naturalised is established
 
-  Scenario: The person's refugee status: none
+  Scenario: The person never was a refugee
     Given refugee.status is none
     Then refugee-naturalised is not established
 

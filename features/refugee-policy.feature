@@ -24,8 +24,8 @@ Feature: refugee-policy
 
   Scenario: A grave charge of violence makes no difference
     Given a charge
-      | label    | murder        |
-      | class    | murder        |
+      | label    | murder         |
+      | class    | murder         |
       | violence | particularised |
     Then refugee-policy is established
 

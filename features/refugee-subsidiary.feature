@@ -29,7 +29,7 @@ Feature: refugee-subsidiary
     Given the date is 2015-02-28
     Then refugee-subsidiary is established
 
-  Scenario: The person's refugee status: none
+  Scenario: The person has no protection at all
     Given refugee.status is none
     Then refugee-subsidiary is not established
 

@@ -68,6 +68,6 @@ Feature: refused-before-by-secretariat
     Then refused-before-by-secretariat is established
     And the exception notice-conditions-only is not shown
 
-  Scenario: An earlier refusal by the General Secretariat is not known
+  Scenario: Whether the General Secretariat ever refused is not known
     Given secretariat.refused_before is unknown
     Then refused-before-by-secretariat is undetermined

@@ -41,9 +41,9 @@ Feature: repeat-request
     Given the date is 2012-07-01
     Then repeat-request is established
 
-  Scenario: Another alert is live and none was refused
+  Scenario: The only earlier alert expired, and none was refused
     Given secretariat.refused_before is no
     And an alert
-      | state | live |
+      | state | expired |
     And the alerts are all
     Then repeat-request is not established

@@ -30,42 +30,29 @@ Feature: repository-frame
     Given the date is 2024-11-30
     Then repository-frame is established
 
-  Scenario: Arbitrary detention: personal
-    Given rights.arbitrary_detention is personal
+  Scenario Outline: No torture to be feared, but another right of this person is at stake
+    Given rights.torture_risk is none_shown
+    And rights.<right> is <shown>
     Then repository-frame is established
 
-  Scenario: Arbitrary detention is not known
-    Given rights.arbitrary_detention is unknown
-    Then repository-frame is established
+    Examples:
+      | right               | shown              |
+      | fair_trial          | clear_denial       |
+      | independent_court   | lack_found_in_case |
+      | arbitrary_detention | personal           |
+      | discrimination      | personal           |
+      | life_at_risk        | personal           |
 
-  Scenario: Persecution for a protected trait: personal
-    Given rights.discrimination is personal
-    Then repository-frame is established
+  Scenario Outline: Nothing personal is shown, and one right has not been looked into
+    Given rights.torture_risk is none_shown
+    And rights.<right> is unknown
+    Then repository-frame is untouched
+    And repository-frame misses rights.<right>
 
-  Scenario: Persecution for a protected trait is not known
-    Given rights.discrimination is unknown
-    Then repository-frame is established
-
-  Scenario: Denial of a fair trial: clear denial
-    Given rights.fair_trial is clear_denial
-    Then repository-frame is established
-
-  Scenario: Denial of a fair trial is not known
-    Given rights.fair_trial is unknown
-    Then repository-frame is established
-
-  Scenario: The independence of the court: lack found in case
-    Given rights.independent_court is lack_found_in_case
-    Then repository-frame is established
-
-  Scenario: The independence of the court is not known
-    Given rights.independent_court is unknown
-    Then repository-frame is established
-
-  Scenario: A risk to life: personal
-    Given rights.life_at_risk is personal
-    Then repository-frame is established
-
-  Scenario: A risk to life is not known
-    Given rights.life_at_risk is unknown
-    Then repository-frame is established
+    Examples:
+      | right               |
+      | fair_trial          |
+      | independent_court   |
+      | arbitrary_detention |
+      | discrimination      |
+      | life_at_risk        |

@@ -142,13 +142,13 @@ Feature: requesting-country-silent
     And <rule> is established
 
     Examples:
-      | topic               | rule                              |
-      | personal_gain       | substance-question-unanswered     |
-      | private_dispute     | substance-question-unanswered     |
-      | political_character | political-character-unanswered    |
-      | membership_evidence | political-character-unanswered    |
-      | fair_trial          | human-rights-question-unanswered  |
-      | extradition         | extradition-not-explained         |
+      | topic               | rule                             |
+      | personal_gain       | substance-question-unanswered    |
+      | private_dispute     | substance-question-unanswered    |
+      | political_character | political-character-unanswered   |
+      | membership_evidence | political-character-unanswered   |
+      | fair_trial          | human-rights-question-unanswered |
+      | extradition         | extradition-not-explained        |
 
   Scenario: The day the Rules came into force
     Given a question

@@ -73,6 +73,7 @@ Feature: retention-expired
     Given the date is 2012-06-30
     Then retention-expired does not apply
 
-  Scenario: An extension of the retention period: no
+  Scenario: Nobody extended the period
     Given record.extended is no
     Then retention-expired is established
+    And the exception extended does not apply

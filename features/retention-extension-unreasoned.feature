@@ -51,11 +51,11 @@ Feature: retention-extension-unreasoned
     Given the date is 2012-06-30
     Then retention-extension-unreasoned does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then retention-extension-unreasoned is established
     And the exception answered does not apply

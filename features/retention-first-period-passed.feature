@@ -49,7 +49,8 @@ Feature: retention-first-period-passed
     Given the date is 2012-06-30
     Then retention-first-period-passed does not apply
 
-  Scenario: A date of publication that has not come yet
-    Given record.published_on is 2030-01-01
-    And record.circulated_on is 2030-01-01
+  Scenario: Published and circulated only after the day that is screened
+    Given record.published_on is 2019-10-01
+    And record.circulated_on is 2019-10-01
     Then retention-first-period-passed is not established
+    And the factor first-period-passed counts 0

@@ -149,7 +149,7 @@ Feature: role-in-charge-unanswered
     Given the date is 2012-06-30
     Then role-in-charge-unanswered does not apply
 
-  Scenario: A description of the person's part in this charge is not known
+  Scenario: Asked and silent, and nobody has seen what the charge says of the person's part
     Given a question
       | topic  | role               |
       | put_by | commission         |
@@ -159,4 +159,5 @@ Feature: role-in-charge-unanswered
       | answer | silent             |
     And charge 1 has
       | role_described | unknown |
-    Then role-in-charge-unanswered is undetermined for charge 1
+    Then role-in-charge-unanswered is open for charge 1
+    And role-in-charge-unanswered for charge 1 misses charge.role_described

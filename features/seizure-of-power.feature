@@ -64,9 +64,9 @@ Feature: seizure-of-power
     Given the date is 2012-06-30
     Then seizure-of-power does not apply
 
-  Scenario: The class of the offence is not known, nor who brought the charge
-    Given charge 1 has
-      | class | unknown |
+  Scenario: Neither the offence, nor its link with the coup, nor who brought the charge is known
+    Given context.charged_by_seizing_authority is unknown
+    And charge 1 has
+      | class        | unknown |
       | seizure_link | unknown |
-    And context.charged_by_seizing_authority is unknown
-    Then seizure-of-power is undetermined
+    Then seizure-of-power is untouched for charge 1

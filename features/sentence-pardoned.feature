@@ -27,7 +27,7 @@ Feature: sentence-pardoned
     Given the date is 2012-07-01
     Then sentence-pardoned is established
 
-  Scenario: What the person is sought for: prosecution
+  Scenario: The person is sought to be tried
     Given notice.sought_for is prosecution
     Then sentence-pardoned is not established
 

@@ -146,7 +146,7 @@ Feature: sentence-stated-unanswered
     Given the date is 2012-06-30
     Then sentence-stated-unanswered does not apply
 
-  Scenario: What the person is sought for: prosecution
+  Scenario: The person is sought to be tried
     Given a question
       | topic  | sentence           |
       | put_by | commission         |
@@ -168,7 +168,7 @@ Feature: sentence-stated-unanswered
     And notice.sought_for is unknown
     Then sentence-stated-unanswered is undetermined
 
-  Scenario: A statement of the sentence or what remains of it is not known
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a question
       | topic  | sentence           |
       | put_by | commission         |
@@ -177,4 +177,5 @@ Feature: sentence-stated-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And notice.states_sentence is unknown
-    Then sentence-stated-unanswered is undetermined
+    Then sentence-stated-unanswered is open
+    And sentence-stated-unanswered misses notice.states_sentence

@@ -52,6 +52,6 @@ Feature: slight-sentence-diffusion
     Given the date is 2012-06-30
     Then slight-sentence-diffusion does not apply
 
-  Scenario: The kind of sentence is not known
+  Scenario: Three months, and of what kind is not known
     Given sentence.kind is unknown
     Then slight-sentence-diffusion is established

@@ -172,12 +172,12 @@ Feature: status-not-explained
     Given the date is 2012-06-30
     Then status-not-explained does not apply
 
-  Scenario: Silence on something else
+  Scenario: It kept silent when asked about the penalty, which is another matter
     Given a question
-      | topic  | penalty |
-      | put_by | commission |
+      | topic  | penalty            |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | silent |
+      | due_on | 2019-09-15         |
+      | answer | silent             |
     And the questions are all
     Then status-not-explained is not established

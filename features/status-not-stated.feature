@@ -50,11 +50,11 @@ Feature: status-not-stated
     Given the date is 2012-06-30
     Then status-not-stated does not apply
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then status-not-stated is established
     And the exception answered does not apply

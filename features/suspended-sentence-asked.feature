@@ -76,6 +76,6 @@ Feature: suspended-sentence-asked
     Given notice.sought_for is unknown
     Then suspended-sentence-asked is undetermined
 
-  Scenario: The kind of sentence is not known
+  Scenario: Twelve months, all suspended, and of what kind is not known
     Given sentence.kind is unknown
     Then suspended-sentence-asked is established

@@ -77,6 +77,6 @@ Feature: suspended-sentence
     Given notice.sought_for is unknown
     Then suspended-sentence is undetermined
 
-  Scenario: The kind of sentence is not known
+  Scenario: Twelve months, all suspended, and of what kind is not known
     Given sentence.kind is unknown
     Then suspended-sentence is established

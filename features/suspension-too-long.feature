@@ -69,11 +69,11 @@ Feature: suspension-too-long
     Given stage is unknown
     Then suspension-too-long is undetermined
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then suspension-too-long is established
     And the exception answered does not apply

@@ -4,10 +4,10 @@ Feature: terrorism-without-concrete-act
   Background:
     Given a red notice as of 2019-02-11
     And a charge
-      | label          | terrorism    |
+      | label          | terrorism     |
       | class          | terrorist_act |
-      | terrorist_act  | alleged_only |
-      | role_described | yes          |
+      | terrorist_act  | alleged_only  |
+      | role_described | yes           |
 
   Scenario: The word and nothing else
     Then terrorism-without-concrete-act is established
@@ -65,16 +65,16 @@ Feature: terrorism-without-concrete-act
       | class | unknown |
     Then terrorism-without-concrete-act is undetermined
 
-  Scenario: A description of the person's part in this charge is not known
+  Scenario: The word and nothing else, and the person's part is not known
     Given charge 1 has
       | role_described | unknown |
     Then terrorism-without-concrete-act is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then terrorism-without-concrete-act is established
     And the exception answered does not apply

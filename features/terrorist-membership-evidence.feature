@@ -87,21 +87,25 @@ Feature: terrorist-membership-evidence
       | class | unknown |
     Then terrorist-membership-evidence is undetermined
 
-  Scenario: Involvement in the organisation is not known
+  Scenario: Strong evidence of membership, and what the person did is not known
     Given charge 1 has
-      | involvement | unknown |
-    Then terrorist-membership-evidence is established
+      | membership_evidence | individual_strong |
+      | involvement         | unknown           |
+    Then terrorist-membership-evidence is undetermined for charge 1
+    And terrorist-membership-evidence for charge 1 misses charge.involvement
 
-  Scenario: How the organisation is regarded is not known
+  Scenario: Strong evidence of an active part, and nobody has said what the organisation is
     Given charge 1 has
-      | organisation | unknown |
-    Then terrorist-membership-evidence is established
+      | membership_evidence | individual_strong |
+      | organisation        | unknown           |
+    Then terrorist-membership-evidence is undetermined for charge 1
+    And terrorist-membership-evidence for charge 1 misses charge.organisation
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then terrorist-membership-evidence is established
     And the exception answered does not apply

@@ -44,11 +44,11 @@ Feature: torture-evidence-question
     Given the date is 1956-06-13
     Then torture-evidence-question is established
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then torture-evidence-question is established
     And the exception answered does not apply

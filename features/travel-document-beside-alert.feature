@@ -49,7 +49,6 @@ Feature: travel-document-beside-alert
     Given the date is 2012-06-30
     Then travel-document-beside-alert does not apply
 
-  Scenario: A false entry: yes
-    Given document.used_to_restrict is yes
-    And document.false is yes
+  Scenario: A passport in the person's pocket, entered as stolen
+    Given document.false is yes
     Then travel-document-beside-alert is established

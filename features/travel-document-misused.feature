@@ -58,7 +58,7 @@ Feature: travel-document-misused
     Given the date is 2012-06-30
     Then travel-document-misused does not apply
 
-  Scenario: An entry of the person's travel document is not known
+  Scenario: Reported as stolen without reason, and whether it was entered is not known
     Given document.false is yes
     And document.entered is unknown
     Then travel-document-misused is undetermined

@@ -67,6 +67,6 @@ Feature: trial-in-absentia
     Given the date is 1956-06-13
     Then trial-in-absentia is established
 
-  Scenario: A trial in absentia is not known
+  Scenario: Whether the person was at the trial is not known
     Given sentence.in_absentia is unknown
     Then trial-in-absentia is undetermined

@@ -109,7 +109,7 @@ Feature: unfunded-cheques-floor
     Given the date is 2012-06-30
     Then unfunded-cheques-floor does not apply
 
-  Scenario: Repeated cheques is not known
+  Scenario: Whether there were more cheques is not known
     Given charge 1 has
       | cheques_repeated | unknown |
     Then unfunded-cheques-floor is undetermined for charge 1

@@ -201,12 +201,12 @@ Feature: unfunded-cheques-intent-unanswered
       | class | unknown |
     Then unfunded-cheques-intent-unanswered is undetermined
 
-  Scenario: Silence on something else
+  Scenario: It kept silent when asked about the penalty, which is another matter
     Given a question
-      | topic  | penalty |
-      | put_by | commission |
+      | topic  | penalty            |
+      | put_by | commission         |
       | put_to | requesting_country |
-      | due_on | 2012-01-31 |
-      | answer | silent |
+      | due_on | 2020-03-01         |
+      | answer | silent             |
     And the questions are all
     Then unfunded-cheques-intent-unanswered is not established

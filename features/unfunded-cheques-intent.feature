@@ -60,9 +60,9 @@ Feature: unfunded-cheques-intent
     Given the date is 2012-06-30
     Then unfunded-cheques-intent does not apply
 
-  Scenario: The class of the offence: murder
+  Scenario: A fraud is not a cheque
     Given charge 1 has
-      | class | murder |
+      | class | fraud |
     Then unfunded-cheques-intent is not established for charge 1
 
   Scenario: The class of the offence is not known
@@ -70,11 +70,11 @@ Feature: unfunded-cheques-intent
       | class | unknown |
     Then unfunded-cheques-intent is undetermined for charge 1
 
-  Scenario: An answer to the point on something else
+  Scenario: What it answered to the point was a question about the penalty
     Given a question
-      | topic  | penalty |
+      | topic  | penalty            |
       | put_to | requesting_country |
-      | answer | specific |
+      | answer | specific           |
     And the questions are all
     Then unfunded-cheques-intent is established for charge 1
     And the exception answered does not apply

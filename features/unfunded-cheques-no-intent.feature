@@ -98,9 +98,9 @@ Feature: unfunded-cheques-no-intent
     Given the date is 2012-06-30
     Then unfunded-cheques-no-intent does not apply
 
-  Scenario: The class of the offence: murder
+  Scenario: A fraud is not a cheque
     Given charge 1 has
-      | class | murder |
+      | class | fraud |
     Then unfunded-cheques-no-intent is not established for charge 1
 
   Scenario: The class of the offence is not known

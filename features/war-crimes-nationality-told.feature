@@ -56,7 +56,7 @@ Feature: war-crimes-nationality-told
       | class | unknown |
     Then war-crimes-nationality-told is undetermined
 
-  Scenario: The person's nationalities is not known
+  Scenario: Which nationality the person has is not known
     Given person.nationalities is unknown
     Then war-crimes-nationality-told is undetermined
 

@@ -87,15 +87,15 @@ Feature: war-crimes-objection
       | class | unknown |
     Then war-crimes-objection is undetermined
 
-  Scenario: An objection by another bureau: no
+  Scenario: No bureau objected
     Given neutrality.bureau_objected is no
     Then war-crimes-objection is not established
 
-  Scenario: The days until the objection is not known
+  Scenario: When the objection came is not known
     Given neutrality.objection_after is unknown
     Then war-crimes-objection is undetermined
 
-  Scenario: An objection by the state of nationality is not known
+  Scenario: Whose bureau objected is not known
     Given neutrality.objection_from_nationality_state is unknown
     Then war-crimes-objection is undetermined
 

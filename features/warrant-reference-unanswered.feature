@@ -145,7 +145,7 @@ Feature: warrant-reference-unanswered
     Given the date is 2012-06-30
     Then warrant-reference-unanswered does not apply
 
-  Scenario: A reference to an arrest warrant or judgment is not known
+  Scenario: Asked and silent, and nobody has seen the text of the notice
     Given a question
       | topic  | warrant            |
       | put_by | commission         |
@@ -154,4 +154,5 @@ Feature: warrant-reference-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     And notice.states_warrant is unknown
-    Then warrant-reference-unanswered is undetermined
+    Then warrant-reference-unanswered is open
+    And warrant-reference-unanswered misses notice.states_warrant

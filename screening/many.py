@@ -25,7 +25,7 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 
 __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
 
-BLOCK = 1 << 16  # rows: their planes are 8 KiB each, so that what is in use stays in the cache of a core
+BLOCK = 1 << 18  # rows: large enough that the work outweighs the calls, small enough for the caches
 LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
 ARRAYS = {"outcome": np.uint8, "scope": np.uint8, "score": np.int32, "low": np.int32, "high": np.int32}
 # The answer to a row that is read in several ways.
@@ -235,7 +235,11 @@ class _Batch:
             found = {name: [getattr(one, name) for one in readings] for name in ARRAYS}
             place = slice(None) if group.rows is None else group.rows
             for name, several in found.items():
-                whole[name][place] = several[0] if len(several) == 1 else TOGETHER[name](several)
+                together = several[0] if len(several) == 1 else TOGETHER[name](several)
+                if group.rows is None and len(several) == 1:
+                    whole[name] = together
+                else:
+                    whole[name][place] = together
         parts = tuple(
             Part(group.rows, rows if group.rows is None else len(group.rows), tuple(one.findings for one in readings))
             for group, readings in answered

@@ -38,35 +38,38 @@ class Completions:
     program: Program
     drawn: RandomCases = field(init=False)
     read: list[Fact] = field(init=False)
+    ranged: list[str] = field(init=False)  # the lists of which the program asks something
 
     def __post_init__(self) -> None:
         self.drawn = RandomCases(self.rng, self.program)
         atoms = [node for node in self.program.nodes if isinstance(node, Atom)]
         names = {name for atom in atoms for name in (atom.fact, atom.other) if name}
         self.read = [fact for fact in self.program.vocabulary.facts.values() if fact.id in names]
+        ranged = {getattr(node, "list", node.over) for node in self.program.nodes}
+        ranged |= {rule.over for rule in self.program.rules}
+        self.ranged = [name for name in self.program.vocabulary.lists if name in ranged]
 
     # ── Completions ──────────────────────────────────────────────────────────────────────────────
 
     def of(self, facts: Facts, most: int) -> Iterator[Facts]:
         """Every completion that is tried, or ``most`` of them drawn at random."""
-        axes = [self._values(facts.values, None)]
-        owners: list[tuple[str, bool]] = []  # of each further axis: the list, and whether its item may not be
-        for name, known in facts.items.items():
-            for item in known:
-                axes.append(self._values(item, name))
-                owners.append((name, False))
+        axes: list[list[Known | None]] = [[*self._values(facts.values, None)]]
+        owners: list[str] = []  # the list of each further axis
+        for name, stated in facts.items.items():
+            axes += [[*self._values(item, name)] for item in stated]
+            owners += [name] * len(stated)
             if not facts.complete[name]:
-                axes.append([{}, *self._values({}, name)])
-                owners.append((name, True))
-        for chosen in self._picked(axes, most):
-            stated: dict[str, list[Known]] = {name: [] for name in facts.items}
-            for (name, further), item in zip(owners, chosen[1:], strict=True):
-                if not further or item:
-                    stated[name].append(item)
-            items = {name: tuple(one) for name, one in stated.items()}
-            yield Facts(chosen[0], items, dict.fromkeys(items, True))
+                axes.append([None, *self._values({}, name)])
+                owners.append(name)
+        for case, *chosen in self._picked(axes, most):
+            items: dict[str, list[Known]] = {name: [] for name in facts.items}
+            for name, item in zip(owners, chosen, strict=True):
+                if item is not None:
+                    items[name].append(item)
+            whole = {name: tuple(one) for name, one in items.items()}
+            yield Facts(case or {}, whole, dict.fromkeys(whole, True))
 
-    def _picked(self, axes: list[list[Known]], most: int) -> Iterator[tuple[Known, ...]]:
+    def _picked(self, axes: list[list[Known | None]], most: int) -> Iterator[tuple[Known | None, ...]]:
         if prod(map(len, axes)) <= most:
             yield from product(*axes)
         else:
@@ -133,9 +136,8 @@ class Completions:
 
     def _less(self, facts: Facts) -> Facts:
         """One thing fewer is known."""
-        lists = [name for name in facts.items if any(fact.of == name for fact in self.read)]
-        if lists and self.rng.random() < 0.2:
-            return replace(facts, complete={**facts.complete, self.rng.choice(lists): False})
+        if self.ranged and self.rng.random() < 0.3:
+            return replace(facts, complete={**facts.complete, self.rng.choice(self.ranged): False})
         places: list[tuple[Fact, int | None]] = [
             (fact, None) for fact in self.read if fact.of is None and fact.id not in ("as_of", "instrument")
         ]

@@ -83,12 +83,13 @@ class Size:
     width: int = 4
     wide: float = 0.08  # how often a connective is wider than one message or one production can be
     types: frozenset[str] = frozenset({*PARAMETERS, "country", "stage"})
+    own: float = 0.7  # how often a test that may read an item's facts does
     most_facts: int = 100  # how many facts of the case, and how many of an item, the rules read
     vague_days: bool = True  # whether rules name months and years, which are never settled within themselves
 
 
 LARGE = Size(rules=90, definitions=40)  # more than one ruleset can hold
-TINY = Size(rules=4, definitions=3, depth=2, width=3, wide=0, most_facts=6, vague_days=False)
+TINY = Size(rules=4, definitions=3, depth=2, width=3, wide=0, own=0.4, most_facts=6, vague_days=False)
 
 
 def random_documents(rng: Random, size: Size = Size()) -> list[Document]:
@@ -347,7 +348,11 @@ class _Writer:
         """A test on one fact, or on two; ``own``: on a fact of the item."""
         if self._maybe(0.04):
             return {"parameter.p.yes": self._yes()} if self._maybe(0.5) else {"parameter.p.which": self._some(CHOICES)}
-        known = self.facts[over] if over and (own or self._maybe(0.7)) and self.facts[over] else self._readable(over)
+        known = (
+            self.facts[over]
+            if over and (own or self._maybe(self.size.own)) and self.facts[over]
+            else self._readable(over)
+        )
         fact = self.rng.choice(list(known))
         return {fact: self._asked(fact, known[fact], over)}
 

@@ -144,7 +144,8 @@ class Parts:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _clear(self) -> None:
-        for file in self.folder.glob("part-*"):
+        # The records first: a part whose record is there is whole.
+        for file in sorted(self.folder.glob("part-*"), key=lambda file: file.suffix != ".json"):
             file.unlink(missing_ok=True)
         for file in self.folder.glob("*.new"):
             file.unlink(missing_ok=True)

@@ -114,16 +114,26 @@ class _Comparing:
         found: Array = table[codes]
         return found
 
+    def _known(self, cut: Cut, ours: Array, theirs: Array, nothing: tuple[int, int] = (0, 0)) -> Bits:
+        """Where two facts are known whose arrays have these values where they are not."""
+        sides = zip((ours, theirs), nothing, self.of, strict=True)
+        first, second = (cut.ask(np.not_equal, array, blank, of) for array, blank, of in sides)
+        return first & second
+
     def _same(self, cut: Cut, left: Codes, right: Codes) -> Planes:
         [ours], [theirs] = self._rows(cut, 0, left.codes), self._rows(cut, 1, right.codes)
-        known, same = (ours != 0) & (theirs != 0), ours == self._translated(theirs)
-        return self._packed(cut, known, same, ~same)
+        known = self._known(cut, left.codes, right.codes)
+        same = cut.compare(np.equal, ours, self._translated(theirs), self.atom.over)
+        return known & same, known & ~same
 
     def _includes(self, cut: Cut, left: Sets, right: Codes) -> Planes:
-        members, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
-        [codes] = self._rows(cut, 1, right.codes)
-        held = (members == self._translated(codes)).any(axis=0)
-        return self._packed(cut, known & (codes != 0), held, whole & ~held)
+        [members], [codes] = self._rows(cut, 0, left.members), self._rows(cut, 1, right.codes)
+        codes, of, other_of = self._translated(codes), *self.of
+        held = cut.zeros(self.atom.over)
+        for slot in members:
+            held = held | cut.compare(np.equal, slot, codes, self.atom.over)
+        known = cut.bits(left.known, of) & cut.ask(np.not_equal, right.codes, 0, other_of)
+        return known & held, known & cut.bits(left.whole, of) & ~held
 
     def _shares(self, cut: Cut, left: Sets, right: Sets) -> Planes:
         """Whether some member of the second is one of the first: false of no member at all."""
@@ -139,9 +149,9 @@ class _Comparing:
 
     def _numbers(self, cut: Cut, left: Numbers, right: Numbers) -> Planes:
         [ours], [theirs] = self._rows(cut, 0, left.values), self._rows(cut, 1, right.values)
-        known = (ours != not_known(ours.dtype)) & (theirs != not_known(theirs.dtype))
-        holds = ORDER[self.atom.operator](ours, theirs)
-        return self._packed(cut, known, holds, ~holds)
+        known = self._known(cut, left.values, right.values, (not_known(ours.dtype), not_known(theirs.dtype)))
+        holds = cut.compare(ORDER[self.atom.operator], ours, theirs, self.atom.over)
+        return known & holds, known & ~holds
 
     def _amounts(self, cut: Cut, left: Amounts, right: Amounts) -> Planes:
         """The first in the currency of the second, where the case gives it."""
@@ -174,8 +184,7 @@ class _Comparing:
                 least, most = (near, far) if self.atom.side == "after" else (far, near)
                 true = first(least[1]) & ~last(most[0], past=True)
                 false = (~last(least[0]) | first(most[1], past=True)) & ~true
-        of, other_of = self.of
-        known = cut.ask(np.not_equal, left.first, 0, of) & cut.ask(np.not_equal, right.first, 0, other_of)
+        known = self._known(cut, left.first, right.first)
         return true & known, false & known
 
     def _from(self, cut: Cut, ours: Array, days: Array, *, past: bool = False) -> Bits:

@@ -28,6 +28,7 @@ from screening.values import Chosen, Interval, Value, add_months
 DAY = date(2014, 5, 1)
 HERE = Place("here")
 LISTS = {"charges": ("charge.a", "charge.b"), "refusals": ("refusal.a", "refusal.b")}
+KNOWN = "plain.f"  # of the case, and known in every case below, so that an item may be judged before it is stated
 MOST = 6000  # ways in which one case may turn out that are tried
 FURTHER = 2  # items that may be stated yet; no count below asks for more
 
@@ -60,13 +61,13 @@ def test_a_case_of_which_everything_is_known_is_judged_as_its_rules_are_written(
 
 @dataclass
 class _Once:
-    """Draws conditions in which no fact of the case, and no list, stands twice."""
+    """Draws conditions in which no fact that may be open stands twice, and no list."""
 
     rng: Random
 
     def condition(self) -> tuple[Condition, list[str], list[str]]:
         """A condition, the facts of the case and the lists that it reads."""
-        facts = self.rng.sample([f"plain.{one}" for one in "abcdef"], self.rng.randint(1, 3))
+        facts = self.rng.sample([f"plain.{one}" for one in "abcde"], self.rng.randint(1, 3))
         lists = self.rng.sample(list(LISTS), self.rng.randint(0, 2))
         units: list[Condition] = [*map(self._fact, facts), *map(self._aggregate, lists)]
         return self._joined(units), facts, lists
@@ -75,7 +76,10 @@ class _Once:
         return conditions.Test(name, "is", Literally((self.rng.random() < 0.5,)), HERE)
 
     def _aggregate(self, name: str) -> Condition:
-        part = self._joined([self._fact(fact) for fact in LISTS[name]])
+        units = [self._fact(fact) for fact in LISTS[name]]
+        if self.rng.random() < 0.4:
+            units.append(self._fact(KNOWN))
+        part = self._joined(units)
         number = self.rng.randint(0, FURTHER - 1)
         drawn: list[Condition] = [
             Some(name, part, HERE),
@@ -139,7 +143,7 @@ def _partial(rng: Random, pack: Pack, names: list[str], lists: list[str]) -> Fac
         name: tuple(some(LISTS[name]) for _ in range(rng.randint(0, 3))) if name in lists else ()
         for name in pack.vocabulary.lists
     }
-    return Facts(some(names), items, {name: rng.random() < 0.5 for name in items})
+    return Facts({**some(names), KNOWN: rng.random() < 0.5}, items, {name: rng.random() < 0.5 for name in items})
 
 
 def _ways(facts: Facts, names: list[str], lists: list[str]) -> Iterator[Facts]:
