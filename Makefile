@@ -1,4 +1,4 @@
-# Five commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
+# Six commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
 # afterwards. Another interpreter: make test PYTHON=python3.12. More for pytest: make test PYTEST="-k refugee".
 
 PYTHON ?= python3
@@ -13,8 +13,9 @@ MADE := $(VENV)/.made-with-$(subst /,-,$(PYTHON))
 INSTALLED := $(VENV)/.installed
 DEVELOPED := $(VENV)/.developed
 MEASURED := $(VENV)/.measured
+CLUSTERED := $(VENV)/.clustered
 
-.PHONY: demo test lint bench wheel
+.PHONY: demo test lint bench test-cluster wheel
 
 ## demo: screen a real, decided case, and print the report
 demo: $(INSTALLED)
@@ -37,6 +38,10 @@ lint: $(DEVELOPED)
 bench: $(MEASURED)
 	$(BIN)/python -m benchmarks
 
+## test-cluster: run batches on worker processes of Dask, and kill some; apart from `make test`, for it needs Dask and ports
+test-cluster: $(CLUSTERED)
+	$(BIN)/python -m pytest tests/cluster $(PYTEST)
+
 ## wheel: build the wheel into dist/
 wheel: $(DEVELOPED)
 	$(BIN)/python -m hatchling build --target wheel
@@ -56,6 +61,11 @@ $(INSTALLED): $(MADE) pyproject.toml
 $(DEVELOPED): $(INSTALLED)
 	@echo "Installing what tests and checks need"
 	@$(PIP) --group test --group lint
+	@touch $@
+
+$(CLUSTERED): $(DEVELOPED)
+	@echo "Installing what workers need"
+	@$(PIP) --editable '.[cluster]'
 	@touch $@
 
 $(MEASURED): $(INSTALLED)

@@ -149,75 +149,76 @@ Feature: article-3-asked
     Given the date is 1956-06-12
     Then article-3-asked does not apply
 
-  Scenario Outline: What each element of the case counts
+  Scenario Outline: What one more element of the case changes
     Given <fact> is <value>
     Then the factor <factor> counts <points>
+    And article-3-asked is <status>
 
     Examples:
-      | fact                                 | value   | factor                    | points       |
-      | context.prosecution_directed         | yes     | direction                 | 2            |
-      | context.prosecution_directed         | unknown | direction                 | from 0 to 2  |
-      | obligations.prosecute_or_extradite   | yes     | duty-to-pursue            | -1           |
-      | obligations.security_council         | yes     | duty-to-pursue            | -1           |
-      | obligations.humanitarian_law         | yes     | duty-to-pursue            | -1           |
-      | obligations.humanitarian_law         | unknown | duty-to-pursue            | from -1 to 0 |
-      | person.in_opposition                 | unknown | opponent                  | from 0 to 2  |
-      | context.pattern_against_group        | yes     | pattern                   | 1            |
-      | context.dropped_on_change_of_side    | yes     | pattern                   | 1            |
-      | context.mass_prosecution             | unknown | pattern                   | from 0 to 1  |
-      | context.related_to_protest           | yes     | setting                   | 1            |
-      | context.separatist_conflict          | unknown | setting                   | from 0 to 1  |
-      | context.near_election                | unknown | timing                    | from 0 to 1  |
-      | neutrality.bureau_objected           | yes     | protests                  | 1            |
-      | third.states_protested               | unknown | protests                  | from 0 to 1  |
-      | obligations.protected_right          | yes     | right-or-immunity         | 2            |
-      | person.immunity                      | unknown | right-or-immunity         | from 0 to 2  |
-      | neutrality.de_facto_authority        | yes     | source-partial            | 2            |
-      | context.charged_by_seizing_authority | unknown | source-partial            | from 0 to 2  |
-      | neutrality.belligerent_request       | yes     | taking-sides              | 2            |
-      | neutrality.disputed_territory        | yes     | taking-sides              | 2            |
-      | neutrality.partisan_effect           | unknown | taking-sides              | from 0 to 2  |
-      | context.seizure_of_power             | yes     | turn-of-power             | 1            |
-      | context.charged_after_regime_change  | unknown | turn-of-power             | from 0 to 1  |
-      | third.courts_found_political         | yes     | found-political-elsewhere | 3            |
-      | third.courts_found_political         | unknown | found-political-elsewhere | from 0 to 3  |
-      | extradition.could_arrest_at_home     | yes     | missed-arrest             | 1            |
-      | extradition.could_arrest_at_home     | unknown | missed-arrest             | from 0 to 1  |
-      | person.targeted_group                | ethnic  | targeted-group            | 1            |
-      | person.targeted_group                | unknown | targeted-group            | from 0 to 1  |
-      | refugee.status                       | unknown | refuge-elsewhere          | from 0 to 2  |
+      | fact                                 | value   | factor                    | points       | status          |
+      | context.prosecution_directed         | yes     | direction                 | 2            | established     |
+      | context.prosecution_directed         | unknown | direction                 | from 0 to 2  | established     |
+      | person.in_opposition                 | unknown | opponent                  | from 0 to 2  | undetermined    |
+      | context.pattern_against_group        | yes     | pattern                   | 1            | established     |
+      | context.dropped_on_change_of_side    | yes     | pattern                   | 1            | established     |
+      | context.mass_prosecution             | unknown | pattern                   | from 0 to 1  | established     |
+      | context.related_to_protest           | yes     | setting                   | 1            | established     |
+      | context.separatist_conflict          | unknown | setting                   | from 0 to 1  | established     |
+      | context.near_election                | unknown | timing                    | from 0 to 1  | established     |
+      | neutrality.bureau_objected           | yes     | protests                  | 1            | established     |
+      | third.states_protested               | unknown | protests                  | from 0 to 1  | established     |
+      | obligations.protected_right          | yes     | right-or-immunity         | 2            | established     |
+      | person.immunity                      | unknown | right-or-immunity         | from 0 to 2  | established     |
+      | neutrality.de_facto_authority        | yes     | source-partial            | 2            | established     |
+      | context.charged_by_seizing_authority | unknown | source-partial            | from 0 to 2  | established     |
+      | neutrality.belligerent_request       | yes     | taking-sides              | 2            | established     |
+      | neutrality.disputed_territory        | yes     | taking-sides              | 2            | established     |
+      | neutrality.partisan_effect           | unknown | taking-sides              | from 0 to 2  | established     |
+      | context.seizure_of_power             | yes     | turn-of-power             | 1            | established     |
+      | context.charged_after_regime_change  | unknown | turn-of-power             | from 0 to 1  | established     |
+      | third.courts_found_political         | yes     | found-political-elsewhere | 3            | established     |
+      | third.courts_found_political         | unknown | found-political-elsewhere | from 0 to 3  | established     |
+      | extradition.could_arrest_at_home     | yes     | missed-arrest             | 1            | established     |
+      | extradition.could_arrest_at_home     | unknown | missed-arrest             | from 0 to 1  | established     |
+      | person.targeted_group                | ethnic  | targeted-group            | 1            | established     |
+      | person.targeted_group                | unknown | targeted-group            | from 0 to 1  | established     |
+      | refugee.status                       | unknown | refuge-elsewhere          | from 0 to 2  | established     |
 
-  Scenario Outline: What each element of the charge counts
+  Scenario Outline: What the charge itself changes
     Given charge 1 has
       | <fact> | <value> |
     Then the factor <factor> counts <points>
+    And article-3-asked is <status>
 
     Examples:
-      | fact                         | value          | factor                 | points       |
-      | linked_to_political_activity | yes            | acts-tied-to-politics  | 3            |
-      | linked_to_role               | unknown        | acts-tied-to-politics  | from 0 to 3  |
-      | class                        | hooliganism    | vague-names            | 1            |
-      | class                        | treason        | vague-names            | 1            |
-      | class                        | separatism     | vague-names            | 1            |
-      | class                        | unknown        | vague-names            | from 0 to 1  |
-      | ordinary_law_core            | no             | no-ordinary-crime      | 1            |
-      | ordinary_law_core            | unknown        | no-ordinary-crime      | from 0 to 1  |
-      | matches_facts                | no             | charge-and-facts-apart | 1            |
-      | matches_facts                | unknown        | charge-and-facts-apart | from 0 to 1  |
-      | violence                     | particularised | violence               | -2           |
-      | violence                     | unknown        | violence               | from -2 to 0 |
-      | victims                      | unknown        | private-victims        | from -1 to 0 |
+      | fact                         | value          | factor                 | points       | status          |
+      | linked_to_political_activity | yes            | acts-tied-to-politics  | 3            | established     |
+      | linked_to_role               | unknown        | acts-tied-to-politics  | from 0 to 3  | established     |
+      | class                        | hooliganism    | vague-names            | 1            | established     |
+      | class                        | treason        | vague-names            | 1            | established     |
+      | class                        | separatism     | vague-names            | 1            | established     |
+      | class                        | unknown        | vague-names            | from 0 to 1  | established     |
+      | ordinary_law_core            | no             | no-ordinary-crime      | 1            | established     |
+      | ordinary_law_core            | unknown        | no-ordinary-crime      | from 0 to 1  | established     |
+      | matches_facts                | no             | charge-and-facts-apart | 1            | established     |
+      | matches_facts                | unknown        | charge-and-facts-apart | from 0 to 1  | established     |
+      | violence                     | particularised | violence               | -2           | not established |
+      | violence                     | unknown        | violence               | from -2 to 0 | undetermined    |
+      | victims                      | unknown        | private-victims        | from -1 to 0 | undetermined    |
 
   Scenario: What public role the person has is not known
     Given person.role is unknown
     And person.political_tie is none
     Then the factor public-role counts from 0 to 1
+    And article-3-asked is undetermined
 
   Scenario Outline: What a decision on a co-accused counts
     Given a co_accused
       | same_case | <same> |
       | data      | <data> |
+    And the co_accused_persons are all
     Then the factor co-accused-cleared counts <points>
+    And article-3-asked is established
 
     Examples:
       | same | data                  | points      |

@@ -14,8 +14,8 @@ cases, ``Columns.check`` says what has a wrong type or shape.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from screening.errors import CaseError, EngineError
@@ -52,6 +52,7 @@ Bits = NDArray[np.uint64]
 C = TypeVar("C")
 
 WORD = 64  # rows in a word
+OCTET = 8
 
 
 @dataclass(frozen=True)
@@ -175,10 +176,25 @@ class Columns:
 
     def take(self, rows: Array) -> Columns:
         """The batch of some rows, by their numbers, in that order."""
-        taking = _Taking(rows)
-        facts = {name: taking.column(column) for name, column in self.facts.items()}
-        lists = {name: taking.column(column) for name, column in self.lists.items()}
-        return replace(self, rows=len(rows), facts=facts, lists=lists)
+        numbers = rows.astype(np.intp)
+        bits = {id(array): array for array in self._arrays() if array.dtype == np.uint64}
+        taken = dict(zip(bits, _take_bits([*bits.values()], self.rows, numbers), strict=True))
+
+        def choose(array: Array) -> Array:
+            if id(array) in taken:
+                return taken[id(array)]
+            if array.size and array.strides[-1] == 0:
+                return np.broadcast_to(array[..., :1], (*array.shape[:-1], len(numbers)))
+            return array.take(numbers, axis=-1)
+
+        return self._chosen(choose, len(numbers))
+
+    def part(self, start: int, stop: int) -> Columns:
+        """The batch of the rows from ``start``, a multiple of 64, to ``stop``; nothing is copied."""
+        first, last = start // WORD, words(stop)
+        return self._chosen(
+            lambda array: array[..., first:last] if array.dtype == np.uint64 else array[..., start:stop], stop - start
+        )
 
     def having(self, **columns: Column) -> Columns:
         """The batch with other columns of some facts."""
@@ -187,6 +203,28 @@ class Columns:
     def only(self, facts: Collection[str]) -> Columns:
         """The batch without the columns of other facts than these."""
         return replace(self, facts={name: column for name, column in self.facts.items() if name in facts})
+
+    def _arrays(self) -> Iterator[Array]:
+        for column in (*self.facts.values(), *self.lists.values()):
+            for value in vars(column).values():
+                yield from value.values() if isinstance(value, Mapping) else (value,)
+
+    def _chosen(self, choose: Callable[[Array], Array], rows: int) -> Columns:
+        """The batch of what is chosen of each array; of one that stands twice, once."""
+        kept = {id(array): array for array in self._arrays()}
+        chosen = {key: choose(array) for key, array in kept.items()}
+
+        def column(one: C) -> C:
+            parts: dict[str, Any] = {
+                name: {key: chosen[id(array)] for key, array in value.items()}
+                if isinstance(value, Mapping)
+                else chosen[id(value)]
+                for name, value in vars(one).items()
+            }
+            return replace(one, **parts)  # type: ignore[type-var] # every column is a dataclass
+
+        facts = {name: column(one) for name, one in self.facts.items()}
+        return replace(self, rows=rows, facts=facts, lists={name: column(one) for name, one in self.lists.items()})
 
     def _problems(self, vocabulary: Vocabulary) -> Iterator[str]:
         for name, column in self.facts.items():
@@ -239,35 +277,21 @@ def from_bits(bits: Bits, rows: int) -> Array:
     return np.unpackbits(np.ascontiguousarray(bits).view(np.uint8), axis=-1, count=rows, bitorder="little")
 
 
-class _Taking:
-    """Takes some rows of columns, by number. Arrays of one value stay so; one that stands twice is taken once."""
-
-    def __init__(self, rows: Array) -> None:
-        self._rows = rows.astype(np.intp)
-        self._octets = self._rows >> 3
-        self._places = (self._rows & 7).astype(np.uint8)
-        self._taken: dict[int, Array] = {}
-
-    def column(self, column: C) -> C:
-        """A column of these rows."""
-        parts: dict[str, Any] = {}
-        for one in fields(column):  # type: ignore[arg-type] # every column is a dataclass
-            value = getattr(column, one.name)
-            if isinstance(value, Mapping):
-                parts[one.name] = {key: self._array(array) for key, array in value.items()}
-            else:
-                parts[one.name] = self._array(value)
-        return replace(column, **parts)  # type: ignore[type-var] # the same
-
-    def _array(self, array: Array) -> Array:
-        if id(array) not in self._taken:
-            self._taken[id(array)] = self._take(array)
-        return self._taken[id(array)]
-
-    def _take(self, array: Array) -> Array:
-        if array.dtype == np.uint64:
-            octets = np.ascontiguousarray(array).view(np.uint8)
-            return to_bits((octets.take(self._octets, axis=-1) >> self._places) & 1)
-        if array.size and array.strides[-1] == 0:
-            return np.broadcast_to(array[..., :1], (*array.shape[:-1], len(self._rows)))
-        return array.take(self._rows, axis=-1)
+def _take_bits(arrays: list[Bits], rows: int, numbers: Array) -> list[Bits]:
+    """Some rows of bits, by their numbers. Eight planes at a time, since a row is found once for the octet they make."""
+    planes = [plane for array in arrays for plane in array.reshape(-1, array.shape[-1])]
+    taken: list[Bits] = []
+    for start in range(0, len(planes), OCTET):
+        eight = planes[start : start + OCTET]
+        octets = np.zeros(rows, np.uint8)
+        for place, plane in enumerate(eight):
+            octets |= from_bits(plane, rows) << place
+        found = octets.take(numbers)
+        taken += [to_bits(found & (1 << place)) for place in range(len(eight))]
+    left = iter(taken)
+    return [
+        np.array([next(left) for _ in range(array.size // max(array.shape[-1], 1))], np.uint64).reshape(
+            *array.shape[:-1], words(len(numbers))
+        )
+        for array in arrays
+    ]

@@ -133,7 +133,7 @@ def _tells(finding: FindingReport) -> bool:
 
 
 def _raised(name: str, report: Report, pack: Pack) -> bool:
-    """Whether a finding under a ground or a tag is made out or open, or answered by an exception with its elements met."""
+    """Whether a finding under a ground or a tag is raised."""
     grounds = {ground for ground, one in pack.outcome.grounds.items() if name == ground or name in one.tags}
     return any(one.ground in grounds and touches(one) for one in report.findings)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.compile import compile_pack, epochs
@@ -26,12 +26,13 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
 
 BLOCK = 1 << 18  # rows: large enough that the work outweighs the calls, small enough for the caches
+MOST = 2  # rows of a span that are computed for each that is wanted, at most
 LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
 ARRAYS = {"outcome": np.uint8, "scope": np.uint8, "score": np.int32, "low": np.int32, "high": np.int32}
 # The answer to a row that is read in several ways.
-TOGETHER: Mapping[str, Callable[[list[Array]], Any]] = {
-    "outcome": lambda _: OUTCOMES.index("undetermined"),
-    "scope": lambda _: SCOPES.index(None),
+TOGETHER: Mapping[str, Callable[[list[Array]], Array]] = {
+    "outcome": lambda several: np.full_like(several[0], OUTCOMES.index("undetermined")),
+    "scope": lambda several: np.full_like(several[0], SCOPES.index(None)),
     "score": lambda several: np.minimum(*several),
     "low": lambda several: np.minimum(*several),
     "high": lambda several: np.maximum(*several),
@@ -44,18 +45,22 @@ STATUS = np.array([0, 1, 2, 3, 3, 5, 5], np.uint8)
 class Part:
     """The findings of some rows (nothing: of all), once for each instrument that they are read as.
 
-    Of each rule the three digits of the code of its finding: bits, ``(3, words)`` or ``(3, ranks, words)``.
+    Of each rule the three digits of the code of its finding, bits of shape ``(3, words)`` or ``(3, ranks, words)``, for
+    as many rows as were computed; ``chosen`` are those of them that count (nothing: all).
     """
 
     rows: Array | None
-    length: int
+    chosen: Array | None
+    computed: int
     readings: tuple[Mapping[str, Bits], ...]
 
     def codes(self, rule: str) -> Array | None:
         """The codes of a rule: ``(rows,)`` or ``(ranks, rows)``; nothing if it applies to none of these rows."""
-        read = [number(one[rule], self.length) for one in self.readings if rule in one]
+        read = [number(one[rule], self.computed) for one in self.readings if rule in one]
         if len(read) < len(self.readings):
             return None
+        if self.chosen is not None:
+            read = [one.take(self.chosen, axis=-1) for one in read]
         first, *others = read
         for other in others:
             first = np.where(STATUS[first] == STATUS[other], first, 0).astype(np.uint8)
@@ -160,6 +165,19 @@ class _Group(NamedTuple):
     as_of: date
 
 
+@dataclass(frozen=True)
+class _Read:
+    """What was computed of a group, and which of it are the rows of the group (nothing: all)."""
+
+    rows: Array | None
+    chosen: Array | None
+    readings: list[Answers]
+
+    def part(self) -> Part:
+        """The findings."""
+        return Part(self.rows, self.chosen, len(self.readings[0].outcome), tuple(one.findings for one in self.readings))
+
+
 class _Batch:
     """One call: the columns and how they are read."""
 
@@ -171,7 +189,7 @@ class _Batch:
 
     def result(self) -> ManyResult:
         """The answers, computed group by group."""
-        return self._joined([(group, self._readings(group)) for group in self._groups()])
+        return self._joined([self._readings(group) for group in self._groups()])
 
     def _groups(self) -> Iterator[_Group]:
         """The rows by instrument and legal epoch."""
@@ -211,15 +229,23 @@ class _Batch:
         column = self.columns.facts.get("instrument")
         return _once(column.codes).astype(np.intp) if isinstance(column, Codes) else np.zeros(1, np.intp)
 
-    def _readings(self, group: _Group) -> list[Answers]:
-        """The answers to a group: one reading, or one as each of the likely instruments."""
+    def _readings(self, group: _Group) -> _Read:
+        """The answers to a group: one reading, or one as each of the likely instruments.
+
+        Rows that fill most of a span of the batch are computed with all rows of it, which takes less than to copy them.
+        """
         instruments = LIKELY if group.instrument is None else (group.instrument,)
         programs = [compile_pack(self.pack, as_of=group.as_of, instrument=one) for one in instruments]
-        columns = self.columns
+        columns, chosen = self.columns, None
         if group.rows is not None:
-            read = [circuitry(one, self.results).facts for one in programs]
-            columns = columns.only(frozenset().union(*read)).take(group.rows)
-        return [self._answers(program, columns, group) for program in programs]
+            facts = [circuitry(one, self.results).facts for one in programs]
+            columns = columns.only(frozenset().union(*facts))
+            start, stop = int(group.rows[0]) // WORD * WORD, int(group.rows[-1]) + 1
+            if len(group.rows) * MOST >= stop - start:
+                columns, chosen = columns.part(start, stop), group.rows - start
+            else:
+                columns = columns.take(group.rows)
+        return _Read(group.rows, chosen, [self._answers(program, columns, group) for program in programs])
 
     def _answers(self, program: Program, columns: Columns, group: _Group) -> Answers:
         if group.instrument is None:
@@ -227,25 +253,23 @@ class _Batch:
             columns = columns.having(instrument=Codes(np.broadcast_to(np.uint8(code), columns.rows)))
         return answers(program, columns, findings=self.results == "findings", block=self.block)
 
-    def _joined(self, answered: list[tuple[_Group, list[Answers]]]) -> ManyResult:
+    def _joined(self, groups: list[_Read]) -> ManyResult:
         """The groups put together, each row in its place."""
         rows = self.columns.rows
         whole = {name: np.zeros(rows, kind) for name, kind in ARRAYS.items()}
-        for group, readings in answered:
-            found = {name: [getattr(one, name) for one in readings] for name in ARRAYS}
-            place = slice(None) if group.rows is None else group.rows
-            for name, several in found.items():
-                together = several[0] if len(several) == 1 else TOGETHER[name](several)
-                if group.rows is None and len(several) == 1:
-                    whole[name] = together
+        for group in groups:
+            for name, array in whole.items():
+                found = [getattr(one, name) for one in group.readings]
+                together = found[0] if len(found) == 1 else TOGETHER[name](found)
+                if group.rows is None:
+                    array[:] = together
                 else:
-                    whole[name][place] = together
-        parts = tuple(
-            Part(group.rows, rows if group.rows is None else len(group.rows), tuple(one.findings for one in readings))
-            for group, readings in answered
-        )
+                    array[group.rows] = together if group.chosen is None else together[group.chosen]
+        if self.results == "answers":
+            return ManyResult(**whole)
+        parts = tuple(group.part() for group in groups)
         rules = tuple(sorted({rule for part in parts for one in part.readings for rule in one}))
-        return ManyResult(**whole, findings=Findings(rules, rows, parts) if self.results == "findings" else None)
+        return ManyResult(**whole, findings=Findings(rules, rows, parts))
 
 
 def _once(array: Array) -> Array:

@@ -164,18 +164,24 @@ def test_bad_input_ends_with_two_and_no_traceback(tmp_path: Path) -> None:
     assert 'did you mean "refugee.status"?' in run("screen", str(bad)).stderr
 
 
+WAITING = """
+import time
+import click
+import screening.cli as cli
+cli._Lazy.get_command = lambda *_: click.Command("wait", callback=lambda: (print("ready", flush=True), time.sleep(30)))
+cli.main()
+"""
+
+
 def test_an_interrupt_is_quiet() -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    waiting = [
-        sys.executable,
-        "-c",
-        "import screening.cli as c, time, click\n"
-        "c._Lazy.get_command = lambda *_: click.Command('wait', callback=lambda: (print('ready', flush=True), time.sleep(30)))\n"
-        "c.main()",
-        "wait",
-    ]
     with subprocess.Popen(
-        waiting, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", WAITING, "wait"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"

@@ -28,7 +28,18 @@ FIRST_SCREEN = 45
 PERSONS = frozenset(
     {"abdellatif", "browder", "dolkun", "isa", "janukovic", "kabuga", "khodorkovsky", "kimyongur", "ktiti"}
     | {"kulachenkov", "modi", "morabito", "naik", "navalny", "nirav", "ozerdem", "pamma", "paramjit", "silaev"}
-    | {"soleimani", "trump", "vicdan", "wenda", "yanukovich", "yanukovych", "zelaya", "jamshidian", "aishan", "yidiresi"}
+    | {
+        "soleimani",
+        "trump",
+        "vicdan",
+        "wenda",
+        "yanukovich",
+        "yanukovych",
+        "zelaya",
+        "jamshidian",
+        "aishan",
+        "yidiresi",
+    }
     | {"alburov", "pichugin", "petukhov", "magnitsky", "choksi", "habyarimana"}
 )
 

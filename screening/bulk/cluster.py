@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -30,6 +31,9 @@ __all__ = ["spread_over"]
 LOCAL = re.compile(r"local:([1-9][0-9]{0,3})\Z")
 AHEAD = 2  # batches that wait at each worker
 PATIENCE = "30s"
+HERE = "127.0.0.1:0"  # its page is for this machine alone
+LOST = "the scheduler is gone; the same command, given again, goes on from what is done"
+NO_WORKERS = "the scheduler has no workers"
 TOO_MUCH = "a batch ended several workers, one after the other; fewer --batch-rows need less memory"
 
 _screeners: dict[str, Screener] = {}  # in a worker: the job that it is at
@@ -54,7 +58,7 @@ def spread_over(address: str) -> Spread:
             return
         with (
             LocalCluster(
-                n_workers=int(local[1]), threads_per_worker=1, processes=True, dashboard_address=None
+                n_workers=int(local[1]), threads_per_worker=1, processes=True, dashboard_address=HERE
             ) as cluster,
             Client(cluster) as client,
         ):
@@ -73,12 +77,15 @@ def _connected(address: str) -> Any:
 def _spread(client: Any, job: Job, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Part]]:
     """The parts in the order in which they are done; so many batches are on their way that no worker waits."""
     sent = _sent(job)
-    client.wait_for_workers(1, timeout=PATIENCE)
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        raise EngineError(NO_WORKERS) from None
     waiting = as_completed()
     under_way: dict[str, Chunk] = {}
 
     def send(most: int) -> None:
-        for chunk in islice(chunks, most - len(under_way)):
+        for chunk in islice(chunks, max(most - len(under_way), 0)):
             future = client.submit(_part, chunk, sent, pure=False)
             under_way[future.key] = replace(chunk, data=None)
             waiting.add(future)

@@ -133,7 +133,7 @@ def _as_of(report: Report) -> str:
 
 
 def _readings(report: Report) -> Iterator[Piece]:
-    yield Piece("text", "The kind of alert is not known, so the case is read as each likely kind; first what all share.")
+    yield Piece("text", "The kind of alert is not known: the case is read as each likely kind. First what all share.")
     for one in report.readings:
         yield Piece("item", f"read as a {one.case.instrument}: {OUTCOMES[one.outcome]}", mark="-")
 

@@ -169,7 +169,11 @@ def within(facts: Facts) -> Facts:
 
     def bounded(values: Any) -> Any:
         return {
-            name: max(one, TYPES.vocabulary.facts[name].least or 0) if type(one) is int else "text" if one == "" else one
+            name: max(one, TYPES.vocabulary.facts[name].least or 0)
+            if type(one) is int
+            else "text"
+            if one == ""
+            else one
             for name, one in values.items()
         }
 

@@ -135,8 +135,8 @@ def crash_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], None]]
 def test_ended_at_every_single_step_it_writes_what_it_writes_undisturbed(
     pack: Pack, tmp_path: Path, seed: int, crash_at: Callable[[int], None]
 ) -> None:
-    source = write_csv(tmp_path / "in.csv", some_rows(20, seed))
-    options = Options(batch_rows=8)
+    source = write_csv(tmp_path / "in.csv", some_rows(12, seed))
+    options = Options(batch_rows=6)
     whole = tmp_path / "whole.parquet"
     screen_file(source, whole, pack, options)
     output = tmp_path / "out.parquet"
