@@ -95,9 +95,9 @@ def _spread(client: Any, job: Job, chunks: Iterator[Chunk]) -> Iterator[tuple[Ch
         try:
             part = future.result()
         except KilledWorker:
-            raise EngineError(
-                "a batch ended several workers, one after the other; fewer --batch-rows need less memory"
-            ) from None
+            raise EngineError(TOO_MUCH) from None
+        except CancelledError:
+            raise EngineError(LOST) from None
         yield under_way.pop(future.key), part
         future.release()
         send(AHEAD * _workers(client))

@@ -18,7 +18,7 @@ from screening.bulk.sources import FORMS
 from screening.errors import CaseError
 from screening.pack import Pack
 
-SECRET = "a client's secret"
+CONFIDED = "a client's secret"
 
 
 def screened(source: Path, pack: Pack, **options: Any) -> tuple[Done, list[Row], list[Row]]:
@@ -34,13 +34,13 @@ def json_rows(path: Path) -> list[Row]:
 
 
 WRONG: dict[str, Row] = {
-    "refugee.status": {"refugee.status": SECRET},
+    "refugee.status": {"refugee.status": CONFIDED},
     "notice.states_charges": {"notice.states_charges": "perhaps"},
     "as_of": {"as_of": "2012-13-01"},
     "sentence.imposed": {"sentence.imposed": "-3"},
     "requesting_country": {"requesting_country": "XYZ"},
     "case": {"case": "two words"},
-    "person.nationalities": {"person.nationalities": ["DE", SECRET]},
+    "person.nationalities": {"person.nationalities": ["DE", CONFIDED]},
     "person.nationalities.complete": {"person.nationalities": ["DE"], "person.nationalities.complete": "maybe"},
     "charges.complete": {"charges.complete": "maybe"},
     "charges[2].value": {"charges": [{"value": "USD 1.00"}, {"value": "a lot"}]},
@@ -66,7 +66,7 @@ def test_each_wrong_row_is_rejected_with_its_field_and_no_value(pack: Pack, tmp_
         assert [row["case"] for row in answers] == [f"good-{number}" for number in range(len(WRONG))]
         assert [one["row"] for one in rejects] == [2 * number + 2 for number in range(len(WRONG))]
         assert [one["problems"][0]["field"] for one in rejects] == list(WRONG)
-        assert SECRET not in json.dumps(rejects)
+        assert CONFIDED not in json.dumps(rejects)
         assert all(one["problems"][0]["reason"] for one in rejects)
 
 

@@ -67,7 +67,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing_and_doubles_nothing(
     monkeypatch.setattr(Parts, "add", lambda self, part: (added.append(part.number), real(self, part))[1])
     killed: list[int] = []
 
-    def progress(share: float, rows: int) -> None:
+    def progress(_share: float, _rows: int) -> None:
         """Kills one worker, as the system does when memory runs out, each time some more batches are done."""
         if len(killed) < kills and len(added) >= 5 * (len(killed) + 1):
             with Client(cluster) as client:
@@ -100,7 +100,7 @@ def test_a_run_that_ended_is_taken_up_by_workers_and_by_one_process(
     class Ended(BaseException):
         pass
 
-    def progress(share: float, rows: int) -> None:
+    def progress(_share: float, rows: int) -> None:
         if rows >= 50:
             raise Ended
 
