@@ -606,3 +606,13 @@ Feature: article-3-predominance
       | war_crime_quality | no     |
     Then article-3-predominance is established
     And the exception tribunal-request does not apply
+
+  Scenario Outline: International law calls for the acts to be pursued, and they are described
+    Given obligations.<duty> is yes
+    Then the factor duty-to-pursue counts -1
+
+    Examples:
+      | duty                   |
+      | prosecute_or_extradite |
+      | security_council       |
+      | humanitarian_law       |

@@ -53,6 +53,7 @@ C = TypeVar("C")
 
 WORD = 64  # rows in a word
 OCTET = 8
+PART = 1 << 15  # rows
 
 
 @dataclass(frozen=True)
@@ -278,20 +279,33 @@ def from_bits(bits: Bits, rows: int) -> Array:
 
 
 def _take_bits(arrays: list[Bits], rows: int, numbers: Array) -> list[Bits]:
-    """Some rows of bits, by their numbers. Eight planes at a time, since a row is found once for the octet they make."""
-    planes = [plane for array in arrays for plane in array.reshape(-1, array.shape[-1])]
-    taken: list[Bits] = []
-    for start in range(0, len(planes), OCTET):
-        eight = planes[start : start + OCTET]
-        octets = np.zeros(rows, np.uint8)
-        for place, plane in enumerate(eight):
-            octets |= from_bits(plane, rows) << place
-        found = octets.take(numbers)
-        taken += [to_bits(found & (1 << place)) for place in range(len(eight))]
+    """Some rows of bits, by their numbers.
+
+    Eight planes at a time, as octets, so that a row is found once for eight; a part at a time, which the cache holds.
+    """
+    planes = [plane for array in arrays for plane in array.reshape(-1, words(rows))]
+    taken = np.zeros((len(planes), words(len(numbers))), np.uint64)
+    octets = np.empty(rows, np.uint8)
+    for first in range(0, len(planes), OCTET):
+        for part in _parts(rows):
+            octets[part] = 0
+            for place, plane in enumerate(planes[first : first + OCTET]):
+                octets[part] |= from_bits(_of(plane, part), part.stop - part.start) * np.uint8(1 << place)
+        for part in _parts(len(numbers)):
+            found = octets.take(numbers[part])
+            for place, room in enumerate(taken[first : first + OCTET]):
+                _of(room, part)[:] = to_bits(found & (1 << place))
     left = iter(taken)
     return [
-        np.array([next(left) for _ in range(array.size // max(array.shape[-1], 1))], np.uint64).reshape(
-            *array.shape[:-1], words(len(numbers))
-        )
+        np.stack([next(left) for _ in range(len(array))]) if array.ndim > 1 and len(array) else next(left, array)
         for array in arrays
     ]
+
+
+def _parts(rows: int) -> Iterator[slice]:
+    return (slice(start, min(start + PART, rows)) for start in range(0, rows, PART))
+
+
+def _of(bits: Bits, part: slice) -> Bits:
+    """The words of some rows, of which the first is a multiple of 64."""
+    return bits[part.start // WORD : words(part.stop)]

@@ -33,7 +33,7 @@ def compare(atom: Atom, value: Value, operand: Value) -> Truth:
     """The truth of one comparison of two known values."""
     match value, operand:
         case Chosen(), Chosen():
-            return any_of(_includes(value, one) for one in operand.members)
+            return _meet(value, operand)
         case Chosen(), str():
             return _includes(value, operand)
         case Interval(), Interval():
@@ -53,17 +53,28 @@ def _includes(chosen: Chosen, member: str) -> Truth:
     return False if chosen.complete else None
 
 
+def _meet(one: Chosen, other: Chosen) -> Truth:
+    """Whether two sets have a member in common; what may still be added to a set can only be in one that has members."""
+    if one.members & other.members:
+        return True
+    return _sure(false=_nothing_to_add(one, other) and _nothing_to_add(other, one))
+
+
+def _nothing_to_add(chosen: Chosen, other: Chosen) -> bool:
+    return chosen.complete or (other.complete and not other.members)
+
+
 def _dates(operator: str, value: Interval, operand: Interval) -> Truth:
     """Before, after, on or after, on or before; not known where the intervals allow both."""
     match operator:
         case "before":
-            return _sure(value.last < operand.first, value.first >= operand.last)
+            return _sure(true=value.last < operand.first, false=value.first >= operand.last)
         case "after":
-            return _sure(value.first > operand.last, value.last <= operand.first)
+            return _sure(true=value.first > operand.last, false=value.last <= operand.first)
         case "at_least":
-            return _sure(value.first >= operand.last, value.last < operand.first)
+            return _sure(true=value.first >= operand.last, false=value.last < operand.first)
         case _:
-            return _sure(value.last <= operand.first, value.first > operand.last)
+            return _sure(true=value.last <= operand.first, false=value.first > operand.last)
 
 
 def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
@@ -76,7 +87,7 @@ def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
     else:
         inside = value.last <= near[0] and value.first >= far[1]
         outside = value.first > near[1] or value.last < far[0]
-    return _sure(inside, outside)
+    return _sure(true=inside, false=outside)
 
 
 def _shift(atom: Atom, day: date) -> date:
@@ -89,5 +100,5 @@ def _shift(atom: Atom, day: date) -> date:
         return date.max if length > 0 else date.min
 
 
-def _sure(true: bool, false: bool) -> Truth:  # noqa: FBT001 - two facts about one comparison
+def _sure(*, true: bool = False, false: bool) -> Truth:
     return True if true else False if false else None

@@ -19,7 +19,7 @@ __all__ = ["Group", "Grouped", "grouped", "on_one_day"]
 
 @dataclass(frozen=True)
 class Group:
-    """Consecutive rows of a batch in the order of its groups. The instrument may not be known. ``as_of``: of one row."""
+    """Consecutive rows of a batch in the order of its groups; their instrument, if known; the day of one of them."""
 
     start: int
     stop: int
@@ -29,7 +29,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Grouped:
-    """The groups of a batch. ``order`` has the numbers of its rows group by group, or is nothing if that is their order."""
+    """The groups of a batch; ``order`` has the numbers of its rows group by group, if that is not their order."""
 
     order: Array | None
     groups: tuple[Group, ...]
@@ -52,7 +52,7 @@ def grouped(columns: Columns, pack: Pack) -> Grouped:
 
 
 def on_one_day(columns: Columns) -> Columns:
-    """The batch with a column of one value for ``as_of`` if all its rows are as of one day: it is then looked at once."""
+    """The batch, with ``as_of`` a column of one value if all rows are as of one day: it is then looked at once."""
     column = columns.facts.get("as_of")
     if not columns.rows or not isinstance(column, Dates):
         return columns

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Any
 
 from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
@@ -13,7 +14,7 @@ from screening.encode_cases import encode
 from screening.engine.bulk import Answers, answers, number
 from screening.engine.columnar import Results, circuitry
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES
-from screening.groups import Group, grouped, on_one_day
+from screening.groups import Group, Grouped, grouped, on_one_day
 from screening.load import load_pack
 from screening.pack import Pack
 from screening.program import Program
@@ -26,6 +27,8 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
 
 BLOCK = 1 << 18  # rows: large enough that the work outweighs the calls, small enough for the caches
+FEW = 2  # groups that are each computed with all rows, which takes less than to put the rows in order
+GROUPS = 8  # of a block
 LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
 ARRAYS = {"outcome": np.uint8, "scope": np.uint8, "score": np.int32, "low": np.int32, "high": np.int32}
 # The answer to a row that is read in several ways.
@@ -49,7 +52,7 @@ class Part:
     """
 
     rows: Array | slice
-    chosen: slice
+    chosen: Array | slice
     computed: int
     readings: tuple[Mapping[str, Bits], ...]
 
@@ -159,7 +162,7 @@ class _Answered:
     """
 
     rows: Array | slice
-    chosen: slice
+    chosen: Array | slice
     readings: list[Answers]
 
     def array(self, name: str) -> Any:
@@ -182,35 +185,38 @@ class _Batch:
         self.block = max(block // WORD, 1) * WORD
 
     def result(self) -> ManyResult:
-        """The answers, computed group by group."""
-        found = grouped(self.columns, self.pack)
-        programs = [self._programs(group) for group in found.groups]
-        columns = self.columns
-        if found.order is not None:
-            facts = (circuitry(one, self.results).facts for each in programs for one in each)
-            columns = columns.only(frozenset().union(*facts)).take(found.order)
+        """The answers, group by group."""
+        rows, found = self.columns.rows, grouped(self.columns, self.pack)
+        if found.order is None or len(found.groups) <= FEW:
+            return self._joined([*self._answered(self.columns, found, 0)])
+        # Put in order part by part, for the caches, and yet so that each group of a part is worth a call.
+        step = self.block * ceil(len(found.groups) / GROUPS)
+        parts = (slice(start, min(start + step, rows)) for start in range(0, rows, step))
+        pieces = ((part.start, self.columns.part(part.start, part.stop)) for part in parts)
         return self._joined(
-            [
-                self._answered(group, columns, each, found.order)
-                for group, each in zip(found.groups, programs, strict=True)
-            ]
+            [each for start, piece in pieces for each in self._answered(piece, grouped(piece, self.pack), start)]
         )
+
+    def _answered(self, columns: Columns, found: Grouped, first: int) -> Iterator[_Answered]:
+        """The answers to the rows of the batch from ``first`` on, group by group."""
+        order, programs = found.order, [self._programs(group) for group in found.groups]
+        apart = order is None or len(found.groups) > FEW
+        if order is not None and apart:
+            facts = (circuitry(one, self.results).facts for each in programs for one in each)
+            columns = columns.only(frozenset().union(*facts)).take(order)
+        for group, each in zip(found.groups, programs, strict=True):
+            here = slice(group.start, group.stop)
+            rows = slice(first + here.start, first + here.stop) if order is None else order[here] + first
+            start = here.start // WORD * WORD if apart else 0  # the rows before it in its first word are computed too
+            part = on_one_day(columns.part(start, here.stop if apart else columns.rows))
+            chosen = slice(here.start - start, None) if apart or order is None else order[here]
+            answers_ = [self._answers(program, part, known=group.instrument is not None) for program in each]
+            yield _Answered(rows, chosen, answers_)
 
     def _programs(self, group: Group) -> list[Program]:
         """The program of a group, or those of the likely instruments."""
         instruments = LIKELY if group.instrument is None else (group.instrument,)
         return [compile_pack(self.pack, as_of=group.as_of, instrument=one) for one in instruments]
-
-    def _answered(self, group: Group, columns: Columns, programs: list[Program], order: Array | None) -> _Answered:
-        """The answers to a group; the rows before it in its first word are computed with it."""
-        start = group.start // WORD * WORD
-        part = on_one_day(columns.part(start, group.stop))
-        rows = slice(group.start, group.stop)
-        return _Answered(
-            rows if order is None else order[rows],
-            slice(group.start - start, None),
-            [self._answers(program, part, known=group.instrument is not None) for program in programs],
-        )
 
     def _answers(self, program: Program, columns: Columns, *, known: bool) -> Answers:
         if not known:

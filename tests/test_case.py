@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 from pathlib import Path
 
@@ -378,7 +378,7 @@ def test_a_case_without_an_id_is_refused() -> None:
 def test_a_fact_at_the_head_needs_a_vocabulary_that_has_it() -> None:
     """A pack for something other than alerts may know no instrument."""
     vocabulary = type(TYPES.vocabulary)({}, {}, {})
-    bare = type(TYPES)(**{**vars(TYPES), "vocabulary": vocabulary})
+    bare = replace(TYPES, vocabulary=vocabulary)
 
     with pytest.raises(CaseError, match="instrument: the vocabulary of the rules has no such fact"):
         read_case("case: x\ninstrument: red notice", "case.yaml", bare)

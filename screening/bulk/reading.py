@@ -131,9 +131,11 @@ class _Reading:
 
     def cases(self) -> Array:
         """The ids of the rows, nothing where a row has none."""
+        is_id = ID.match
         coded = self.written.columns.get(CASE) or nothing(self.written.rows)
-        read = np.array([*map(_id, coded.values), None], object)
-        for number in [at for at, one in enumerate(read[:-1]) if one is False]:
+        ids = [one if type(one) is str and is_id(one) else _id(one) for one in coded.values]
+        read = np.array([*ids, None], object)
+        for number in [at for at, one in enumerate(ids) if one is False]:
             self.fault(np.flatnonzero(coded.numbers == number), CASE, NO_ID)
         return read[coded.numbers]
 

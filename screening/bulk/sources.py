@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from screening.bulk.arrow import pa, pq
 from screening.bulk.csv_rows import from_csv, header
-from screening.bulk.fields import Fields
+from screening.bulk.fields import CASE, Fields
 from screening.bulk.json_rows import from_json
 from screening.bulk.lines import cut
 from screening.bulk.tables import check_schema, from_table
@@ -111,7 +111,7 @@ class Source:
                 raise CaseError(f"{self.path}: after row {row - 1}: {error}") from None
 
     def _tables(self, first: int) -> Iterator[Chunk]:
-        texts = [one.name for one in pq.read_schema(self.path) if pa.types.is_string(one.type)]
+        texts = [one.name for one in pq.read_schema(self.path) if one.name != CASE and pa.types.is_string(one.type)]
         with pq.ParquetFile(self.path, buffer_size=BUFFER, read_dictionary=texts) as file:
             whole = file.metadata.num_rows
             behind = (first - 1) * self.rows

@@ -16,6 +16,7 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 __all__ = ["EMPTY_PLACE", "EMPTY_SET", "check_schema", "from_spread", "from_table"]
 
 EMPTY_SET = ";"  # members are divided by it in text; alone it is the set without members
+MANY = 1024  # distinct values
 EMPTY_PLACE = "has an empty place where an item is needed"
 
 
@@ -127,10 +128,13 @@ def _coded(array: Any) -> Coded:
     if not pa.types.is_dictionary(array.type):
         array = pc.dictionary_encode(array)
     indices = pc.fill_null(array.indices, -1) if array.indices.null_count else array.indices
-    values = array.dictionary
+    numbers, values = indices.to_numpy(zero_copy_only=False), array.dictionary
+    if len(values) > MANY:  # perhaps those of all batches so far
+        used, numbers = np.unique(np.append(numbers, -1), return_inverse=True)
+        numbers, values = numbers[:-1].astype(np.int32) - 1, values.take(pa.array(used[1:]))
     if pa.types.is_date(values.type):
         values = pc.cast(values, pa.string())
-    return Coded(indices.to_numpy(zero_copy_only=False), values.to_pylist())
+    return Coded(numbers, values.to_pylist())
 
 
 def _as_text(array: Any) -> Any:

@@ -19,13 +19,13 @@ __all__ = ["screen_many"]
 
 
 @click.command()
-@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.argument("source", metavar="INPUT", type=click.Path(path_type=Path))
 @click.option(
     "-o", "--output", metavar="OUT", required=True, type=click.Path(path_type=Path), help="The new file of answers."
 )
 @pack_option
 @click.option("--as-of", type=Day(), help="The day for every row; else each row's own, else today.")
-@click.option("--from", "from_", type=click.Choice(FORMS), help="Format of IN, where its name does not say it.")
+@click.option("--from", "from_", type=click.Choice(FORMS), help="Format of INPUT, where its name does not say it.")
 @click.option("--to", type=click.Choice(FORMS), help="Format of OUT, where its name does not say it.")
 @click.option("--findings", is_flag=True, help="A column for every rule: what it came to in each row.")
 @click.option(
@@ -50,7 +50,7 @@ def screen_many(
     restart: bool,
     dask: str | None,
 ) -> None:
-    """Screen the cases of IN, a table with a row for each, and write a row of answers for each to OUT.
+    """Screen the cases of INPUT, a table with a row for each, and write a row of answers for each to OUT.
 
     Both are Parquet, JSON lines or CSV. `screening schema arrow` prints the columns, `screening template --csv` writes
     them. Rows that are wrong are written to OUT.rejects.jsonl with the reason, and the others are screened. A run that

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from screening.columns import Array, Bits, Columns, from_bits, words
 from screening.engine.blocks import Batch, every, reach, some
@@ -61,12 +60,11 @@ def number(digits: Sequence[Bits] | Bits, rows: int) -> Array:
     """Whole numbers by row of their binary digits, the lowest first, each bits of shape ``(…, words)``."""
     if not len(digits):
         return np.zeros(rows, np.uint8)
-    found: Any = from_bits(digits[0], rows)
-    if len(digits) > OCTET:
-        found = found.astype(np.int32)
+    kind = np.uint8 if len(digits) <= OCTET else np.int32
+    found: Array = from_bits(digits[0], rows).astype(kind, copy=False)
     for place, digit in enumerate(digits[1:], start=1):
-        found |= from_bits(digit, rows).astype(found.dtype) << place
-    return found  # type: ignore[no-any-return]
+        found |= from_bits(digit, rows) * kind(1 << place)  # which is computed faster than to shift
+    return found
 
 
 def _room(rule: CompiledRule, batch: Batch, rows: int) -> Bits:

@@ -136,14 +136,16 @@ class _Comparing:
         return known & held, known & cut.bits(left.whole, of) & ~held
 
     def _shares(self, cut: Cut, left: Sets, right: Sets) -> Planes:
-        """Whether some member of the second is one of the first: false of no member at all."""
+        """Whether the sets share a member; what may still be added to one can only be in one that has members."""
         members, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
-        theirs, known_too = self._rows(cut, 1, right.members, right.known)
+        theirs, known_too, whole_too = self._rows(cut, 1, right.members, right.known, right.whole)
         known = known & known_too
         held = np.zeros_like(known)
         for slot in self._translated(theirs):
             held = held | ((members == slot) & (slot != 0)).any(axis=0)
-        return self._packed(cut, known, held, (whole | ~theirs.any(axis=0)) & ~held)
+        settled = whole | (whole_too & ~theirs.any(axis=0))
+        settled_too = whole_too | (whole & ~members.any(axis=0))
+        return self._packed(cut, known, held, settled & settled_too & ~held)
 
     # ── Numbers, amounts, dates ──────────────────────────────────────────────────────────────────
 

@@ -114,6 +114,22 @@ def test_rows_of_one_batch_may_differ_in_instrument_and_date(pack: Pack, mixed: 
         assert set(expected) <= set(coded)
 
 
+@pytest.mark.parametrize("kept", [("red notice",), ("red notice", "diffusion"), INSTRUMENTS])
+@pytest.mark.parametrize("block", [64, 1 << 18])
+def test_rows_may_stand_in_any_order(
+    pack: Pack, mixed: list[Facts], screened: ManyResult, kept: tuple[str, ...], block: int
+):
+    """Of one instrument or several, in the order of their instruments and dates or in another."""
+    rows = [number for number, one in enumerate(mixed) if one.values["instrument"] in kept]
+    ordered = sorted(rows, key=lambda row: (as_of(mixed[row]), kept.index(str(mixed[row].values["instrument"]))))
+    for order in (rows, ordered, ordered[::-1]):
+        result = screen_many([mixed[row] for row in order], pack, findings=True, block=block)
+        assert [answer(result, number) for number in range(len(order))] == [answer(screened, row) for row in order]
+        for name in result.findings.rules:
+            ours, theirs = (one.findings.codes(name).reshape(-1, one.rows) for one in (result, screened))
+            assert np.array_equal(ours, theirs[: len(ours), order]), name
+
+
 def test_without_findings_the_answers_are_the_same(pack: Pack, mixed: list[Facts], screened: ManyResult):
     short = screen_many(mixed, pack)
     assert short.findings is None
