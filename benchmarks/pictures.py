@@ -73,25 +73,23 @@ def _curves(curves: Mapping[str, list[dict[str, Any]]], across: str, up: str) ->
 
 
 def _label(axes: Axes, ends: Mapping[str, tuple[float, float]]) -> None:
-    """Writes each name beside the end of its line; where several lines end together, one above the other."""
+    """Writes each name beside the end of its line; where several end together, one above the other."""
     low, high = axes.get_ylim()
-    least_apart = (high / low) ** 0.055
-    placed: dict[str, float] = {}
-    below = 0.0
-    for name, (_, y) in sorted(ends.items(), key=lambda item: item[1][1]):
-        below = max(y, below * least_apart)
-        placed[name] = below
-    furthest = max((x for x, _ in ends.values()), default=1)
-    for name, (x, y) in ends.items():
+    left, right = axes.get_xlim()
+    least_apart, beside = (high / low) ** 0.055, (right / left) ** 0.025
+    below: dict[float, float] = {}
+    for name, (x, y) in sorted(ends.items(), key=lambda item: item[1][1]):
+        height = max(y, below.get(x, 0) * least_apart)
+        below[x] = height
+        line = {"arrowstyle": "-", "color": COLOURS[name], "linewidth": 0.5, "shrinkB": 4}
         axes.annotate(
             name,
             (x, y),
-            xytext=(furthest * (axes.get_xlim()[1] / axes.get_xlim()[0]) ** 0.02, placed[name]),
-            textcoords="data",
+            xytext=(x * beside, height),
             color=COLOURS[name],
             va="center",
             annotation_clip=False,
-            arrowprops={"arrowstyle": "-", "color": COLOURS[name], "linewidth": 0.5, "linestyle": ":", "shrinkB": 4},
+            arrowprops=line,
         )
 
 

@@ -169,7 +169,13 @@ def _findings(program: Program, facts: Facts, valuation: Valuation) -> Iterable[
 
 def _of_further(status: Status) -> Status:
     """What a status means for a charge that is not stated: nothing about it is ever settled against it."""
-    return {"established": "undetermined", "excepted": "not_established"}.get(status, status)  # type: ignore[return-value]
+    match status:
+        case "established":
+            return "undetermined"
+        case "excepted":
+            return "not_established"
+        case _:
+            return status
 
 
 def _points(rule: CompiledRule, status: Status, not_shown: tuple[str, ...]) -> Points:

@@ -23,7 +23,7 @@ from threading import Lock
 from typing import Any
 from weakref import finalize
 
-import durable_rules_engine as library  # type: ignore[import-not-found] # the engine of durable-rules has no types
+import durable_rules_engine as library  # the engine of durable-rules
 
 from screening.engine.memory import WorkingMemory
 from screening.engine.productions import ENVELOPE, Envelope, Rail, Ruleset, lower
