@@ -45,9 +45,21 @@ class Builder:
             self.steps.append(step)
         return self._places[step]
 
-    def always(self, value: bool | None) -> int:  # noqa: FBT001 - a truth
+    def always(self, *, value: bool | None) -> int:
         """A truth that depends on nothing."""
         return self.add(Always(value))
+
+    def true(self) -> int:
+        """True."""
+        return self.add(Always(value=True))
+
+    def false(self) -> int:
+        """False."""
+        return self.add(Always(value=False))
+
+    def neither(self) -> int:
+        """Not known."""
+        return self.add(Always(value=None))
 
     def number(self, value: int) -> int:
         """A number that depends on nothing."""
@@ -57,7 +69,7 @@ class Builder:
         """Not."""
         match self.steps[child]:
             case Always(value):
-                return self.always(None if value is None else not value)
+                return self.always(value=None if value is None else not value)
             case Negation(inner):
                 return inner
             case _:
@@ -65,7 +77,7 @@ class Builder:
 
     def conjunction(self, several: Iterable[int]) -> int:
         """All of them; true of none."""
-        true, false = self.always(True), self.always(False)
+        true, false = self.true(), self.false()
         once = [one for one in dict.fromkeys(several) if one != true]
         if false in once:
             return false
@@ -73,7 +85,7 @@ class Builder:
 
     def disjunction(self, several: Iterable[int]) -> int:
         """Any of them; false of none."""
-        true, false = self.always(True), self.always(False)
+        true, false = self.true(), self.false()
         once = [one for one in dict.fromkeys(several) if one != false]
         if true in once:
             return true
@@ -82,21 +94,33 @@ class Builder:
     def at_least(self, number: int, several: Sequence[int]) -> int:
         """At least ``number`` of them; one that stands twice counts twice."""
         if number <= 0:
-            return self.always(True)
+            return self.true()
         if number > len(several):
-            return self.always(False)
+            return self.false()
         if number == 1:
             return self.disjunction(several)
         return self.add(AtLeast(number, tuple(several)))
 
-    def truth_is(self, child: int, value: bool | None) -> int:  # noqa: FBT001 - a truth
+    def truth_is(self, child: int, *, value: bool | None) -> int:
         """Flag: whether a truth is this one."""
         step = self.steps[child]
         if isinstance(step, Always):
-            return self.always(step.value is value)
+            return self.always(value=step.value is value)
         if self._is_flag(child):
-            return self.always(False) if value is None else child if value else self.negation(child)
+            return self.false() if value is None else child if value else self.negation(child)
         return self.add(Is(child, value))
+
+    def holds(self, child: int) -> int:
+        """Flag: whether a truth is true."""
+        return self.truth_is(child, value=True)
+
+    def fails(self, child: int) -> int:
+        """Flag: whether a truth is false."""
+        return self.truth_is(child, value=False)
+
+    def unknown(self, child: int) -> int:
+        """Flag: whether a truth is not known."""
+        return self.truth_is(child, value=None)
 
     def sure(self, true: int, false: int) -> int:
         """True where ``true`` is true, else false where ``false`` is true, else not known."""
@@ -133,7 +157,7 @@ class Builder:
     def reaches(self, number: int, level: int) -> int:
         """Flag: whether a number is at least ``level``."""
         step = self.steps[number]
-        return self.always(step.value >= level) if isinstance(step, Number) else self.add(Reaches(number, level))
+        return self.always(value=step.value >= level) if isinstance(step, Number) else self.add(Reaches(number, level))
 
     def _is_flag(self, child: int) -> bool:
         """Whether a truth is never not known."""

@@ -63,7 +63,7 @@ class Layout:
     def choices(self, fact: str) -> tuple[str, ...]:
         """What a choice, a country or a member of a set may be."""
         found = self.fact(fact)
-        return found.choices if found.choices else tuple(sorted(self.vocabulary.countries))
+        return found.choices or tuple(sorted(self.vocabulary.countries))
 
     def amount(self, fact: str, rank: int | None, currency: str) -> Column:
         """The minor units of an amount in a currency; not known if the case has another."""

@@ -48,7 +48,7 @@ class Lowering:
 
     def known(self, column: Column) -> int:
         """Flag: whether a column is known."""
-        return self.build.always(True) if column.always else self.build.add(Known(column))
+        return self.build.true() if column.always else self.build.add(Known(column))
 
     def node(self, index: int, rank: int | None) -> int:
         """The step of a node; ``rank`` counts only for a node that ranges over a list."""
@@ -61,9 +61,9 @@ class Lowering:
         build = self.build
         match self.program.nodes[index]:
             case Atom() as atom:
-                return build.always(None) if rank == FURTHER else self._atom(atom, rank)
+                return build.neither() if rank == FURTHER else self._atom(atom, rank)
             case Constant(value):
-                return build.always(value)
+                return build.always(value=value)
             case NotNode(child):
                 return build.negation(self.node(child, rank))
             case DefinitionNode(_, child):
@@ -83,7 +83,7 @@ class Lowering:
         """Over the ranks, and the further item: it leaves open what it does not settle."""
         build = self.build
         further = self.node(node.child, FURTHER)
-        unsettled = build.conjunction([self.present(node.list, FURTHER), further, build.always(None)])
+        unsettled = build.conjunction([self.present(node.list, FURTHER), further, build.neither()])
         ranks = self.layout.ranks_of(node.list)
         met = [build.conjunction([self.present(node.list, rank), self.node(node.child, rank)]) for rank in ranks]
         match node:
@@ -94,7 +94,7 @@ class Lowering:
             case EveryNode():
                 absent = [build.negation(self.present(node.list, rank)) for rank in ranks]
                 each = zip(absent, (self.node(node.child, rank) for rank in ranks), strict=True)
-                whole = build.disjunction([self.complete(node.list), further, build.always(None)])
+                whole = build.disjunction([self.complete(node.list), further, build.neither()])
                 return build.conjunction([*(build.disjunction(pair) for pair in each), whole])
 
     def _weigh(self, node: WeighNode, rank: int | None) -> int:
@@ -111,11 +111,11 @@ class Lowering:
         entries = [(points, self.node(node, rank)) for points, node in group.entries]
         if len(entries) == 1 and group.other_possible:
             points, node = entries[0]
-            sure, possible = build.truth_is(node, True), build.negation(build.truth_is(node, False))
+            sure, possible = build.holds(node), build.negation(build.fails(node))
             held = build.number(points)
             made_out, may_be = build.pick(sure, held, nought), build.pick(possible, held, nought)
             return (made_out, may_be) if points >= 0 else (may_be, made_out)
-        unknown = [(points, build.truth_is(node, None)) for points, node in entries]
+        unknown = [(points, build.unknown(node)) for points, node in entries]
         open_ = build.disjunction(flag for _, flag in unknown)
         found = []
         for furthest, together in ((max, build.least), (min, build.most)):
@@ -124,7 +124,7 @@ class Lowering:
             candidates.append(nought if group.other_possible else build.pick(open_, beyond, nought))
             bound = together(candidates)
             for points, node in reversed(entries):
-                bound = build.pick(build.truth_is(node, True), build.number(points), bound)
+                bound = build.pick(build.holds(node), build.number(points), bound)
             found.append(bound)
         return found[0], found[1]
 
@@ -177,8 +177,8 @@ class Lowering:
             other = self.layout.plain(atom.other, self._place(atom.other, rank))
             tests = [build.add(Same(member, other)) for member in members]
             unsettled = build.disjunction([unsettled, build.negation(self.known(other))])
-        found = [build.truth_is(test, True) for test in tests]
-        return build.disjunction([*found, build.conjunction([unsettled, build.always(None)])])
+        found = [build.holds(test) for test in tests]
+        return build.disjunction([*found, build.conjunction([unsettled, build.neither()])])
 
     def _number(self, atom: Atom, place: int | None, rank: int | None) -> int:
         column = self.layout.plain(atom.fact, place)
@@ -223,9 +223,15 @@ class Lowering:
         far = [self.layout.shifted(Shift(atom.other, place, end, length, atom.unit)) for end in ("first", "last")]
         first, last = days
         if atom.side == "after":
-            inside, outside = ((first, ">=", near[1]), (last, "<=", far[0])), ((last, "<", near[0]), (first, ">", far[1]))
+            inside, outside = (
+                ((first, ">=", near[1]), (last, "<=", far[0])),
+                ((last, "<", near[0]), (first, ">", far[1])),
+            )
         else:
-            inside, outside = ((last, "<=", near[0]), (first, ">=", far[1])), ((first, ">", near[1]), (last, "<", far[0]))
+            inside, outside = (
+                ((last, "<=", near[0]), (first, ">=", far[1])),
+                ((first, ">", near[1]), (last, "<", far[0])),
+            )
         true = self.build.conjunction([self._order(one) for one in inside])
         return self.build.sure(true, self.build.disjunction([self._order(one) for one in outside]))
 

@@ -12,7 +12,16 @@ from typing import Any
 
 __all__ = ["busy", "forget_peak", "machine", "peak", "resident", "versions"]
 
-PACKAGES = ("notice-screening", "durable-rules", "numpy", "pyarrow", "OpenFisca-Core", "duckdb", "zen-engine", "clipspy")
+PACKAGES = (
+    "notice-screening",
+    "durable-rules",
+    "numpy",
+    "pyarrow",
+    "OpenFisca-Core",
+    "duckdb",
+    "zen-engine",
+    "clipspy",
+)
 CPU = Path("/proc/cpuinfo")
 MEMORY = Path("/proc/meminfo")
 STATM = Path("/proc/self/statm")

@@ -39,15 +39,18 @@ class Reference:
     asked = "one call a case; the trace is the truth of every node"
 
     def load(self, task: Task) -> None:
+        """Translates the program and loads it."""
         self.task = task
 
     def run(self, program: Program, facts: Facts) -> Valuation:
         return reference.run(program, facts)
 
     def give(self, cases: Population) -> list[Facts]:
+        """Cases in the form that is taken here."""
         return list(facts_of(cases))
 
     def bulk(self, given: Sequence[Facts]) -> list[tuple[Facts, Any]]:
+        """All cases."""
         return [(facts, self.one(facts, trace=False)) for facts in given]
 
     def one(self, given: Any, *, trace: bool) -> Any:  # noqa: ARG002 - every valuation is a trace
@@ -56,6 +59,7 @@ class Reference:
         return decide(self.task.program, facts, valuation) if self.task.whole else valuation
 
     def answers(self, found: list[tuple[Facts, Any]]) -> Answers:
+        """One case."""
         if not self.task.whole:
             return _statuses(self.task, found)
         words = [decided.scope or decided.outcome for _, decided in found]
@@ -75,6 +79,7 @@ class Chainer(Reference):
     asked = "one call a case; the trace is the truth of every node and the order of activations"
 
     def load(self, task: Task) -> None:
+        """Translates the program and loads it."""
         from screening.engine import durable
 
         self.task = task
@@ -96,6 +101,7 @@ class Columnar:
         self.asked = "columns in, columns out; the trace of one case is the truth of every node"
 
     def load(self, task: Task) -> None:
+        """Translates the program and loads it."""
         self.task = task
         if task.whole:
             self.made = columnar.circuitry(task.program, "answers")
@@ -103,7 +109,9 @@ class Columnar:
         else:
             lowered = Lowered(task.program)
             found = [verdict(lowered, rule) for rule in task.program.rules]
-            self.text = emit(lowered.circuit, [wire for one in found for wire in (one.false, one.blocked, one.established)])
+            self.text = emit(
+                lowered.circuit, [wire for one in found for wire in (one.false, one.blocked, one.established)]
+            )
             self.sources = tuple(lowered.circuit.sources)
         columnar.circuitry(task.program, "truths")
 
@@ -114,6 +122,7 @@ class Columnar:
         return parts, next(facts_of(cases.part(0, 1)))
 
     def bulk(self, given: Any) -> list[Any]:
+        """All cases."""
         parts, _ = given
         if len(parts) == 1:
             return [self._part(parts[0])]
@@ -124,9 +133,12 @@ class Columnar:
         if self.task.whole:
             return answers(self.task.program, columns, findings=False, block=BLOCK)
         batch = Batch(self.sources, columns, self.task.program.vocabulary)
-        return [(rows, list(self.text.kernel(planes, some, every, reach))) for rows, planes in batch.blocks(BLOCK)], columns
+        return [
+            (rows, list(self.text.kernel(planes, some, every, reach))) for rows, planes in batch.blocks(BLOCK)
+        ], columns
 
     def one(self, given: Any, *, trace: bool) -> Any:
+        """One case."""
         _, facts = given
         if not trace and self.task.whole:
             return columnar.answer(self.task.program, facts)
@@ -134,6 +146,7 @@ class Columnar:
         return decide(self.task.program, facts, valuation) if self.task.whole else valuation
 
     def answers(self, found: list[Any]) -> Answers:
+        """What came of it, as arrays."""
         if not self.task.whole:
             return _joined([_of_planes(self.task, blocks, columns) for blocks, columns in found])
         parts = []

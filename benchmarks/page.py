@@ -178,7 +178,9 @@ def _cost(found: dict[str, Any]) -> str:
         sections.append(f"{title}\n\n{picture}\n\n{results.markdown(*cost_part.table(found[curve]))}")
         if curve == "rules":
             loading = results.markdown(*cost_part.table(found[curve], "load"))
-            sections.append(f"Seconds to translate and load these packs (the reference evaluator reads the program as it is):\n\n{loading}")
+            sections.append(
+                f"Seconds to translate and load these packs (the reference evaluator reads the program as it is):\n\n{loading}"
+            )
     return "\n\n".join(sections)
 
 

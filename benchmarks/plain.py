@@ -1,5 +1,7 @@
-"""Runs a straight line step by step in NumPy: what every peer is compared with where there are too many cases for the
-reference evaluator, and the source of the truths of the tests for the Boolean part."""
+"""Runs a straight line step by step in NumPy.
+
+Every contestant is compared with this, and it says what the tests of a case come to for the Boolean part.
+"""
 
 from __future__ import annotations
 

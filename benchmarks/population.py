@@ -65,7 +65,7 @@ def lists_read(vocabulary: Vocabulary) -> list[str]:
 
 
 def draw(program: Program, size: int, seed: int, items: Mapping[str, int] | None = None) -> Population:
-    """A population for a program. ``items``: how many items a list has in every case, where it is not as in the rates."""
+    """A population for a program. ``items``: how many items a list has in every case, where not as in the rates."""
     most = {name: len(rates.ITEMS.get(name, rates.OTHER_ITEMS)) - 1 for name in program.vocabulary.lists}
     layout = Layout(program.vocabulary, most | dict(items or {}))
     return _Drawing(Population(size, layout, program), seed, frozenset(items or ())).drawn()
@@ -163,7 +163,9 @@ class _Drawing:
     def _choice(self, fact: Fact, rng: np.random.Generator) -> Array:
         speaks = self.speaking.get(fact.id, set())
         rare = np.asarray([place for place, choice in enumerate(fact.choices) if choice in speaks], dtype=np.int16)
-        common = np.asarray([place for place, choice in enumerate(fact.choices) if choice not in speaks], dtype=np.int16)
+        common = np.asarray(
+            [place for place, choice in enumerate(fact.choices) if choice not in speaks], dtype=np.int16
+        )
         if not rare.size or not common.size:
             return rng.integers(0, len(fact.choices), self.size)
         spoken = rng.random(self.size, dtype=np.float32) < self.speaks

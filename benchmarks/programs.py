@@ -100,7 +100,9 @@ def _core(program: Program, copies: int) -> tuple[object, ...]:
     found: list[object] = []
     for copy in range(1, copies + 1):
         for core in program.outcome.core:
-            changed: dict[str, object] = {"either": tuple(tuple(_copied(one, copy) for one in each) for each in core.either)}
+            changed: dict[str, object] = {
+                "either": tuple(tuple(_copied(one, copy) for one in each) for each in core.either)
+            }
             changed["not_for"] = {_copied(name, copy): choices for name, choices in core.not_for.items()}
             if core.fact is not None:
                 changed["fact"] = _copied(core.fact, copy)

@@ -46,7 +46,9 @@ def show(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> No
     widths = [max(len(row[place]) for row in (header, *rows)) for place in range(len(header))]
     print(f"\n{title}")
     for row in (header, ["-" * width for width in widths], *rows):
-        first, *others = (cell.ljust(widths[0]) if not place else cell.rjust(widths[place]) for place, cell in enumerate(row))
+        first, *others = (
+            cell.ljust(widths[0]) if not place else cell.rjust(widths[place]) for place, cell in enumerate(row)
+        )
         print("  ".join([first, *others]).rstrip())
 
 

@@ -54,7 +54,9 @@ def _columns(pack: Pack, task: Task, rounds: int) -> dict[str, float]:
     parts = all_cores.give(task.cases)
     wrong = differing(task, task.cases, all_cores.answers(all_cores.bulk(parts)))
     assert not wrong, wrong
-    arrays = [a for one in (*columns.facts.values(), *columns.lists.values()) for a in vars(one).values() if hasattr(a, "max")]
+    arrays = [
+        a for one in (*columns.facts.values(), *columns.lists.values()) for a in vars(one).values() if hasattr(a, "max")
+    ]
     jobs = {
         "outcome and score": lambda: screen_many(columns, pack),
         f"outcome and score, {CORES} threads": lambda: all_cores.bulk(parts),

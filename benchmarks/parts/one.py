@@ -29,7 +29,10 @@ FIRST = "import screening; pack = screening.load_pack(); screening.screen(screen
 START_UPS = {
     "python alone": ["-c", "pass"],
     "import screening": ["-c", "import screening"],
-    "screening --help": ["-c", "import sys; sys.argv = ['screening', '--help']; from screening.cli import main; main()"],
+    "screening --help": [
+        "-c",
+        "import sys; sys.argv = ['screening', '--help']; from screening.cli import main; main()",
+    ],
 }
 
 

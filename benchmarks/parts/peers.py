@@ -66,7 +66,9 @@ def _part(task: Task, contestants: dict[str, Contestant], sizes: dict[str, int],
             assert not wrong, f"{name} differs on the {task.title}: {', '.join(wrong[:5])}"
             compared[name] = max(compared.get(name, 0), cases.size)
     rounds = 2 if quick else 5
-    bulk = interleaved({name: lambda one=one, name=name: one.bulk(given[name]) for name, one in contestants.items()}, rounds)
+    bulk = interleaved(
+        {name: lambda one=one, name=name: one.bulk(given[name]) for name, one in contestants.items()}, rounds
+    )
     found = {
         name: {"rate": sizes[name] / median(seconds), "seconds": seconds, "compared": compared[name]}
         for name, seconds in bulk.items()
@@ -89,7 +91,9 @@ def _floor(task: Task, size: int) -> dict[str, float]:
     cases = task.cases.part(0, size)
     plain = [cases.columns[name] for name in task.columns]
     given = columns_of(cases)
-    arrays = [a for one in (*given.facts.values(), *given.lists.values()) for a in vars(one).values() if hasattr(a, "nbytes")]
+    arrays = [
+        a for one in (*given.facts.values(), *given.lists.values()) for a in vars(one).values() if hasattr(a, "nbytes")
+    ]
     jobs = {"plain": lambda: [array.max() for array in plain], "columns": lambda: [array.max() for array in arrays]}
     seconds = interleaved(jobs, 3)
     return {
@@ -156,6 +160,18 @@ def alone(measured: dict[str, Any]) -> tuple[list[str], list[list[str]]]:
             results.figure(one["cases"] / 2**20),
             results.figure(max(one["work"], 0) / 2**20),
         ]
-        for name, one in sorted(measured["alone"].items(), key=lambda item: item[1]["import"] + item[1]["load"] + item[1]["first"])
+        for name, one in sorted(
+            measured["alone"].items(), key=lambda item: item[1]["import"] + item[1]["load"] + item[1]["first"]
+        )
     ]
-    return ["", "import s", "load s", "first answer s", "in all s", "program MiB", "cases", "they take", "work takes"], rows
+    return [
+        "",
+        "import s",
+        "load s",
+        "first answer s",
+        "in all s",
+        "program MiB",
+        "cases",
+        "they take",
+        "work takes",
+    ], rows

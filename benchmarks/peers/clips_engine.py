@@ -33,6 +33,7 @@ class Clips:
     )
 
     def load(self, task: Task) -> None:
+        """Translates the program and loads it."""
         self.task = task
         self.told: list[tuple[Any, ...]] = []
         self.environment = clips.Environment()
@@ -47,12 +48,15 @@ class Clips:
         self.trace.deactivate()
 
     def give(self, cases: Population) -> list[str]:
+        """Cases in the form that is taken here."""
         return ["\n".join(assertions(self.task.program, facts)) for facts in facts_of(cases)]
 
     def bulk(self, given: Sequence[str]) -> list[list[tuple[Any, ...]]]:
+        """All cases."""
         return [self._run(facts) for facts in given]
 
     def one(self, given: Sequence[str], *, trace: bool) -> Any:
+        """One case."""
         if not trace:
             return self._run(given[0])
         self.trace.lines.clear()
@@ -72,6 +76,7 @@ class Clips:
         return self.told
 
     def answers(self, found: list[list[tuple[Any, ...]]]) -> Answers:
+        """What came of it, as arrays."""
         if self.task.whole:
             assert all(len(one) == 1 for one in found), "one answer a case"
             told = [one[0] for one in found]

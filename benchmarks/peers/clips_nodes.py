@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from benchmarks.layout import Untranslatable
 from benchmarks.peers.clips_tests import tests
@@ -111,7 +111,9 @@ class Nodes:
 
     def _all(self, node: int, children: Sequence[int], *, holds: bool) -> Iterator[str]:
         """All hold, or one fails; with ``holds`` false, the same of any with the rails exchanged."""
-        yield self._rule(node, holds=holds, part="all", conditions=self._bound(node, children, holds=holds) or ["(case)"])
+        yield self._rule(
+            node, holds=holds, part="all", conditions=self._bound(node, children, holds=holds) or ["(case)"]
+        )
         for part, child in enumerate(children):
             conditions = self._bound(node, [child], holds=not holds)
             yield self._rule(node, holds=not holds, part=str(part), conditions=conditions)
@@ -133,7 +135,7 @@ class Nodes:
 
     def _count(self, node: int, list_id: str, child: int, number: int) -> Iterator[str]:
         rows = [f"?i{place}" for place in range(number)]
-        apart = [f"&:(> {row} {before})" for before, row in zip(rows, rows[1:], strict=False)]
+        apart = [f"&:(> {row} {before})" for before, row in pairwise(rows)]
         items = [f"(item {list_id} {row}&~0{test})" for row, test in zip(rows, ["", *apart], strict=True)]
         met = [self.pattern(child, holds=True, row=row) for row in rows]
         yield self._rule(node, holds=True, part="count", conditions=[*items, *met])

@@ -30,6 +30,7 @@ class Duck:
     )
 
     def load(self, task: Task) -> None:
+        """Translates the program and loads it."""
         self.task = task
         self.connection = duckdb.connect()
         self.connection.execute(f"SET disabled_optimizers = '{WITHOUT}'")
@@ -59,9 +60,11 @@ class Duck:
         return table
 
     def bulk(self, given: str) -> Any:
+        """All cases."""
         return self.connection.sql(self.query.replace("FROM cases", f"FROM {given}")).to_arrow_table()
 
     def one(self, given: str, *, trace: bool) -> Any:
+        """One case."""
         if trace not in self.prepared:
             self.prepared.add(trace)
             self.connection.execute(f"PREPARE q{int(trace)} AS {self._of_one(given, trace=trace)}")
@@ -74,6 +77,7 @@ class Duck:
         return query(steps, wanted, table)
 
     def answers(self, found: Any) -> Answers:
+        """What came of it, as arrays."""
         return {name: found[name].to_numpy() for name in self.task.wanted}
 
 

@@ -1,8 +1,7 @@
-"""A straight line as a ZEN decision model: an expression node with a key for every step that is used more than once, and
-one with the answers.
+"""A straight line as a ZEN decision model: an expression node with the rules, and one with the answers.
 
-ZEN's ``and`` and ``or`` stop with an error at null, so a truth is two keys (see ``rails``). A column that is not known
-is null; a choice is its word.
+The former has a key for every step that is used more than once. ZEN's ``and`` and ``or`` stop with an
+error at null, so a truth is two keys (see ``rails``). A column that is not known is null; a choice is its word.
 """
 
 from __future__ import annotations
@@ -46,6 +45,7 @@ class _Zen:
     """The dialect."""
 
     def leaf(self, leaf: Leaf, *, holds: bool) -> str:
+        """Where a test on columns holds, or fails."""
         match leaf:
             case Given(column):
                 return f"({column.name} == {'true' if holds else 'false'})"
@@ -69,33 +69,43 @@ class _Zen:
                 return f"({known} and {column.name} {sign} {other})"
 
     def always(self, *, holds: bool) -> str:
+        """Yes or no."""
         return "true" if holds else "false"
 
     def both(self, parts: Sequence[str]) -> str:
+        """All of them."""
         return f"({' and '.join(parts)})"
 
     def either(self, parts: Sequence[str]) -> str:
+        """Any of them."""
         return f"({' or '.join(parts)})"
 
     def no(self, part: str) -> str:
+        """Not."""
         return f"(not {part})"
 
     def count(self, parts: Sequence[str]) -> str:
+        """How many hold."""
         return f"({' + '.join(f'({part} ? 1 : 0)' for part in parts)})"
 
     def reaches(self, number: str, level: int) -> str:
+        """Whether a number is at least so much."""
         return f"({number} >= {level})"
 
     def number(self, value: int) -> str:
+        """A number."""
         return str(value)
 
     def pick(self, flag: str, then: str, otherwise: str) -> str:
+        """One number or another."""
         return f"({flag} ? {then} : {otherwise})"
 
     def together(self, how: Literal["sum", "least", "most"], parts: Sequence[str]) -> str:
+        """One number of several."""
         if how == "sum":
             return f"({' + '.join(parts)})"
         return f"{'min' if how == 'least' else 'max'}([{', '.join(parts)}])"
 
     def use(self, name: str) -> str:
+        """Another formula's value."""
         return f"$.{name}"

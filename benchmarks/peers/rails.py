@@ -1,7 +1,7 @@
 """Writes a straight line as formulas of plain yes and no, for a peer whose own truths are two.
 
-Each truth has two rails: it holds, it fails; where it does neither, it is not known. Both are written positively. What a
-formula looks like is the peer's dialect.
+Each truth has two rails: it holds, it fails; where it does neither, it is not known. Both are written positively. What
+a formula looks like is the peer's dialect.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ class _Writer:
         self.reads.add(name)
         return name
 
-    def text(self, step: int) -> str:
+    def text(self, step: int) -> str:  # noqa: C901, PLR0912 - one branch for each kind of step
         """What a step is."""
         use = self.use
         match self.steps[step]:

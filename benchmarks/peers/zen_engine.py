@@ -30,12 +30,14 @@ class Zen:
     )
 
     def load(self, task: Task) -> None:
+        """Translates the program and loads it."""
         self.task = task
         text = model(task.flat.steps, task.wanted)
         self.engine = zen.ZenEngine({"loader": {"type": "static", "content": {KEY: json.loads(text)}}})
         self.decision = zen.ZenEngine().create_decision(text)
 
     def give(self, cases: Population) -> list[dict[str, Any]]:
+        """Cases in the form that is taken here."""
         columns = [(column, cases.columns[name].tolist()) for name, column in self.task.columns.items()]
         found = []
         for row in range(cases.size):
@@ -50,11 +52,14 @@ class Zen:
         return found
 
     def bulk(self, given: Sequence[dict[str, Any]]) -> list[Any]:
+        """All cases."""
         return self.engine.evaluate_batch([{"key": KEY, "context": case} for case in given])
 
     def one(self, given: Sequence[dict[str, Any]], *, trace: bool) -> Any:
+        """One case."""
         return self.decision.evaluate(given[0], {"trace": True}) if trace else self.decision.evaluate(given[0])
 
     def answers(self, found: list[Any]) -> Answers:
+        """What came of it, as arrays."""
         results = [one["data"]["result"] for one in found]
         return {name: np.array([int(result[name]) for result in results]) for name in self.task.wanted}
