@@ -112,7 +112,7 @@ class Conclusion:
         )
 
     def _known(self, fact: str, not_for: Mapping[str, tuple[str, ...]] | None = None) -> int:
-        """Flag: a fact is known, or not needed; an item's, on every item, and there is one or there is none for sure."""
+        """Flag: a fact is known, or not needed; an item's, on every item, and there is one or surely none."""
         build, over = self.build, self.layout.fact(fact).of
         if over is None:
             return self._settled(fact, None, not_for or {})

@@ -12,7 +12,9 @@ from importlib.util import find_spec
 from time import perf_counter
 from typing import Any
 
-__all__ = ["CORES", "ENTRIES", "Entry", "installed"]
+from screening.run import ENGINES, Engine, default_engine
+
+__all__ = ["CORES", "ENTRIES", "Entry", "engines", "installed"]
 
 CORES = os.cpu_count() or 1
 
@@ -49,6 +51,11 @@ ENTRIES: Mapping[str, Entry] = {
 def installed() -> dict[str, Entry]:
     """Those whose packages are here."""
     return {name: entry for name, entry in ENTRIES.items() if find_spec(entry.needs)}
+
+
+def engines() -> tuple[Engine, ...]:
+    """The project's evaluators of one case that run here."""
+    return tuple(one for one in ENGINES if one != "durable" or default_engine() == "durable")
 
 
 def alone(name: str, size: int) -> dict[str, Any]:

@@ -43,6 +43,7 @@ class Reference:
         self.task = task
 
     def run(self, program: Program, facts: Facts) -> Valuation:
+        """The valuation of a case."""
         return reference.run(program, facts)
 
     def give(self, cases: Population) -> list[Facts]:
@@ -54,6 +55,7 @@ class Reference:
         return [(facts, self.one(facts, trace=False)) for facts in given]
 
     def one(self, given: Any, *, trace: bool) -> Any:  # noqa: ARG002 - every valuation is a trace
+        """One case."""
         facts = given[0] if isinstance(given, list) else given
         valuation = self.run(self.task.program, facts)
         return decide(self.task.program, facts, valuation) if self.task.whole else valuation
@@ -86,6 +88,7 @@ class Chainer(Reference):
         self.engine = durable.Engine(task.program)
 
     def run(self, program: Program, facts: Facts) -> Valuation:  # noqa: ARG002 - compiled into the engine
+        """The valuation of a case."""
         return self.engine.run(facts)
 
 

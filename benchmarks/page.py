@@ -32,7 +32,7 @@ def write() -> None:
         _one(parts["one"]),
         _memory(parts["memory"]),
         _bulk(parts["bulk"]),
-        _peers(parts["peers"], (measured["peers"] or {})["versions"]),
+        _peers(parts["peers"]),
         _cost(parts["cost"]),
     ]
     PAGE.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
@@ -53,12 +53,13 @@ Figures on one machine on one day. Nothing here is asserted by a test: another m
 `make bench` measures everything again and prints it (some 15 minutes; `python -m benchmarks --quick` in under two);
 `python -m benchmarks page` then writes this page from `benchmarks/results/`.
 
-Measured {" and ".join(days)} on {first["cpu"]}, {first["cores"]} cores, {first["memory"]}, {first["system"]}, Python
-{first["python"]}; {versions}. {said} Processes that wanted a core just before each part: {loads}.
+Measured {" and ".join(days)} on {first["cpu"]}, {first["cores"]} cores, {first["memory"]}, {first["system"]},
+Python {first["python"]}; {versions}.
+{said} Processes that wanted a core just before each part: {loads}.
 
 Times are medians of runs that take turns, so that a busy moment touches all alike. Whatever is compared has first given
-the same answers on the same cases. Cases are made up (`benchmarks/population.py`): the real vocabulary, plausible rates,
-much that is not known, none to four charges; the same for everyone who repeats it."""
+the same answers on the same cases. Cases are made up (`benchmarks/population.py`): the real vocabulary, plausible
+rates, much that is not known, none to four charges; the same for everyone who repeats it."""
 
 
 def _targets(parts: dict[str, Any]) -> str:
@@ -123,21 +124,21 @@ The columnar evaluator, columns in and columns out, {found["size"]:,} cases.
 that time evaluation takes {100 * files["evaluation"]:.0f} %; the rest is reading, checking and writing."""
 
 
-def _peers(found: dict[str, Any], versions: dict[str, str]) -> str:
+def _peers(found: dict[str, Any]) -> str:
     program = found["program"]
     sections = [
         f"""## Beside its peers
 
 The shipped program ({program["rules"]} rules for a red notice, {program["nodes"]} nodes) is translated by code to each
-peer as the same three-valued program, lists laid out by rank ({program["steps"]:,} steps on {program["columns"]} columns;
-{100 * program["known"]:.0f} % of the values known). A table's first column says who; *cases* is how many were given at
+peer as the same three-valued program, lists laid out by rank ({program["steps"]:,} steps on
+{program["columns"]} columns; {100 * program["known"]:.0f} % of the values known). *Cases* is how many were given at
 once; *one* and *with a trace* are milliseconds for a single case. The fastest in bulk stands first.""",
         "![cases a second of every contestant](performance/peers.svg)",
     ]
     for title, part in found["parts"].items():
         said = {
-            "Boolean part": "The truths of all tests are given; connectives, definitions, lists and statuses are computed.",
-            "whole pack": "From facts to outcome and score: tests on facts, weighing, charges that fall, ledger, core facts.",
+            "Boolean part": "The truths of all tests are given; connectives, definitions, lists, statuses follow.",
+            "whole pack": "From facts to outcome and score: tests on facts, weighing, charges that fall, core facts.",
         }[title]
         floor = part["floor"]
         sections.append(
@@ -146,9 +147,9 @@ once; *one* and *with a trace* are milliseconds for a single case. The fastest i
             f" {results.figure(floor['plain'])} as plain numbers."
         )
     sections.append(
-        "### Memory and start-up\n\nEach alone in a process, the whole pack: seconds to import it, to translate and load"
-        " the program, to the first answer; MiB that the program takes, that its form of so many cases takes, and that the"
-        f" work takes on top.\n\n{results.markdown(*peers_part.alone(found))}"
+        "### Memory and start-up\n\nEach alone in a process, the whole pack: seconds to import it, to translate and"
+        " load the program, to the first answer; MiB that the program takes, that its form of so many cases takes, and"
+        f" that the work takes on top.\n\n{results.markdown(*peers_part.alone(found))}"
     )
     asked = "\n".join(f"- **{name}**: {text}." for name, text in found["asked"].items())
     sections.append(f"### What each was asked\n\n{asked}\n\n{NOTES}")
@@ -168,9 +169,9 @@ def _ahead(part: dict[str, Any]) -> str:
 
 def _cost(found: dict[str, Any]) -> str:
     titles = {
-        "rows": "### With the number of cases\n\nMicroseconds a case. From 1,000,000 on, the same million is given again.",
-        "rules": "### With the number of rules\n\nMicroseconds a case with 1, 4 and 16 copies of the pack, each on facts of its own.",
-        "length": "### With the length of a list\n\nMicroseconds a case, by the number of charges that every case has.",
+        "rows": "### With the number of cases\n\nMicroseconds a case. Beyond a million, the same million again.",
+        "rules": "### With the number of rules\n\nMicroseconds a case: copies of the pack, on facts of their own.",
+        "length": "### With the length of a list\n\nMicroseconds a case, by the number of charges in every case.",
     }
     sections = ["## How cost grows\n\nThe whole pack; both axes of the pictures are logarithmic."]
     for curve, title in titles.items():
@@ -178,9 +179,7 @@ def _cost(found: dict[str, Any]) -> str:
         sections.append(f"{title}\n\n{picture}\n\n{results.markdown(*cost_part.table(found[curve]))}")
         if curve == "rules":
             loading = results.markdown(*cost_part.table(found[curve], "load"))
-            sections.append(
-                f"Seconds to translate and load these packs (the reference evaluator reads the program as it is):\n\n{loading}"
-            )
+            sections.append(f"Seconds to translate and load these packs:\n\n{loading}")
     return "\n\n".join(sections)
 
 

@@ -31,6 +31,7 @@ from screening.valuation import Activation
 
 __all__ = ["assemble"]
 
+OPEN = "open"
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
@@ -137,15 +138,17 @@ class _Assembler:
         for one in self.decision.findings:
             source, points = one.rule.source, one.points
             line = lines.get(source.id)
-            if points.high == 0 or (line and line.high >= points.high and line.value >= points.value):
+            if points.high == 0:
                 continue
+            before = (line.value, line.low, line.high, line.why == OPEN) if line else None
+            telling = before is None or (points.value, points.low, points.high, one.open) > before
             lines[source.id] = LedgerLine(
                 rule=source.id,
                 ground=source.then.ground,
                 value=max(points.value, line.value if line else 0),
                 low=max(points.low, line.low if line else 0),
                 high=max(points.high, line.high if line else 0),
-                why=_why(one),
+                why=_why(one) if telling or line is None else line.why,
             )
         caps = self.program.outcome.grounds
         grounds = tuple(
@@ -261,7 +264,7 @@ def assemble(
 def _why(finding: Finding) -> str:
     if finding.status == "established":
         return "made out, an exception not shown" if finding.not_shown else "made out on these facts"
-    return "open" if finding.open else "not known"
+    return OPEN if finding.open else "not known"
 
 
 def _text(value: object) -> str | None:

@@ -111,12 +111,14 @@ def show(measured: dict[str, Any]) -> None:
     results.show(f"columns in, columns out, {measured['size']:,} cases", ["", "cases/s"], rows)
     stream, files = measured["stream"], measured["files"]
     print(
-        f"\n{stream['cases']:,} cases streamed in batches of {stream['batch']:,}: {results.figure(stream['rate'])} cases/s,"
-        f" at most {stream['peak'] / 2**20:,.0f} MiB in all ({stream['before'] / 2**20:,.0f} before)"
+        f"\n{stream['cases']:,} cases streamed in batches of {stream['batch']:,}:"
+        f" {results.figure(stream['rate'])} cases/s, at most {stream['peak'] / 2**20:,.0f} MiB in all"
+        f" ({stream['before'] / 2**20:,.0f} before)"
     )
     print(
-        f"{files['cases']:,} cases from Parquet to Parquet: {results.figure(files['rate'])} cases/s, of which evaluation"
-        f" takes {100 * files['evaluation']:.0f} % of the time ({files['bytes'] / files['cases']:.0f} bytes a case)"
+        f"{files['cases']:,} cases from Parquet to Parquet: {results.figure(files['rate'])} cases/s, of which"
+        f" evaluation takes {100 * files['evaluation']:.0f} % of the time"
+        f" ({files['bytes'] / files['cases']:.0f} bytes a case)"
     )
 
 

@@ -7,17 +7,18 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
-from typing import Any
+from typing import Any, cast
 
 from benchmarks import results
 from benchmarks.children import told_by
+from benchmarks.contestants import engines
 from benchmarks.machine import resident
 from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from screening.decide import decide
 from screening.load import load_pack
-from screening.run import ENGINES, run
+from screening.run import Engine, run
 from screening.valuation import Facts
 
 __all__ = ["measure", "show"]
@@ -31,8 +32,8 @@ def measure(*, quick: bool) -> dict[str, Any]:
     """Resident memory of a process for each evaluator, at its start, when warm, and as it goes on."""
     number = "1000" if quick else "10000"
     with ThreadPoolExecutor() as pool:  # side by side: nothing is timed
-        found = pool.map(lambda engine: told_by("parts.memory", engine, number), ENGINES)
-        return dict(zip(ENGINES, found, strict=True))
+        found = pool.map(lambda engine: told_by("parts.memory", engine, number), engines())
+        return dict(zip(engines(), found, strict=True))
 
 
 def show(measured: dict[str, Any]) -> None:
@@ -45,7 +46,7 @@ def show(measured: dict[str, Any]) -> None:
     results.show("memory of one process, case after case", header, rows)
 
 
-def watched(engine: str, number: int) -> dict[str, Any]:
+def watched(engine: Engine, number: int) -> dict[str, Any]:
     """Evaluates so many cases in this process and looks at its memory now and then."""
     start = resident()
     program = shipped(load_pack())
@@ -55,7 +56,7 @@ def watched(engine: str, number: int) -> dict[str, Any]:
 
     def screen(count: int) -> int:
         for one in islice(again, count):
-            decide(program, one, run(program, one, engine))  # type: ignore[arg-type]
+            decide(program, one, run(program, one, engine))
         return resident()
 
     warm = screen(WARM)
@@ -64,4 +65,4 @@ def watched(engine: str, number: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(watched(sys.argv[1], int(sys.argv[2]))))
+    print(json.dumps(watched(cast("Engine", sys.argv[1]), int(sys.argv[2]))))

@@ -11,15 +11,16 @@ from typing import Any
 
 import screening
 from benchmarks import results
+from benchmarks.contestants import engines
 from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from benchmarks.timing import interleaved, summary, timed
 from screening.decide import decide
-from screening.engine import columnar, durable
+from screening.engine import columnar
 from screening.load import load_pack
 from screening.pack import Pack
-from screening.run import ENGINES, Engine, run
+from screening.run import Engine, run
 from screening.statement import Case
 
 __all__ = ["measure", "show"]
@@ -54,13 +55,13 @@ def _equal(pack: Pack, cases: dict[str, Case], synthetic: int) -> int:
     """On how many cases the evaluators gave the same valuation; raises if not on all."""
     program, compared = shipped(pack), 0
     for facts in facts_of(draw(program, synthetic, seed=7)):
-        first, *others = (run(program, facts, engine) for engine in ENGINES)
+        first, *others = (run(program, facts, engine) for engine in engines())
         assert all(other == first for other in others), "the evaluators disagree on a made-up case"
         compared += 1
     for name, case in cases.items():
         kept = {"engine", "triggered"}
         first, *others = (
-            screening.screen(case, pack, engine=engine).model_dump(mode="json", exclude=kept) for engine in ENGINES
+            screening.screen(case, pack, engine=engine).model_dump(mode="json", exclude=kept) for engine in engines()
         )
         for one in (first, *others):
             for reading in one["readings"]:
@@ -77,13 +78,13 @@ def _screens(pack: Pack, cases: list[Case], rounds: int) -> dict[str, dict[str, 
         return lambda: screening.screen(case, pack, engine=engine, explain=explain)
 
     for case in cases:  # what is made once for a program is made
-        for engine in ENGINES:
+        for engine in engines():
             screening.screen(case, pack, engine=engine)
     seconds: dict[str, list[float]] = {}
     for case in cases:
         jobs = {
             f"{engine}, {'with' if explain else 'without'} explanation": screen(case, engine, explain=explain)
-            for engine in ENGINES
+            for engine in engines()
             for explain in (True, False)
         }
         for name, found in interleaved(jobs, rounds).items():
@@ -96,13 +97,13 @@ def _evaluations(pack: Pack, number: int) -> dict[str, dict[str, float]]:
     program = shipped(pack)
     seconds: dict[str, list[float]] = {}
     first, *others = facts_of(draw(program, number + 1, seed=3))
-    for engine in ENGINES:
+    for engine in engines():
         run(program, first, engine)
     columnar.answer(program, first)
     for facts in others:
         jobs: dict[str, Callable[[], object]] = {
             engine: lambda engine=engine, facts=facts: decide(program, facts, run(program, facts, engine))
-            for engine in ENGINES
+            for engine in engines()
         }
         jobs["columnar, answers only"] = lambda facts=facts: columnar.answer(program, facts)
         for name, found in interleaved(jobs, 1).items():
@@ -123,7 +124,10 @@ def _making(rounds: int) -> dict[str, dict[str, float]]:
         seconds.setdefault("load the pack", []).append(perf_counter() - start)
         note("compile the program", lambda pack=pack: shipped(pack))
         program = shipped(pack)
-        note("durable-rules makes its rulesets", lambda program=program: durable.Engine(program))
+        if "durable" in engines():
+            from screening.engine import durable
+
+            note("durable-rules makes its rulesets", lambda program=program: durable.Engine(program))
         note("columnar makes its function", lambda program=program: columnar.circuitry(program, "findings"))
     return {name: summary(found) for name, found in seconds.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statistics import median
+from time import perf_counter
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from benchmarks.contestants import installed
 from benchmarks.given import columns_of
 from benchmarks.programs import shipped
 from benchmarks.task import Contestant, Task, boolean_task, differing, whole_task
-from benchmarks.timing import interleaved, summary, timed
+from benchmarks.timing import interleaved, summary
 from screening.load import load_pack
 
 __all__ = ["measure", "show"]
@@ -73,17 +74,25 @@ def _part(task: Task, contestants: dict[str, Contestant], sizes: dict[str, int],
         name: {"rate": sizes[name] / median(seconds), "seconds": seconds, "compared": compared[name]}
         for name, seconds in bulk.items()
     }
-    for trace in (False, True):
-        seconds: dict[str, list[float]] = {name: [] for name in contestants}
-        for row in range(2 if quick else SINGLE):
-            for name, one in contestants.items():
-                single = one.give(task.cases.part(row, row + 1))
-                if not row:
-                    one.one(single, trace=trace)
-                seconds[name] += [timed(lambda one=one, single=single: one.one(single, trace=trace)) for _ in range(3)]
-        for name, taken in seconds.items():
-            found[name]["trace" if trace else "one"] = summary(taken)["p50"]
+    for name, one in contestants.items():
+        found[name]["one"], found[name]["trace"] = (summary(taken)["p50"] for taken in _single(task, one, quick=quick))
     return {"contestants": found}
+
+
+def _single(task: Task, one: Contestant, *, quick: bool) -> tuple[list[float], list[float]]:
+    """The seconds for cases given one by one, without a trace and with one, in turns."""
+    plain: list[float] = []
+    traced: list[float] = []
+    for row in range(2 if quick else SINGLE):
+        given = one.give(task.cases.part(row, row + 1))
+        if not row:  # what is made for the first case is made
+            one.one(given, trace=False), one.one(given, trace=True)
+        for _ in range(3):
+            for trace, seconds in ((False, plain), (True, traced)):
+                start = perf_counter()
+                one.one(given, trace=trace)
+                seconds.append(perf_counter() - start)
+    return plain, traced
 
 
 def _floor(task: Task, size: int) -> dict[str, float]:

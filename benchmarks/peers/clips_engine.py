@@ -28,8 +28,8 @@ class Clips:
     package = "clipspy"
     threads = 1
     asked = (
-        "rules that derive both rails by forward chaining, lists by facts of their items; statuses, outcome and score by"
-        " rules of lower salience; reset, assert and run for each case; trace: the rules as they fire (watch rules)"
+        "rules that derive both rails by forward chaining, lists by facts of their items; statuses, outcome and score"
+        " by rules of lower salience; reset, assert and run for each case; trace: the rules as they fire (watch rules)"
     )
 
     def load(self, task: Task) -> None:

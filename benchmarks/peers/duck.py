@@ -26,7 +26,8 @@ class Duck:
     package = "duckdb"
     asked = (
         "one query with a chain of WITH over a table in memory, not known is NULL, choices are ENUMs, planning counts;"
-        f" without the optimiser's {WITHOUT}, which cost it half; one case: prepared; it has no trace: every step as a column"
+        f" without the optimiser's {WITHOUT}, which cost it half; one case: prepared; it has no trace: every step as a"
+        " column"
     )
 
     def load(self, task: Task) -> None:
@@ -56,7 +57,7 @@ class Duck:
         incoming = pa.table(columns)  # noqa: F841 - read by name
         table = "single" if cases.size == 1 else "cases"
         self.connection.execute(f"TRUNCATE {table}")
-        self.connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")
+        self.connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")  # noqa: S608 - our own names
         return table
 
     def bulk(self, given: str) -> Any:
