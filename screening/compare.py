@@ -54,7 +54,7 @@ def _includes(chosen: Chosen, member: str) -> Truth:
 
 
 def _meet(one: Chosen, other: Chosen) -> Truth:
-    """Whether two sets have a member in common; what may still be added to a set can only be in one that has members."""
+    """Whether two sets share a member; what may still be added to one can only be in one that has members."""
     if one.members & other.members:
         return True
     return _sure(false=_nothing_to_add(one, other) and _nothing_to_add(other, one))
