@@ -109,12 +109,15 @@ def status_name(place: Place) -> str:
     return f"r{place.rule}{rank}"
 
 
-def differing(task: Task, cases: Population, found: Answers) -> list[str]:
-    """The answers that are not as expected, with the number of cases in which they differ."""
-    expected, asked = task.expected(cases), task.asked(cases)
+def differing(task: Task, cases: Population, found: Answers, expected: Answers | None = None) -> list[str]:
+    """The answers that are not as expected, with the number of cases in which they differ.
+
+    ``expected``: the answers to these cases and perhaps to others after them, if they are there already.
+    """
+    known, asked = expected or task.expected(cases), task.asked(cases)
     wrong = []
-    for name, values in expected.items():
-        differs = values != found[name]
+    for name, values in known.items():
+        differs = values[: cases.size] != found[name]
         if name in asked:
             differs &= asked[name]
         if differs.any():

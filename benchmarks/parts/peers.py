@@ -57,13 +57,14 @@ def _counts(task: Task) -> dict[str, Any]:
 def _part(task: Task, contestants: dict[str, Contestant], sizes: dict[str, int], *, quick: bool) -> dict[str, Any]:
     """Equality, then bulk and single cases, each contestant once in a round."""
     few = task.cases.part(0, 20 if quick else COMPARED)
+    expected = task.expected(task.cases)
     compared: dict[str, int] = {}
     given: dict[str, Any] = {}
     for name, one in contestants.items():
         mine = task.cases.part(0, sizes[name])
         for cases in (few, mine):
             given[name] = one.give(cases)
-            wrong = differing(task, cases, one.answers(one.bulk(given[name])))
+            wrong = differing(task, cases, one.answers(one.bulk(given[name])), expected)
             assert not wrong, f"{name} differs on the {task.title}: {', '.join(wrong[:5])}"
             compared[name] = max(compared.get(name, 0), cases.size)
     rounds = 2 if quick else 5

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from screening.bulk.cells import read_conversions, read_flag, read_id, read_value
 from screening.bulk.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
 from screening.bulk.written import Coded, Fault, Items, Written, nothing
 from screening.case import ID
@@ -26,19 +26,13 @@ from screening.columns import (
     not_known,
     to_bits,
 )
-from screening.read import MOST_DIGITS
-from screening.values import Amount, Chosen, read_amount
+from screening.values import Chosen
 from screening.vocabulary import Fact, FactList, Misread, Vocabulary
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
 __all__ = ["Batch", "Reader"]
 
-UNKNOWN = "unknown"
-FLAGS = {"yes": True, "no": False, "true": True, "false": False}
-SPREADSHEET = {"TRUE": True, "FALSE": False}  # as spreadsheets write what was typed as true
-WHOLE = re.compile(r"[-+]?[0-9]+\Z")
-MOST_MINOR = 2**63 - 1
 MOST_KEPT = 1 << 17  # values of a fact whose reading is kept from batch to batch
 NO_CONVERSION: tuple[tuple[str, int], ...] = ()
 FULL_DATE = "needs a full date, as 2012-07-01"
@@ -133,7 +127,7 @@ class _Reading:
         """The ids of the rows, nothing where a row has none."""
         is_id = ID.match
         coded = self.written.columns.get(CASE) or nothing(self.written.rows)
-        ids = [one if type(one) is str and is_id(one) else _id(one) for one in coded.values]
+        ids = [one if type(one) is str and is_id(one) else read_id(one) for one in coded.values]
         read = np.array([*ids, None], object)
         for number in [at for at, one in enumerate(ids) if one is False]:
             self.fault(np.flatnonzero(coded.numbers == number), CASE, NO_ID)
@@ -217,7 +211,7 @@ class _Place:
         coded = self._columns.get(name)
         if coded is None:
             return np.full(len(self._rows), -1, np.int8)
-        found = self._checked(name, coded, self.reading.reader.values(COMPLETE, _flag, coded))
+        found = self._checked(name, coded, self.reading.reader.values(COMPLETE, read_flag, coded))
         return np.array([*(-1 if one is None else int(one) for one in found), -1], np.int8)[coded.numbers]
 
     @property
@@ -228,7 +222,7 @@ class _Place:
     def _values(self, fact: Fact, name: str, coded: Coded) -> list[Any]:
         countries = self.reading.vocabulary.countries
         keep = None if fact.type == "text" else fact.id
-        read = self.reading.reader.values(keep, lambda written: _value(fact, written, countries), coded)
+        read = self.reading.reader.values(keep, lambda written: read_value(fact, written, countries), coded)
         return self._checked(name, coded, read)
 
     def _checked(self, name: str, coded: Coded, read: list[Any]) -> list[Any]:
@@ -272,7 +266,7 @@ class _Place:
         coded = self._columns.get(name + CONVERTED)
         if coded is None:
             return {}
-        values = self.reading.reader.values(CONVERTED, _conversions, coded)
+        values = self.reading.reader.values(CONVERTED, read_conversions, coded)
         values = [one or NO_CONVERSION for one in self._checked(name + CONVERTED, coded, values)]
         least = not_known(np.int64)
         found = {}
@@ -281,58 +275,6 @@ class _Place:
             found[currency] = self._laid(lookup[coded.numbers], least)
             found[currency][own == self.reading.currencies.get(currency, -1)] = least
         return found
-
-
-def _value(fact: Fact, written: Any, countries: Mapping[str, str]) -> Any:
-    """The value that ``written`` means for a fact; nothing where it says that the fact is not known."""
-    if written in ("", UNKNOWN):
-        return None
-    if isinstance(written, str):
-        written = _of_text(fact, written)
-    elif isinstance(written, float) and written.is_integer():
-        written = int(written)
-    if isinstance(written, int) and abs(written) >= 10**MOST_DIGITS:
-        raise Misread(f"has more than {MOST_DIGITS} digits")
-    value = fact.read(written, countries)
-    if isinstance(value, Amount) and value.minor > MOST_MINOR:
-        raise Misread("is too large")
-    return value
-
-
-def _of_text(fact: Fact, written: str) -> Any:
-    """A text as a case file would have it: whole numbers, sets and the yes and no of spreadsheets are told apart."""
-    if fact.type in ("months", "days", "number") and WHOLE.match(written) and len(written) <= MOST_DIGITS:
-        return int(written)
-    if fact.type in ("choices", "countries"):
-        return [part.strip() for part in written.split(";") if part.strip()]
-    return SPREADSHEET.get(written, written) if fact.type == "yes_no" else written
-
-
-def _flag(written: Any) -> bool | None:
-    if isinstance(written, bool):
-        return written
-    if written == "":
-        return None
-    known = FLAGS | SPREADSHEET
-    if not isinstance(written, str) or written not in known:
-        raise Misread("needs yes or no")
-    return known[written]
-
-
-def _conversions(written: Any) -> tuple[tuple[str, int], ...] | None:
-    if written == "":
-        return None
-    amounts = [read_amount(part.strip()) for part in written.split(";")] if isinstance(written, str) else [None]
-    found = [(one.currency, one.minor) for one in amounts if one and one.minor <= MOST_MINOR]
-    if len(found) < len(amounts):
-        raise Misread("needs a currency and a figure, as USD 9999.00")
-    return tuple(found)
-
-
-def _id(written: Any) -> Any:
-    """The id of a case; nothing where none is written, false where it is no id."""
-    text = str(written) if isinstance(written, str | int) and not isinstance(written, bool) else "?"
-    return None if text == "" else text if ID.match(text) else False
 
 
 def _code_type(most: int) -> type[np.uint8 | np.uint16]:

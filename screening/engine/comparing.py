@@ -73,7 +73,7 @@ class _Comparing:
             case Sets(), Codes():
                 return lambda cut: self._includes(cut, left, right)
             case Sets(), Sets():
-                return lambda cut: self._shares(cut, left, right)
+                return lambda cut: self._meet(cut, left, right)
             case Dates(), Dates():
                 far = (_Far(self.atom, right.first), _Far(self.atom, right.last))
                 return lambda cut: self._dates(cut, left, right, far)
@@ -135,17 +135,17 @@ class _Comparing:
         known = cut.bits(left.known, of) & cut.ask(np.not_equal, right.codes, 0, other_of)
         return known & held, known & cut.bits(left.whole, of) & ~held
 
-    def _shares(self, cut: Cut, left: Sets, right: Sets) -> Planes:
-        """Whether the sets share a member; what may still be added to one can only be in one that has members."""
-        members, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
+    def _meet(self, cut: Cut, left: Sets, right: Sets) -> Planes:
+        """Whether two sets have a member in common; a member that is not stated can only be one that the other has."""
+        ours, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
         theirs, known_too, whole_too = self._rows(cut, 1, right.members, right.known, right.whole)
         known = known & known_too
         held = np.zeros_like(known)
         for slot in self._translated(theirs):
-            held = held | ((members == slot) & (slot != 0)).any(axis=0)
-        settled = whole | (whole_too & ~theirs.any(axis=0))
-        settled_too = whole_too | (whole & ~members.any(axis=0))
-        return self._packed(cut, known, held, settled & settled_too & ~held)
+            held = held | ((ours == slot) & (slot != 0)).any(axis=0)
+        nothing, nothing_too = whole & ~ours.any(axis=0), whole_too & ~theirs.any(axis=0)
+        settled = (whole | nothing_too) & (whole_too | nothing)
+        return self._packed(cut, known, held, settled & ~held)
 
     # ── Numbers, amounts, dates ──────────────────────────────────────────────────────────────────
 

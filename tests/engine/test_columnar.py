@@ -49,31 +49,21 @@ SEEN = (
 )
 
 
-@pytest.fixture(scope="module")
-def compared(request: pytest.FixtureRequest) -> Agreement:
-    """The comparison on random packs and rows, done once for this module."""
-    seed, rows = request.config.getoption("--seed"), request.config.getoption("--rows")
+def test_every_row_of_every_random_batch_has_the_answers_of_the_reference(request: pytest.FixtureRequest, seed: int):
+    """Outcome, scope, score, and the status of every finding; ``--rows`` says on how many.
+
+    The packs and cases come across every status, outcome and scope.
+    """
+    rows = request.config.getoption("--rows")
     packs = ceil(rows / ROWS)
     chunks = [Rows(seed, range(start, min(start + PACKS, packs)), ROWS) for start in range(0, packs, PACKS)]
     found = Agreement()
     for one in in_children(compare_rows, chunks, tasks_each=5):
         found.add(one)
-    return found
-
-
-@pytest.mark.xdist_group("agreement")
-def test_every_row_of_every_random_batch_has_the_answers_of_the_reference(
-    compared: Agreement, request: pytest.FixtureRequest
-):
-    """Outcome, scope, score, and the status of every finding; ``--rows`` says on how many."""
-    assert not compared.failures, f"{len(compared.failures)} of {compared.pairs}, the first:\n{compared.failures[0]}"
-    assert compared.pairs >= request.config.getoption("--rows")
-
-
-@pytest.mark.xdist_group("agreement")
-def test_the_random_batches_come_across_everything(compared: Agreement):
-    rare = {what: compared.seen[what] for what in SEEN if compared.seen[what] < compared.pairs // 10_000}
-    assert not rare, f"in {compared.pairs} rows: {rare}"
+    assert not found.failures, f"{len(found.failures)} of {found.pairs}, the first:\n{found.failures[0]}"
+    assert (found.packs, found.pairs) == (packs, packs * ROWS)
+    rare = {what: found.seen[what] for what in SEEN if found.seen[what] < found.pairs // 10_000}
+    assert not rare, f"in {found.pairs} rows: {rare}"
 
 
 # ── The rules of INTERPOL ────────────────────────────────────────────────────────────────────────
