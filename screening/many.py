@@ -128,7 +128,8 @@ def screen_many(
 
     ``cases`` are columns, or cases of which columns are made here (at their dials, as ``screen`` reads them: ``as_of``,
     ``known_by`` and ``standing``). Columns are as of their own ``as_of``, or all as of the day that is given. Rows may
-    differ in instrument and date. ``block``: how many rows (a multiple of 64) are computed at a time.
+    differ in instrument and date. ``block``: how many rows (a multiple of 64) are computed at a time. Threads gain
+    something by one another only with blocks of a million rows: they share Python's lock; processes do not.
 
     Raises ``CaseError`` if a column does not fit the vocabulary or a row has no ``as_of``, and ``PackError``. Keeps
     nothing but what it has made of the pack; safe in threads.

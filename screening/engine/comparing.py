@@ -228,13 +228,18 @@ def _shifted(atom: Atom, days: Array) -> Array:
     if abs(length) > MONTHS:  # the year is cut off, the month of the year is not
         length = (MONTHS + abs(length) % 12) * (1 if length > 0 else -1)
     since = days.astype(np.int64) - EPOCH
-    month = since.astype("M8[D]").astype("M8[M]")
-    index = month.astype(np.int64) + 1970 * 12 + length
-    target = (np.clip(index // 12, 1, 9999) * 12 + index % 12 - 1970 * 12).astype("M8[M]")
-    start = target.astype("M8[D]").astype(np.int64)
-    longest = (target + 1).astype("M8[D]").astype(np.int64) - start - 1
-    day = since - month.astype("M8[D]").astype(np.int64)
-    found: Array = (start + np.minimum(day, longest) + EPOCH).astype(np.int32)
+    months = since.astype("M8[D]").astype("M8[M]").astype(np.int64)
+    index = months + 1970 * 12 + length
+    target = np.clip(index // 12, 1, 9999) * 12 + index % 12 - 1970 * 12
+    longest = _first_of(target + 1) - _first_of(target) - 1
+    day = since - _first_of(months)
+    found: Array = (_first_of(target) + np.minimum(day, longest) + EPOCH).astype(np.int32)
+    return found
+
+
+def _first_of(months: Array) -> Array:
+    """The first days of months, both counted from January 1970."""
+    found: Array = months.astype("M8[M]").astype("M8[D]").astype(np.int64)
     return found
 
 
