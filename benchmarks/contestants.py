@@ -38,7 +38,9 @@ class Entry:
 
 ENTRIES: Mapping[str, Entry] = {
     "columnar": Entry("benchmarks.ours", "Columnar", "numpy", 1_000_000, 50_000, {}),
-    "columnar on all cores": Entry("benchmarks.ours", "Columnar", "numpy", 1_000_000, 50_000, {"threads": CORES}),
+    "columnar on all cores": Entry(
+        "benchmarks.ours", "ColumnarOnCores", "numpy", 1_000_000, 50_000, {"processes": CORES}
+    ),
     "OpenFisca": Entry("benchmarks.peers.openfisca", "OpenFisca", "openfisca_core", 200_000, 5_000, {}),
     "DuckDB": Entry("benchmarks.peers.duck", "Duck", "duckdb", 200_000, 5_000, {}),
     "ZEN": Entry("benchmarks.peers.zen_engine", "Zen", "zen", 200, 20, {}),

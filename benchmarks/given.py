@@ -14,10 +14,11 @@ from screening.columns import Column as FactColumn
 from screening.program import Atom, Program
 from screening.vocabulary import Fact
 
-__all__ = ["columns_of", "tests_of"]
+__all__ = ["AT_ONCE", "columns_of", "tests_of"]
 
 EPOCH = 719163  # the ordinal of 1 January 1970
 CURRENCIES = ("USD", "EUR")
+AT_ONCE = 5000  # cases evaluated at a time, so that their steps fit into a cache
 
 
 def columns_of(population: Population) -> Columns:
@@ -102,10 +103,15 @@ def tests_of(population: Population, part: Program) -> Population:
             for rank in (None,) if node.over is None else layout.ranks_of(node.over):
                 column = layout.plain(node.fact, rank)
                 steps[column.name] = (column, lowering.node(int(node.fact.removeprefix("t")), rank))
-    values = evaluate(lowering.build.steps, population.columns, population.size)
-    for column, step in steps.values():
-        truths = values[step]
-        found.put(column, np.where(truths == OPEN, UNKNOWN, truths != FALSE))
+    truths = {column.name: np.empty(population.size, np.int8) for column, _ in steps.values()}
+    for start in range(0, population.size, AT_ONCE):
+        cut = {name: values[start : start + AT_ONCE] for name, values in population.columns.items()}
+        values = evaluate(lowering.build.steps, cut, min(AT_ONCE, population.size - start))
+        for column, step in steps.values():
+            known = values[step] != OPEN
+            truths[column.name][start : start + AT_ONCE] = np.where(known, values[step] != FALSE, UNKNOWN)
+    for column, _ in steps.values():
+        found.put(column, truths[column.name])
     for name in facts_read(part):
         if name not in {node.fact for node in part.nodes if isinstance(node, Atom)}:
             for column in _own(layout, part.vocabulary.facts[name]):

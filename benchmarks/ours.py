@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from typing import Any
 
 import numpy as np
@@ -27,7 +29,7 @@ from screening.many import BLOCK
 from screening.program import Program
 from screening.valuation import Facts, Valuation
 
-__all__ = ["Chainer", "Columnar", "Reference"]
+__all__ = ["Chainer", "Columnar", "ColumnarOnCores", "Reference"]
 
 
 class Reference:
@@ -97,50 +99,37 @@ class Columnar:
 
     name = "columnar"
     package = "notice-screening"
-
-    def __init__(self, threads: int = 1) -> None:
-        self.threads = threads
-        self.name = "columnar" if threads == 1 else f"columnar, {threads} threads"
-        self.asked = "columns in, columns out; the trace of one case is the truth of every node"
+    threads = 1
+    asked = "columns in, columns out; the trace of one case is the truth of every node"
 
     def load(self, task: Task) -> None:
-        """Translates the program and loads it."""
+        """Makes its functions."""
         self.task = task
         if task.whole:
-            self.made = columnar.circuitry(task.program, "answers")
+            columnar.circuitry(task.program, "answers")
             columnar.circuitry(task.program, "findings")
         else:
             lowered = Lowered(task.program)
             found = [verdict(lowered, rule) for rule in task.program.rules]
-            self.text = emit(
-                lowered.circuit, [wire for one in found for wire in (one.false, one.blocked, one.established)]
-            )
+            wires = [wire for one in found for wire in (one.false, one.blocked, one.established)]
+            self.text = emit(lowered.circuit, wires)
             self.sources = tuple(lowered.circuit.sources)
         columnar.circuitry(task.program, "truths")
 
-    def give(self, cases: Population) -> Any:
-        """Columns, a part for each thread; and the facts of the first case."""
-        size = -(-cases.size // self.threads)
-        parts = [columns_of(cases.part(start, start + size)) for start in range(0, cases.size, size)]
-        return parts, next(facts_of(cases.part(0, 1)))
+    def give(self, cases: Population) -> tuple[Columns, Facts]:
+        """Columns, and the facts of the first case."""
+        return columns_of(cases), next(facts_of(cases.part(0, 1)))
 
-    def bulk(self, given: Any) -> list[Any]:
+    def bulk(self, given: tuple[Columns, Facts]) -> Any:
         """All cases."""
-        parts, _ = given
-        if len(parts) == 1:
-            return [self._part(parts[0])]
-        with ThreadPoolExecutor(self.threads) as pool:
-            return list(pool.map(self._part, parts))
-
-    def _part(self, columns: Any) -> Any:
+        columns, _ = given
         if self.task.whole:
             return answers(self.task.program, columns, findings=False, block=BLOCK)
         batch = Batch(self.sources, columns, self.task.program.vocabulary)
-        return [
-            (rows, list(self.text.kernel(planes, some, every, reach))) for rows, planes in batch.blocks(BLOCK)
-        ], columns
+        blocks = [(rows, list(self.text.kernel(planes, some, every, reach))) for rows, planes in batch.blocks(BLOCK)]
+        return blocks, columns
 
-    def one(self, given: Any, *, trace: bool) -> Any:
+    def one(self, given: tuple[Columns, Facts], *, trace: bool) -> Any:
         """One case."""
         _, facts = given
         if not trace and self.task.whole:
@@ -148,17 +137,61 @@ class Columnar:
         valuation = columnar.run(self.task.program, facts)
         return decide(self.task.program, facts, valuation) if self.task.whole else valuation
 
-    def answers(self, found: list[Any]) -> Answers:
+    def answers(self, found: Any) -> Answers:
         """What came of it, as arrays."""
         if not self.task.whole:
-            return _joined([_of_planes(self.task, blocks, columns) for blocks, columns in found])
-        parts = []
-        for one in found:
-            words = np.array([OUTCOMES.index(word) if word in OUTCOMES else 0 for word in OUTCOME_WORDS])
-            scopes = np.array([OUTCOMES.index(word) if word else 0 for word in SCOPES])
-            outcome = np.where(scopes[one.scope] > 0, scopes[one.scope], words[one.outcome])
-            parts.append({"outcome": outcome, "score": one.score, "low": one.low, "high": one.high})
-        return _joined(parts)
+            return _of_planes(self.task, *found)
+        words = np.array([OUTCOMES.index(word) if word in OUTCOMES else 0 for word in OUTCOME_WORDS])
+        scopes = np.array([OUTCOMES.index(word) if word else 0 for word in SCOPES])
+        outcome = np.where(scopes[found.scope] > 0, scopes[found.scope], words[found.outcome])
+        return {"outcome": outcome, "score": found.score, "low": found.low, "high": found.high}
+
+
+class ColumnarOnCores(Columnar):
+    """The same in a process for each core; each has its share of the columns and keeps its share of the answers."""
+
+    name = "columnar on all cores"
+    asked = "the same in a process for each core, each with its share of columns and answers"
+
+    def __init__(self, processes: int) -> None:
+        self.threads = processes
+
+    def give(self, cases: Population) -> tuple[list[Connection], Facts]:
+        """A process for each share."""
+        size = -(-cases.size // self.threads)
+        making, workers = multiprocessing.get_context("fork"), []
+        for start in range(0, cases.size, size):
+            mine, other = making.Pipe()
+            share = super().give(cases.part(start, start + size))
+            making.Process(target=self._work, args=(other, share), daemon=True).start()
+            workers.append(mine)
+        return workers, next(facts_of(cases.part(0, 1)))
+
+    def _work(self, asked: Connection, share: tuple[Columns, Facts]) -> None:
+        """Works whenever it is asked to, and sends the answers whenever they are asked for."""
+        found = None
+        with suppress(EOFError):
+            while True:
+                if asked.recv() == "work":
+                    found = super().bulk(share)
+                    asked.send("done")
+                else:
+                    asked.send(super().answers(found))
+
+    def bulk(self, given: Any) -> list[Connection]:
+        """All cases."""
+        workers, _ = given
+        for worker in workers:
+            worker.send("work")
+        for worker in workers:
+            worker.recv()
+        return list(workers)
+
+    def answers(self, found: list[Connection]) -> Answers:
+        """What came of it, as arrays."""
+        for worker in found:
+            worker.send("answer")
+        return _joined([worker.recv() for worker in found])
 
 
 def _joined(parts: Sequence[Answers]) -> Answers:
@@ -185,7 +218,9 @@ def _of_planes(task: Task, blocks: Sequence[tuple[slice, list[Any]]], columns: C
         found = {}
         for index, rule in enumerate(task.program.rules):
             false, blocked, established = (number([plane], length) for plane in planes[3 * index : 3 * index + 3])
-            codes = np.where(false == 1, 0, np.where(blocked == 1, 2, np.where(established == 1, 3, 1)))
+            codes = np.full(false.shape, 1, np.int8)
+            for where, code in ((established, 3), (blocked, 2), (false, 0)):
+                codes = np.where(where == 1, np.int8(code), codes)
             if rule.over is None:
                 found[status_name(Place(index, None))] = codes
                 continue

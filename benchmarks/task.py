@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.given import tests_of
+from benchmarks.given import AT_ONCE, tests_of
 from benchmarks.line import FURTHER, Column, columns
 from benchmarks.plain import evaluate
 from benchmarks.population import Population, draw
@@ -21,8 +21,6 @@ from screening.program import Program
 __all__ = ["Answers", "Contestant", "Task", "boolean_task", "differing", "whole_task"]
 
 Answers = Mapping[str, NDArray[Any]]
-
-AT_ONCE = 5000  # cases evaluated at a time, so that their steps fit into a cache
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class Task:
             cut = {name: values[start:stop] for name, values in cases.columns.items()}
             values = evaluate(self.flat.steps, cut, stop - start)
             for name, step in self.wanted.items():
-                found[name].append(values[step])
+                found[name].append(values[step].astype(np.int16 if self.whole else np.int8))
         return {name: np.concatenate(parts) for name, parts in found.items()}
 
     def asked(self, cases: Population) -> dict[str, NDArray[np.bool_]]:

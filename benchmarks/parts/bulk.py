@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -19,7 +20,7 @@ from benchmarks.contestants import CORES
 from benchmarks.files import table_of
 from benchmarks.given import columns_of
 from benchmarks.machine import forget_peak, peak, resident
-from benchmarks.ours import Columnar
+from benchmarks.ours import ColumnarOnCores
 from benchmarks.programs import shipped
 from benchmarks.task import Task, differing, whole_task
 from benchmarks.timing import interleaved
@@ -49,17 +50,25 @@ def measure(*, quick: bool) -> dict[str, Any]:
 def _columns(pack: Pack, task: Task, rounds: int) -> dict[str, float]:
     """Columns in, columns out: cases per second."""
     columns = columns_of(task.cases)
-    all_cores = Columnar(CORES)
-    all_cores.load(task)
-    parts = all_cores.give(task.cases)
-    wrong = differing(task, task.cases, all_cores.answers(all_cores.bulk(parts)))
+    cores = ColumnarOnCores(CORES)
+    cores.load(task)
+    shares = cores.give(task.cases)
+    wrong = differing(task, task.cases, cores.answers(cores.bulk(shares)))
     assert not wrong, wrong
+    half = -(-columns.rows // CORES // 64) * 64
+    parts = [columns_of(task.cases.part(start, start + half)) for start in range(0, columns.rows, half)]
+
+    def in_threads() -> list[object]:
+        with ThreadPoolExecutor(CORES) as pool:
+            return list(pool.map(lambda part: screen_many(part, pack), parts))
+
     arrays = [
         a for one in (*columns.facts.values(), *columns.lists.values()) for a in vars(one).values() if hasattr(a, "max")
     ]
     jobs = {
         "outcome and score": lambda: screen_many(columns, pack),
-        f"outcome and score, {CORES} threads": lambda: all_cores.bulk(parts),
+        f"outcome and score, {CORES} processes": lambda: cores.bulk(shares),
+        f"outcome and score, {CORES} threads": in_threads,
         "outcome, score and every finding": lambda: screen_many(columns, pack, findings=True),
         "outcome and score, blocks a quarter as large": lambda: screen_many(columns, pack, block=BLOCK // 4),
         "outcome and score, blocks four times as large": lambda: screen_many(columns, pack, block=BLOCK * 4),
