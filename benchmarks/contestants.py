@@ -41,10 +41,10 @@ ENTRIES: Mapping[str, Entry] = {
     "columnar on all cores": Entry(
         "benchmarks.ours", "ColumnarOnCores", "numpy", 1_000_000, 50_000, {"processes": CORES}
     ),
-    "OpenFisca": Entry("benchmarks.peers.openfisca", "OpenFisca", "openfisca_core", 200_000, 5_000, {}),
-    "DuckDB": Entry("benchmarks.peers.duck", "Duck", "duckdb", 200_000, 5_000, {}),
-    "ZEN": Entry("benchmarks.peers.zen_engine", "Zen", "zen", 200, 20, {}),
-    "CLIPS": Entry("benchmarks.peers.clips_engine", "Clips", "clips", 100, 20, {}),
+    "OpenFisca": Entry("benchmarks.peers.openfisca", "OpenFisca", "openfisca_core", 100_000, 5_000, {}),
+    "DuckDB": Entry("benchmarks.peers.duck", "Duck", "duckdb", 500_000, 5_000, {}),
+    "ZEN": Entry("benchmarks.peers.zen_engine", "Zen", "zen", 1_000, 20, {}),
+    "CLIPS": Entry("benchmarks.peers.clips_engine", "Clips", "clips", 200, 20, {}),
     "reference": Entry("benchmarks.ours", "Reference", "numpy", 200, 20, {}),
     "durable-rules": Entry("benchmarks.ours", "Chainer", "durable", 100, 20, {}),
 }
