@@ -65,7 +65,7 @@ def alone(name: str, size: int) -> dict[str, Any]:
     from benchmarks.machine import forget_peak, peak, resident
     from benchmarks.programs import shipped
     from benchmarks.task import whole_task
-    from screening.load import load_pack
+    from screening.law.load import load_pack
 
     task = whole_task(shipped(load_pack()), size)
     task.columns, task.wanted  # noqa: B018 - the straight line is made before the clock starts

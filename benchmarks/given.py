@@ -11,8 +11,8 @@ from benchmarks.plain import FALSE, OPEN, evaluate
 from benchmarks.population import UNKNOWN, Array, Population, facts_read
 from screening.columns import Amounts, Codes, Columns, Dates, ListColumn, Numbers, Sets, YesNo, not_known, to_bits
 from screening.columns import Column as FactColumn
+from screening.law.vocabulary import Fact
 from screening.program import Atom, Program
-from screening.vocabulary import Fact
 
 __all__ = ["AT_ONCE", "columns_of", "tests_of"]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from screening.compile import compile_pack
-from screening.pack import Pack
+from screening.law.pack import Pack
+from screening.law.vocabulary import Fact, Vocabulary
 from screening.program import (
     AllNode,
     AnyNode,
@@ -24,7 +25,6 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
-from screening.vocabulary import Fact, Vocabulary
 
 __all__ = ["DAY", "INSTRUMENT", "boolean_part", "enlarged", "shipped"]
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from screening.columns import Columns
     from screening.encode_cases import encode
     from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
-    from screening.load import load_pack
+    from screening.law.load import load_pack
+    from screening.law.pack import Pack
     from screening.many import ManyResult, screen_many
-    from screening.pack import Pack
     from screening.report import FindingReport, Report
     from screening.screen_case import screen
     from screening.statement import Case
@@ -53,14 +53,14 @@ HOMES = {
     "EngineError": "errors",
     "FindingReport": "report",
     "ManyResult": "many",
-    "Pack": "pack",
+    "Pack": "law.pack",
     "PackError": "errors",
     "Problem": "errors",
     "Report": "report",
     "ScreeningError": "errors",
     "encode": "encode_cases",
     "load_case": "case",
-    "load_pack": "load",
+    "load_pack": "law.load",
     "read_case": "case",
     "screen": "screen_case",
     "screen_many": "many",

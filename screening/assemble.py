@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from screening.decide import Decision, Finding, weigh_bounds
 from screening.explain import Explainer
+from screening.law.rule import Effect, NotEncodedProvision
 from screening.program import CompiledRule, WeighNode
 from screening.report import (
     CaseHead,
@@ -25,7 +26,6 @@ from screening.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.rule import Effect, NotEncodedProvision
 from screening.say import say_sentence
 from screening.valuation import Activation
 

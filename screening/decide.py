@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from screening.compile import in_force
 from screening.kleene import Truth, all_of, any_of
-from screening.outcome import Core, OutcomeWord, Scope
+from screening.law.outcome import Core, OutcomeWord, Scope
 from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
 from screening.valuation import Facts, Status, Valuation
 from screening.values import Value

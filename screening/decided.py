@@ -10,7 +10,7 @@ from typing import Literal
 
 from screening.case import load_case
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
 from screening.report import FindingReport, Report
 from screening.run import Engine
 from screening.screen_case import screen

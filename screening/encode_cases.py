@@ -20,9 +20,9 @@ from screening.columns import (
     to_bits,
 )
 from screening.errors import CaseError
+from screening.law.vocabulary import Fact, Vocabulary
 from screening.valuation import Facts
 from screening.values import Amount, Chosen, Value
-from screening.vocabulary import Fact, Vocabulary
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

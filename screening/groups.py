@@ -10,7 +10,7 @@ from itertools import pairwise
 from screening.columns import Array, Codes, Columns, Dates
 from screening.compile import epochs
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -15,8 +15,8 @@ from screening.engine.bulk import Answers, answers, number
 from screening.engine.columnar import Results, circuitry
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES
 from screening.groups import Group, Grouped, grouped, on_one_day
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.program import Program
 from screening.resolve import dials, resolve
 from screening.statement import Case, Standing

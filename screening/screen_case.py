@@ -10,8 +10,8 @@ from screening.assemble import assemble
 from screening.compile import compile_pack
 from screening.decide import decide
 from screening.explain import Evidence, Explainer
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.program import Program
 from screening.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
 from screening.resolve import Dials, counts, dials, resolve, statement

@@ -12,12 +12,12 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from screening.compile import atom_of, compile_pack, epochs, in_force
-from screening.conditions import Condition, FactOperand, Literally, Operand, ParameterOperand, Test
 from screening.decide import Decision
 from screening.kleene import Truth
-from screening.pack import Pack
+from screening.law.conditions import Condition, FactOperand, Literally, Operand, ParameterOperand, Test
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS, Definition, Rule, Table
 from screening.program import AllNode, AnyNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program
-from screening.rule import INSTRUMENTS, Definition, Rule, Table
 from screening.uses import conditions
 from screening.valuation import Valuation
 from screening.values import Value

@@ -14,9 +14,9 @@ from screening.compile import compile_pack
 from screening.decide import Decision, decide
 from screening.decided import Compared, compare_decided
 from screening.engine import reference
-from screening.pack import Pack
+from screening.law.pack import Pack
+from screening.law.rule import Factor, Rule, Table, Weigh
 from screening.resolve import dials, resolve
-from screening.rule import Factor, Rule, Table, Weigh
 from screening.screen_case import LIKELY
 from screening.statement import Case
 from screening.valuation import Facts

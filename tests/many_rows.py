@@ -14,8 +14,8 @@ from random_packs import INSTRUMENTS, LARGE, Size, pack_of, random_documents, wr
 from screening.compile import compile_pack
 from screening.decide import Decision, decide
 from screening.engine import columnar, reference
+from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
-from screening.pack import Pack
 from screening.program import Program
 from screening.valuation import Facts, Valuation
 

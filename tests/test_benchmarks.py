@@ -27,9 +27,9 @@ from benchmarks.task import Task, boolean_task, differing, whole_task
 from benchmarks.verdict import OUTCOMES, STATUSES
 from screening.decide import decide
 from screening.engine import reference
+from screening.law.pack import Pack
 from screening.many import OUTCOMES as WORDS
 from screening.many import screen_many
-from screening.pack import Pack
 from screening.program import Atom, Program
 
 CASES = 120

@@ -13,7 +13,7 @@ from types_pack import TYPES, read, refusal, stating
 
 from screening.case import case_from, load_case, read_case
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
 from screening.statement import Case, Conversion, Decision, Exhibit, Item, StatedList, Statement
 from screening.values import Amount, Chosen, Interval
 

@@ -32,9 +32,9 @@ from screening.engine.asked import shifted
 from screening.engine.bulk import answers, number
 from screening.engine.comparing import _shifted
 from screening.errors import CaseError
+from screening.law.pack import Pack
+from screening.law.parse import MEMBERS, OPERATORS
 from screening.many import ManyResult, screen_many
-from screening.pack import Pack
-from screening.parse import MEMBERS, OPERATORS
 from screening.program import Atom
 from screening.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value

@@ -11,7 +11,7 @@ from types_pack import TYPES
 
 from screening.case import load_case, read_case
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
 from screening.public import is_public_reply
 from screening.resolve import dials, resolve
 from screening.statement import Case

@@ -14,8 +14,8 @@ from types_pack import TYPES
 
 from screening.case import case_from, read_case
 from screening.errors import CaseError, PackError
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.read import read_documents
 from screening.schema import case_schema, rule_schema
 from screening.write import template

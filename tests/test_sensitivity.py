@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from screening.case import case_from
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.sensitivity import Moved, sensitivity
 
 ROOT = Path(__file__).parent.parent

@@ -12,8 +12,8 @@ from types_pack import TYPES
 
 from screening.case import read_case
 from screening.errors import CaseError
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.statement import Case
 from screening.write import template, write_new
 

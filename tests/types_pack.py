@@ -8,7 +8,7 @@ from typing import Any
 
 from screening.case import case_from, read_case
 from screening.errors import CaseError
-from screening.load import load_pack
+from screening.law.load import load_pack
 from screening.statement import Case
 
 TYPES = load_pack(Path(__file__).parent / "packs" / "types")

@@ -17,7 +17,7 @@ from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from screening.decide import decide
-from screening.load import load_pack
+from screening.law.load import load_pack
 from screening.run import Engine, run
 from screening.valuation import Facts
 

@@ -18,8 +18,8 @@ from benchmarks.rows import facts_of
 from benchmarks.timing import interleaved, summary, timed
 from screening.decide import decide
 from screening.engine import columnar
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.run import Engine, run
 from screening.statement import Case
 from screening.valuation import Facts

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from benchmarks.layout import Untranslatable, day_number
 from benchmarks.population import facts_read
+from screening.law.vocabulary import Fact
 from screening.program import Atom, Program
 from screening.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, add_months
-from screening.vocabulary import Fact
 
 __all__ = ["Asserted", "assertions", "pattern", "symbol", "templates", "tests"]
 

@@ -26,8 +26,8 @@ from screening.columns import (
     not_known,
     to_bits,
 )
+from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
 from screening.values import Chosen
-from screening.vocabulary import Fact, FactList, Misread, Vocabulary
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

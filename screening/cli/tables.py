@@ -8,7 +8,7 @@ import click
 
 from screening.bulk.template import description, heading
 from screening.cli.options import pack_option
-from screening.load import load_pack
+from screening.law.load import load_pack
 from screening.write import facts_asked, write_new
 
 __all__ = ["template"]

@@ -27,8 +27,8 @@ from screening.columns import (
 from screening.engine.asked import Source
 from screening.engine.comparing import Comparison, comparison
 from screening.engine.cutting import Cut
+from screening.law.vocabulary import Vocabulary
 from screening.program import Atom
-from screening.vocabulary import Vocabulary
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -25,8 +25,8 @@ from screening.case import load_case
 from screening.columns import Columns
 from screening.compile import compile_pack
 from screening.encode_cases import encode
+from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, screen_many
-from screening.pack import Pack
 from screening.resolve import dials, resolve
 from screening.screen_case import screen
 from screening.valuation import Facts

@@ -29,12 +29,12 @@ from screening.decided import load_decided
 from screening.encode_cases import encode
 from screening.engine import columnar, reference
 from screening.errors import CaseError
-from screening.load import load_pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS
 from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
-from screening.pack import Pack
 from screening.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
 from screening.resolve import dials, resolve
-from screening.rule import INSTRUMENTS
 from screening.valuation import Facts
 from screening.values import Interval
 
@@ -445,7 +445,7 @@ import sys
 sys.modules["numpy"] = None
 from datetime import date
 from screening.compile import compile_pack
-from screening.load import load_pack
+from screening.law.load import load_pack
 from screening.run import run
 from screening.valuation import Facts
 pack = load_pack()

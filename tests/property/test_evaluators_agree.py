@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_packs import Size, random_documents
 
-from screening.outcome import OutcomeWord
+from screening.law.outcome import OutcomeWord
 from screening.program import Node
 from screening.valuation import Status
 

@@ -15,14 +15,14 @@ import pytest
 from random_cases import RandomCases, told
 from random_packs import invented_pack
 
-from screening import conditions
 from screening.compile import compile_pack
-from screening.conditions import Literally, walk
 from screening.decide import Decision, decide
 from screening.engine import reference
-from screening.pack import Pack
+from screening.law import conditions
+from screening.law.conditions import Literally, walk
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS, Factor
 from screening.program import Program
-from screening.rule import INSTRUMENTS, Factor
 from screening.valuation import Facts
 from screening.values import Chosen, Value
 
@@ -181,7 +181,7 @@ from random_cases import RandomCases
 from screening.compile import compile_pack
 from screening.decide import decide
 from screening.engine import reference
-from screening.load import load_pack
+from screening.law.load import load_pack
 
 program = compile_pack(load_pack(), as_of=date(2019, 1, 1), instrument="red notice")
 print(program.digest, program.pack_digest)

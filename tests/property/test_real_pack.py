@@ -17,9 +17,9 @@ from random_cases import RandomCases, told
 from screening.compile import _Compiler, compile_pack, epochs
 from screening.decide import decide
 from screening.engine import reference
-from screening.load import load_pack
-from screening.pack import Pack
-from screening.rule import INSTRUMENTS
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS
 from screening.valuation import Facts
 from screening.values import Interval
 

@@ -16,14 +16,14 @@ from screening.decide import Decision, Finding, decide
 from screening.engine import reference
 from screening.errors import PackError, nearest
 from screening.explain import Because, Explainer
-from screening.pack import Pack
+from screening.law.pack import Pack
+from screening.law.rule import Parameter, ParameterValue, Rule
+from screening.law.vocabulary import Fact, FactList, Misread
 from screening.program import CompiledException, Program
 from screening.resolve import Dials, resolve
-from screening.rule import Parameter, ParameterValue, Rule
 from screening.statement import Case, Item, StatedList, Statement
 from screening.valuation import Facts, Valuation
 from screening.values import Value, read_date
-from screening.vocabulary import Fact, FactList, Misread
 
 __all__ = ["LawyersCase", "Run", "Screened", "fail"]
 
