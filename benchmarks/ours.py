@@ -26,8 +26,8 @@ from screening.engine.lower import Lowered
 from screening.engine.settle import OUTCOMES as OUTCOME_WORDS
 from screening.engine.settle import SCOPES, verdict
 from screening.many import BLOCK
-from screening.program import Program
-from screening.valuation import Facts, Valuation
+from screening.program.program import Program
+from screening.program.valuation import Facts, Valuation
 
 __all__ = ["Chainer", "Columnar", "ColumnarOnCores", "Reference"]
 

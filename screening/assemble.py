@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from screening.decide import Decision, Finding, weigh_bounds
 from screening.explain import Explainer
 from screening.law.rule import Effect, NotEncodedProvision
-from screening.program import CompiledRule, WeighNode
+from screening.program.program import CompiledRule, WeighNode
+from screening.program.valuation import Activation
 from screening.report import (
     CaseHead,
     ChargeReport,
@@ -27,7 +28,6 @@ from screening.report import (
     Weighing,
 )
 from screening.say import say_sentence
-from screening.valuation import Activation
 
 __all__ = ["assemble"]
 

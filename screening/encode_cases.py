@@ -21,7 +21,7 @@ from screening.columns import (
 )
 from screening.errors import CaseError
 from screening.law.vocabulary import Fact, Vocabulary
-from screening.valuation import Facts
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Value
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install

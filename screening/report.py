@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from screening.explain import Because
 from screening.law.outcome import OutcomeWord, Scope
 from screening.law.rule import Burden, Effect
-from screening.valuation import Status
+from screening.program.valuation import Status
 
 __all__ = [
     "SCHEMA",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from screening.law.vocabulary import Vocabulary
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 __all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value", "value_words"]

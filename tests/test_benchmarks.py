@@ -30,7 +30,7 @@ from screening.engine import reference
 from screening.law.pack import Pack
 from screening.many import OUTCOMES as WORDS
 from screening.many import screen_many
-from screening.program import Atom, Program
+from screening.program.program import Atom, Program
 
 CASES = 120
 

@@ -26,7 +26,6 @@ from screening.columns import (
     not_known,
     to_bits,
 )
-from screening.compile import compile_pack
 from screening.encode_cases import encode
 from screening.engine.asked import shifted
 from screening.engine.bulk import answers, number
@@ -35,8 +34,9 @@ from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS
 from screening.many import ManyResult, screen_many
-from screening.program import Atom
-from screening.valuation import Facts
+from screening.program.compile import compile_pack
+from screening.program.program import Atom
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 DAY = date(2014, 1, 1)

@@ -20,9 +20,9 @@ from screening.decide import decide
 from screening.engine import columnar
 from screening.law.load import load_pack
 from screening.law.pack import Pack
+from screening.program.valuation import Facts
 from screening.run import Engine, run
 from screening.statement import Case
-from screening.valuation import Facts
 
 __all__ = ["measure", "show"]
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from screening.engine.circuit import ZEROS, Circuit, Wire
 from screening.law.vocabulary import Fact
-from screening.program import Atom, Program
+from screening.program.program import Atom, Program
 from screening.values import Amount, Interval, Value, add_months
 
 __all__ = ["Asked", "Pair", "Source", "SourceKind", "shifted"]

@@ -28,7 +28,7 @@ from screening.engine.asked import Source
 from screening.engine.comparing import Comparison, comparison
 from screening.engine.cutting import Cut
 from screening.law.vocabulary import Vocabulary
-from screening.program import Atom
+from screening.program.program import Atom
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

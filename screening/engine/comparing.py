@@ -8,7 +8,7 @@ from functools import partial
 from screening.columns import Amounts, Array, Bits, Codes, Column, Columns, Dates, Numbers, Sets, not_known
 from screening.engine.cutting import Cut
 from screening.law.vocabulary import Vocabulary
-from screening.program import Atom
+from screening.program.program import Atom
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

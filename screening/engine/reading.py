@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from screening.compare import truth
 from screening.engine.asked import Source, SourceKind
 from screening.law.vocabulary import Vocabulary
-from screening.program import Atom
-from screening.valuation import Facts
+from screening.program.compare import truth
+from screening.program.program import Atom
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 __all__ = ["Reader", "every", "reach", "some"]

@@ -15,7 +15,7 @@ from screening.engine.lower import Lowered, Ranks
 from screening.engine.sums import Sum, reaches
 from screening.errors import EngineError
 from screening.law.outcome import Core
-from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
 
 __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Verdict", "settle", "verdict"]
 

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from screening.bulk.fields import short_name
 from screening.law.vocabulary import Vocabulary
-from screening.valuation import Facts
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval
 
 Row = dict[str, Any]

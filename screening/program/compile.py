@@ -27,7 +27,7 @@ from screening.law.conditions import (
 from screening.law.pack import Pack
 from screening.law.rule import Definition, Factor, InForce, Rule, Table
 from screening.law.vocabulary import Vocabulary
-from screening.program import (
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,
