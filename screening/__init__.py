@@ -15,7 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from screening.case import load_case, read_case
+    from screening.cases.read_case import load_case, read_case
+    from screening.cases.statement import Case
     from screening.columns import Columns
     from screening.encode_cases import encode
     from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from screening.many import ManyResult, screen_many
     from screening.report import FindingReport, Report
     from screening.screen_case import screen
-    from screening.statement import Case
 
 __all__ = [
     "Case",
@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 HOMES = {
-    "Case": "statement",
+    "Case": "cases.statement",
     "CaseError": "errors",
     "Columns": "columns",
     "EngineError": "errors",
@@ -59,9 +59,9 @@ HOMES = {
     "Report": "report",
     "ScreeningError": "errors",
     "encode": "encode_cases",
-    "load_case": "case",
+    "load_case": "cases.read_case",
     "load_pack": "law.load",
-    "read_case": "case",
+    "read_case": "cases.read_case",
     "screen": "screen_case",
     "screen_many": "many",
 }

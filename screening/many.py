@@ -8,6 +8,8 @@ from datetime import date
 from math import ceil
 from typing import Any
 
+from screening.cases.resolve import dials, resolve
+from screening.cases.statement import Case, Standing
 from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.encode_cases import encode
 from screening.engine.bulk import Answers, answers, number
@@ -19,8 +21,6 @@ from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts
-from screening.resolve import dials, resolve
-from screening.statement import Case, Standing
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from screening.cases.resolve import dials, resolve
+from screening.cases.statement import Case
 from screening.decide import Decision, decide
 from screening.decided import Compared, compare_decided
 from screening.engine import reference
@@ -17,9 +19,7 @@ from screening.law.pack import Pack
 from screening.law.rule import Factor, Rule, Table, Weigh
 from screening.program.compile import compile_pack
 from screening.program.valuation import Facts
-from screening.resolve import dials, resolve
 from screening.screen_case import LIKELY
-from screening.statement import Case
 
 __all__ = ["Change", "Moved", "Number", "sensitivity"]
 

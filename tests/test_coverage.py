@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from steps.lawyers_case import LawyersCase
 
-from screening.case import case_from
+from screening.cases.read_case import case_from
 from screening.coverage import by_decided_cases, by_rules, by_scenarios, of_provisions
 from screening.law.load import load_pack
 from screening.law.pack import Pack

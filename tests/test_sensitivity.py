@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.case import case_from
+from screening.cases.read_case import case_from
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.sensitivity import Moved, sensitivity

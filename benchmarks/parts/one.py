@@ -16,13 +16,13 @@ from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from benchmarks.timing import interleaved, summary, timed
+from screening.cases.statement import Case
 from screening.decide import decide
 from screening.engine import columnar
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.program.valuation import Facts
 from screening.run import Engine, run
-from screening.statement import Case
 
 __all__ = ["measure", "show"]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from screening.case import ID
+from screening.cases.read_case import ID
 from screening.law.vocabulary import Fact, Misread
 from screening.read import MOST_DIGITS
 from screening.values import Amount, read_amount

@@ -10,7 +10,7 @@ from typing import Any
 from screening.bulk.cells import read_conversions, read_flag, read_id, read_value
 from screening.bulk.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
 from screening.bulk.written import Coded, Fault, Items, Written, nothing
-from screening.case import ID
+from screening.cases.read_case import ID
 from screening.columns import (
     Amounts,
     Array,

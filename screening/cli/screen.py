@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from screening.case import load_case
+from screening.cases.read_case import load_case
+from screening.cases.statement import Standing
+from screening.cases.template import write_new
 from screening.cli.options import dial_options, pack_option
 from screening.errors import CaseError, nearest
 from screening.law.load import load_pack
@@ -20,8 +22,6 @@ from screening.render.text import print_text, text
 from screening.report import FindingReport, Report
 from screening.run import Engine
 from screening.screen_case import screen as screen_case
-from screening.statement import Standing
-from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 

@@ -21,14 +21,14 @@ from screening.bulk.fields import Fields
 from screening.bulk.reading import Reader
 from screening.bulk.run import Done, Options, screen_file
 from screening.bulk.sources import FORMS, open_source, take_apart
-from screening.case import load_case
+from screening.cases.read_case import load_case
+from screening.cases.resolve import dials, resolve
 from screening.columns import Columns
 from screening.encode_cases import encode
 from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, screen_many
 from screening.program.compile import compile_pack
 from screening.program.valuation import Facts
-from screening.resolve import dials, resolve
 from screening.screen_case import screen
 
 ROOT = Path(__file__).parent.parent.parent

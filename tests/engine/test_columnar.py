@@ -24,6 +24,7 @@ from random_cases import RandomCases
 from random_packs import Document, invented_pack, pack_of
 
 import screening
+from screening.cases.resolve import dials, resolve
 from screening.decided import load_decided
 from screening.encode_cases import encode
 from screening.engine import columnar, reference
@@ -35,7 +36,6 @@ from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.program.compile import compile_pack
 from screening.program.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
 from screening.program.valuation import Facts
-from screening.resolve import dials, resolve
 from screening.values import Interval
 
 ROWS = 500  # for each pack

@@ -11,6 +11,8 @@ from datetime import date
 from functools import cached_property
 from typing import NoReturn
 
+from screening.cases.resolve import Dials, resolve
+from screening.cases.statement import Case, Item, StatedList, Statement
 from screening.decide import Decision, Finding, decide
 from screening.engine import reference
 from screening.errors import PackError, nearest
@@ -21,8 +23,6 @@ from screening.law.vocabulary import Fact, FactList, Misread
 from screening.program.compile import compile_pack
 from screening.program.program import CompiledException, Program
 from screening.program.valuation import Facts, Valuation
-from screening.resolve import Dials, resolve
-from screening.statement import Case, Item, StatedList, Statement
 from screening.values import Value, read_date
 
 __all__ = ["LawyersCase", "Run", "Screened", "fail"]
