@@ -16,7 +16,7 @@ from benchmarks.population import Population
 from benchmarks.rows import facts_of
 from benchmarks.task import Answers, Task, status_name
 from benchmarks.verdict import OUTCOMES, STATUSES, Place
-from screening.columns import Columns
+from screening.columns.columns import Columns
 from screening.decide import decide
 from screening.engine import columnar, reference
 from screening.engine.blocks import Batch, every, reach, some

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from screening.cases.read_case import load_case, read_case
     from screening.cases.statement import Case
-    from screening.columns import Columns
-    from screening.encode_cases import encode
+    from screening.columns.columns import Columns
+    from screening.columns.encode import encode
     from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
     from screening.law.load import load_pack
     from screening.law.pack import Pack
@@ -49,7 +49,7 @@ __all__ = [
 HOMES = {
     "Case": "cases.statement",
     "CaseError": "errors",
-    "Columns": "columns",
+    "Columns": "columns.columns",
     "EngineError": "errors",
     "FindingReport": "report",
     "ManyResult": "many",
@@ -58,7 +58,7 @@ HOMES = {
     "Problem": "errors",
     "Report": "report",
     "ScreeningError": "errors",
-    "encode": "encode_cases",
+    "encode": "columns.encode",
     "load_case": "cases.read_case",
     "load_pack": "law.load",
     "read_case": "cases.read_case",

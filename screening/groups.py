@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from screening.columns import Array, Codes, Columns, Dates
+from screening.columns.columns import Array, Codes, Columns, Dates
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.program.compile import epochs

@@ -10,8 +10,8 @@ from typing import Any
 
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case, Standing
-from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
-from screening.encode_cases import encode
+from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
+from screening.columns.encode import encode
 from screening.engine.bulk import Answers, answers, number
 from screening.engine.columnar import Results, circuitry
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES

@@ -14,7 +14,7 @@ from many_rows import Row, rows_differ
 from random_cases import RandomCases
 from random_packs import invented_pack
 
-from screening.columns import (
+from screening.columns.columns import (
     Codes,
     Columns,
     Dates,
@@ -26,7 +26,7 @@ from screening.columns import (
     not_known,
     to_bits,
 )
-from screening.encode_cases import encode
+from screening.columns.encode import encode
 from screening.engine.asked import shifted
 from screening.engine.bulk import answers, number
 from screening.engine.comparing import _shifted

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from screening.bulk.arrow import arrow_csv, pa, pc, pq
 from screening.bulk.reading import Batch
 from screening.bulk.sources import Form
-from screening.columns import Codes, Dates
+from screening.columns.columns import Codes, Dates
 from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult
 

@@ -11,7 +11,7 @@ from screening.bulk.cells import read_conversions, read_flag, read_id, read_valu
 from screening.bulk.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
 from screening.bulk.written import Coded, Fault, Items, Written, nothing
 from screening.cases.read_case import ID
-from screening.columns import (
+from screening.columns.columns import (
     Amounts,
     Array,
     Codes,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from screening.columns import (
+from screening.columns.columns import (
     Amounts,
     Array,
     Bits,

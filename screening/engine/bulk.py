@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from screening.columns import Array, Bits, Columns, from_bits, words
+from screening.columns.columns import Array, Bits, Columns, from_bits, words
 from screening.engine.blocks import Batch, every, reach, some
 from screening.engine.columnar import circuitry
 from screening.program.program import CompiledRule, Program

@@ -23,8 +23,8 @@ from screening.bulk.run import Done, Options, screen_file
 from screening.bulk.sources import FORMS, open_source, take_apart
 from screening.cases.read_case import load_case
 from screening.cases.resolve import dials, resolve
-from screening.columns import Columns
-from screening.encode_cases import encode
+from screening.columns.columns import Columns
+from screening.columns.encode import encode
 from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, screen_many
 from screening.program.compile import compile_pack

@@ -25,8 +25,8 @@ from random_packs import Document, invented_pack, pack_of
 
 import screening
 from screening.cases.resolve import dials, resolve
+from screening.columns.encode import encode
 from screening.decided import load_decided
-from screening.encode_cases import encode
 from screening.engine import columnar, reference
 from screening.errors import CaseError
 from screening.law.load import load_pack

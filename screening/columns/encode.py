@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from screening.columns import (
+from screening.columns.columns import (
     Amounts,
     Codes,
     Column,
