@@ -10,10 +10,10 @@ from typing import Literal
 
 from screening.cases.read_case import load_case
 from screening.cases.statement import Case, Decision
+from screening.engine.run import Engine
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.report import FindingReport, Report
-from screening.run import Engine
 from screening.screen_case import screen
 
 __all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided", "touches"]

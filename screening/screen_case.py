@@ -10,6 +10,7 @@ from screening.assemble import assemble
 from screening.cases.resolve import Dials, counts, dials, resolve, statement
 from screening.cases.statement import Case, Standing
 from screening.decide import decide
+from screening.engine.run import Engine, default_engine, engine_version, run
 from screening.explain import Evidence, Explainer
 from screening.law.load import load_pack
 from screening.law.pack import Pack
@@ -17,7 +18,6 @@ from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts
 from screening.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
-from screening.run import Engine, default_engine, engine_version, run
 from screening.say import say_value
 
 __all__ = ["LIKELY", "screen"]

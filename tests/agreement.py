@@ -64,7 +64,7 @@ def compare_pack(rng: Random, documents: list[Document], cases: int, found: Agre
     # Imported here: the forward chainer is compared where it installs, and asked for by name nowhere else.
     from many_rows import Row, rows_differ
 
-    from screening.engine import durable
+    from screening.engine.chainer import durable
 
     pack = pack_of(documents)
     program = compile_pack(pack, as_of=rng.choice(DATES), instrument=rng.choice(INSTRUMENTS))

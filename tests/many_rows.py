@@ -12,7 +12,8 @@ from random_cases import RandomCases, told
 from random_packs import INSTRUMENTS, LARGE, Size, pack_of, random_documents, written
 
 from screening.decide import Decision, decide
-from screening.engine import columnar, reference
+from screening.engine import reference
+from screening.engine.columnar import columnar
 from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.program.compile import compile_pack

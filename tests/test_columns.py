@@ -27,9 +27,9 @@ from screening.columns.columns import (
     to_bits,
 )
 from screening.columns.encode import encode
-from screening.engine.asked import shifted
-from screening.engine.bulk import answers, number
-from screening.engine.comparing import _shifted
+from screening.engine.columnar.asked import shifted
+from screening.engine.columnar.bulk import answers, number
+from screening.engine.columnar.comparing import _shifted
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS

@@ -17,9 +17,9 @@ from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from screening.decide import decide
+from screening.engine.run import Engine, run
 from screening.law.load import load_pack
 from screening.program.valuation import Facts
-from screening.run import Engine, run
 
 __all__ = ["measure", "show"]
 

@@ -27,7 +27,8 @@ import screening
 from screening.cases.resolve import dials, resolve
 from screening.columns.encode import encode
 from screening.decided import load_decided
-from screening.engine import columnar, reference
+from screening.engine import reference
+from screening.engine.columnar import columnar
 from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
@@ -446,7 +447,7 @@ sys.modules["numpy"] = None
 from datetime import date
 from screening.program.compile import compile_pack
 from screening.law.load import load_pack
-from screening.run import run
+from screening.engine.run import run
 from screening.program.valuation import Facts
 pack = load_pack()
 program = compile_pack(pack, as_of=date(2024, 1, 1), instrument="red notice")

@@ -48,7 +48,7 @@ class Compared:
 
 def compare(task: Task) -> Compared:
     """Compares the evaluators on the pack for INTERPOL's rules; runs in a child process."""
-    from screening.engine import durable
+    from screening.engine.chainer import durable
 
     rng = Random(f"{task.seed}/{task.instrument}/{task.as_of}")
     program = compile_pack(load_pack(), as_of=task.as_of, instrument=task.instrument)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from screening.engine.circuit import Circuit, Gate, Wire
+from screening.engine.columnar.circuit import Circuit, Gate, Wire
 
 __all__ = ["Kernel", "Text", "emit"]
 

@@ -9,10 +9,10 @@ from functools import reduce
 from math import gcd
 from types import MappingProxyType
 
-from screening.engine.asked import Pair
-from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
-from screening.engine.lower import Lowered, Ranks
-from screening.engine.sums import Sum, reaches
+from screening.engine.columnar.asked import Pair
+from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
+from screening.engine.columnar.lower import Lowered, Ranks
+from screening.engine.columnar.sums import Sum, reaches
 from screening.errors import EngineError
 from screening.law.outcome import Core
 from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode

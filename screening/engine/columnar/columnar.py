@@ -1,6 +1,6 @@
 """The columnar evaluator: a program as one function over planes, for one case or for many at once.
 
-Here it is run on one case, and needs nothing but Python; ``screening.engine.blocks`` runs it on columns of cases. What
+Here it is run on one case, and needs nothing but Python; ``screening.engine.columnar.blocks`` runs it on columns of cases. What
 is made of a program is kept with it (``Program.made``) and shared by all dates of a legal epoch.
 """
 
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from screening.engine.asked import Source
-from screening.engine.circuit import Wire
-from screening.engine.emit import Text, emit
-from screening.engine.lower import Lowered
-from screening.engine.reading import Reader, every, reach, some
-from screening.engine.settle import OUTCOMES, SCOPES, Settled, settle, verdict
+from screening.engine.columnar.asked import Source
+from screening.engine.columnar.circuit import Wire
+from screening.engine.columnar.emit import Text, emit
+from screening.engine.columnar.lower import Lowered
+from screening.engine.columnar.reading import Reader, every, reach, some
+from screening.engine.columnar.settle import OUTCOMES, SCOPES, Settled, settle, verdict
 from screening.kleene import Truth
 from screening.program.program import DefinitionNode, Program
 from screening.program.valuation import Activation, Facts, Status, Valuation

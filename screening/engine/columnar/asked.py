@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from screening.engine.circuit import ZEROS, Circuit, Wire
+from screening.engine.columnar.circuit import ZEROS, Circuit, Wire
 from screening.law.vocabulary import Fact
 from screening.program.program import Atom, Program
 from screening.values import Amount, Interval, Value, add_months

@@ -24,9 +24,9 @@ from screening.columns.columns import (
     YesNo,
     not_known,
 )
-from screening.engine.asked import Source
-from screening.engine.comparing import Comparison, comparison
-from screening.engine.cutting import Cut
+from screening.engine.columnar.asked import Source
+from screening.engine.columnar.comparing import Comparison, comparison
+from screening.engine.columnar.cutting import Cut
 from screening.law.vocabulary import Vocabulary
 from screening.program.program import Atom
 

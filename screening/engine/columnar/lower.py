@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from screening.engine.asked import Asked, Pair
-from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
-from screening.engine.sums import Sum, reaches
+from screening.engine.columnar.asked import Asked, Pair
+from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
+from screening.engine.columnar.sums import Sum, reaches
 from screening.program.program import (
     AllNode,
     AnyNode,

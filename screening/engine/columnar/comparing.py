@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from screening.columns.columns import Amounts, Array, Bits, Codes, Column, Columns, Dates, Numbers, Sets, not_known
-from screening.engine.cutting import Cut
+from screening.engine.columnar.cutting import Cut
 from screening.law.vocabulary import Vocabulary
 from screening.program.program import Atom
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
+from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
 
 __all__ = ["Sum", "reaches"]
 

@@ -25,8 +25,8 @@ from weakref import finalize
 
 import durable_rules_engine as library  # the engine of durable-rules
 
-from screening.engine.memory import WorkingMemory
-from screening.engine.productions import ENVELOPE, Envelope, Rail, Ruleset, lower
+from screening.engine.chainer.memory import WorkingMemory
+from screening.engine.chainer.productions import ENVELOPE, Envelope, Rail, Ruleset, lower
 from screening.errors import EngineError
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation

@@ -37,11 +37,11 @@ def run(program: Program, facts: Facts, engine: Engine | None = None) -> Valuati
 
         return reference.run(program, facts)
     if chosen == "columnar":
-        from screening.engine import columnar
+        from screening.engine.columnar import columnar
 
         return columnar.run(program, facts)
     if default_engine() != "durable":
         raise EngineError("durable-rules is not installed here (it needs Python 3.12 or older); use --engine reference")
-    from screening.engine import durable
+    from screening.engine.chainer import durable
 
     return durable.run(program, facts)

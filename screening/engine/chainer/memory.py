@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from screening.engine.closing import close
-from screening.engine.productions import Lowering, Mark, Rail, rail
+from screening.engine.chainer.closing import close
+from screening.engine.chainer.productions import Lowering, Mark, Rail, rail
 from screening.errors import EngineError
 from screening.kleene import Truth
 from screening.program.compare import truth

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from screening.engine.asked import Source, SourceKind
+from screening.engine.columnar.asked import Source, SourceKind
 from screening.law.vocabulary import Vocabulary
 from screening.program.compare import truth
 from screening.program.program import Atom
