@@ -17,7 +17,6 @@ from benchmarks.rows import facts_of
 from benchmarks.task import Answers, Task, status_name
 from benchmarks.verdict import OUTCOMES, STATUSES, Place
 from screening.columns.columns import Columns
-from screening.decide import decide
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.engine.columnar.blocks import Batch, every, reach, some
@@ -29,6 +28,7 @@ from screening.engine.columnar.settle import SCOPES, verdict
 from screening.many import BLOCK
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
+from screening.report.decide import decide
 
 __all__ = ["Chainer", "Columnar", "ColumnarOnCores", "Reference"]
 

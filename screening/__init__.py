@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from screening.law.load import load_pack
     from screening.law.pack import Pack
     from screening.many import ManyResult, screen_many
-    from screening.report import FindingReport, Report
-    from screening.screen_case import screen
+    from screening.report.report import FindingReport, Report
+    from screening.report.screen import screen
 
 __all__ = [
     "Case",
@@ -51,18 +51,18 @@ HOMES = {
     "CaseError": "errors",
     "Columns": "columns.columns",
     "EngineError": "errors",
-    "FindingReport": "report",
+    "FindingReport": "report.report",
     "ManyResult": "many",
     "Pack": "law.pack",
     "PackError": "errors",
     "Problem": "errors",
-    "Report": "report",
+    "Report": "report.report",
     "ScreeningError": "errors",
     "encode": "columns.encode",
     "load_case": "cases.read_case",
     "load_pack": "law.load",
     "read_case": "cases.read_case",
-    "screen": "screen_case",
+    "screen": "report.screen",
     "screen_many": "many",
 }
 

@@ -16,7 +16,7 @@ from screening.law.vocabulary import BUILT_IN
 from screening.program.compile import compile_pack, epochs, in_force
 from screening.program.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
 from screening.program.valuation import Facts
-from screening.say import PLACEHOLDER
+from screening.report.say import PLACEHOLDER
 from screening.uses import cited, conditions, documents, names, used
 from screening.values import Value
 

@@ -10,7 +10,7 @@ from screening.cases.statement import Case
 from screening.decided import touches
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN
-from screening.screen_case import screen
+from screening.report.screen import screen
 from screening.seen import Point, to_be_seen
 from screening.uses import applied, used
 

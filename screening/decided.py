@@ -13,8 +13,8 @@ from screening.cases.statement import Case, Decision
 from screening.engine.run import Engine
 from screening.errors import CaseError
 from screening.law.pack import Pack
-from screening.report import FindingReport, Report
-from screening.screen_case import screen
+from screening.report.report import FindingReport, Report
+from screening.report.screen import screen
 
 __all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided", "touches"]
 

@@ -11,7 +11,6 @@ from datetime import date
 from itertools import product
 from typing import Literal, NamedTuple
 
-from screening.decide import Decision
 from screening.kleene import Truth
 from screening.law.conditions import Condition, FactOperand, Literally, Operand, ParameterOperand, Test
 from screening.law.pack import Pack
@@ -19,6 +18,7 @@ from screening.law.rule import INSTRUMENTS, Definition, Rule, Table
 from screening.program.compile import atom_of, compile_pack, epochs, in_force
 from screening.program.program import AllNode, AnyNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program
 from screening.program.valuation import Valuation
+from screening.report.decide import Decision
 from screening.uses import conditions
 from screening.values import Value
 

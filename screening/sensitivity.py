@@ -12,14 +12,14 @@ from datetime import date
 
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case
-from screening.decide import Decision, decide
 from screening.decided import Compared, compare_decided
 from screening.engine import reference
 from screening.law.pack import Pack
 from screening.law.rule import Factor, Rule, Table, Weigh
 from screening.program.compile import compile_pack
 from screening.program.valuation import Facts
-from screening.screen_case import LIKELY
+from screening.report.decide import Decision, decide
+from screening.report.screen import LIKELY
 
 __all__ = ["Change", "Moved", "Number", "sensitivity"]
 

@@ -8,7 +8,7 @@ from screening.errors import Place
 from screening.law.conditions import Condition, FactOperand, ParameterOperand, ParameterTest, Test, Within, walk
 from screening.law.pack import Pack
 from screening.law.rule import Definition, Factor, InForce, Provision, Rule
-from screening.say import PLACEHOLDER
+from screening.report.say import PLACEHOLDER
 
 __all__ = ["applied", "cited", "conditions", "documents", "names", "spans", "used"]
 

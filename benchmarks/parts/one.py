@@ -17,12 +17,12 @@ from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from benchmarks.timing import interleaved, summary, timed
 from screening.cases.statement import Case
-from screening.decide import decide
 from screening.engine.columnar import columnar
 from screening.engine.run import Engine, run
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.program.valuation import Facts
+from screening.report.decide import decide
 
 __all__ = ["measure", "show"]
 

@@ -20,8 +20,8 @@ from screening.law.translate import translate
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
 from screening.render.text import print_text, text
-from screening.report import FindingReport, Report
-from screening.screen_case import screen as screen_case
+from screening.report.report import FindingReport, Report
+from screening.report.screen import screen as screen_case
 
 __all__ = ["explain", "screen"]
 

@@ -29,7 +29,7 @@ from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, screen_many
 from screening.program.compile import compile_pack
 from screening.program.valuation import Facts
-from screening.screen_case import screen
+from screening.report.screen import screen
 
 ROOT = Path(__file__).parent.parent.parent
 DECIDED = sorted((ROOT / "fixtures" / "decided").glob("*.yaml"))

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screening.assemble import assemble
 from screening.cases.resolve import Dials, counts, dials, resolve, statement
 from screening.cases.statement import Case, Standing
-from screening.decide import decide
 from screening.engine.run import Engine, default_engine, engine_version, run
-from screening.explain import Evidence, Explainer
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts
-from screening.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
-from screening.say import say_value
+from screening.report.assemble import assemble
+from screening.report.decide import decide
+from screening.report.explain import Evidence, Explainer
+from screening.report.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
+from screening.report.say import say_value
 
 __all__ = ["LIKELY", "screen"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from screening.decide import Decision, Finding, weigh_bounds
-from screening.explain import Explainer
 from screening.law.rule import Effect, NotEncodedProvision
 from screening.program.program import CompiledRule, WeighNode
 from screening.program.valuation import Activation
-from screening.report import (
+from screening.report.decide import Decision, Finding, weigh_bounds
+from screening.report.explain import Explainer
+from screening.report.report import (
     CaseHead,
     ChargeReport,
     EngineHead,
@@ -27,7 +27,7 @@ from screening.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.say import say_sentence
+from screening.report.say import say_sentence
 
 __all__ = ["assemble"]
 

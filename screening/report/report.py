@@ -6,10 +6,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from screening.explain import Because
 from screening.law.outcome import OutcomeWord, Scope
 from screening.law.rule import Burden, Effect
 from screening.program.valuation import Status
+from screening.report.explain import Because
 
 __all__ = [
     "SCHEMA",

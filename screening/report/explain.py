@@ -26,7 +26,7 @@ from screening.program.program import (
     WeighNode,
 )
 from screening.program.valuation import Facts, Valuation
-from screening.say import say_atom, say_value
+from screening.report.say import say_atom, say_value
 
 __all__ = ["Because", "Evidence", "EvidenceOf", "Explainer", "FactUsed"]
 
