@@ -16,6 +16,7 @@ from benchmarks.population import Population
 from benchmarks.rows import facts_of
 from benchmarks.task import Answers, Task, status_name
 from benchmarks.verdict import OUTCOMES, STATUSES, Place
+from screening.bulk.screen_many import BLOCK
 from screening.columns.columns import Columns
 from screening.engine import reference
 from screening.engine.columnar import columnar
@@ -25,7 +26,6 @@ from screening.engine.columnar.emit import emit
 from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.settle import OUTCOMES as OUTCOME_WORDS
 from screening.engine.columnar.settle import SCOPES, verdict
-from screening.many import BLOCK
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
 from screening.report.decide import decide

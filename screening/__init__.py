@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from screening.bulk.screen_many import ManyResult, screen_many
     from screening.cases.read_case import load_case, read_case
     from screening.cases.statement import Case
     from screening.columns.columns import Columns
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
     from screening.law.load import load_pack
     from screening.law.pack import Pack
-    from screening.many import ManyResult, screen_many
     from screening.report.report import FindingReport, Report
     from screening.report.screen import screen
 
@@ -52,7 +52,7 @@ HOMES = {
     "Columns": "columns.columns",
     "EngineError": "errors",
     "FindingReport": "report.report",
-    "ManyResult": "many",
+    "ManyResult": "bulk.screen_many",
     "Pack": "law.pack",
     "PackError": "errors",
     "Problem": "errors",
@@ -63,7 +63,7 @@ HOMES = {
     "load_pack": "law.load",
     "read_case": "cases.read_case",
     "screen": "report.screen",
-    "screen_many": "many",
+    "screen_many": "bulk.screen_many",
 }
 
 

@@ -14,6 +14,7 @@ from many_rows import Row, rows_differ
 from random_cases import RandomCases
 from random_packs import invented_pack
 
+from screening.bulk.screen_many import ManyResult, screen_many
 from screening.columns.columns import (
     Codes,
     Columns,
@@ -33,7 +34,6 @@ from screening.engine.columnar.comparing import _shifted
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS
-from screening.many import ManyResult, screen_many
 from screening.program.compile import compile_pack
 from screening.program.program import Atom
 from screening.program.valuation import Facts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from screening.bulk.template import described
+from screening.bulk.files.template import described
 from screening.cases.template import template, write_new
 from screening.cli.options import pack_option
 from screening.law.load import load_pack

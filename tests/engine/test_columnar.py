@@ -24,6 +24,7 @@ from random_cases import RandomCases
 from random_packs import Document, invented_pack, pack_of
 
 import screening
+from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.cases.resolve import dials, resolve
 from screening.columns.encode import encode
 from screening.decided import load_decided
@@ -33,7 +34,6 @@ from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.rule import INSTRUMENTS
-from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.program.compile import compile_pack
 from screening.program.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
 from screening.program.valuation import Facts

@@ -6,11 +6,11 @@ import csv
 from collections.abc import Sequence
 from typing import Any
 
-from screening.bulk.arrow import arrow_csv, pa
-from screening.bulk.fields import Fields
-from screening.bulk.lines import ROW, Lines
-from screening.bulk.tables import from_spread
-from screening.bulk.written import Fault, Written
+from screening.bulk.files.arrow import arrow_csv, pa
+from screening.bulk.files.fields import Fields
+from screening.bulk.files.lines import ROW, Lines
+from screening.bulk.files.tables import from_spread
+from screening.bulk.files.written import Fault, Written
 from screening.errors import CaseError
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install

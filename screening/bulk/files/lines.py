@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from screening.bulk.written import Fault
+from screening.bulk.files.written import Fault
 from screening.columns.columns import Array
 from screening.errors import CaseError
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from screening.bulk.arrow import pa, pc
-from screening.bulk.fields import Field, Fields
-from screening.bulk.written import Coded, Fault, Items, Written, chained, nothing
+from screening.bulk.files.arrow import pa, pc
+from screening.bulk.files.fields import Field, Fields
+from screening.bulk.files.written import Coded, Fault, Items, Written, chained, nothing
 from screening.columns.columns import Array
 from screening.errors import CaseError, Place, Problem
 

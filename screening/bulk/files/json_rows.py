@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from screening.bulk.arrow import arrow_json, pa
-from screening.bulk.fields import Field, Fields
-from screening.bulk.lines import ROW, Lines
-from screening.bulk.tables import EMPTY_PLACE, EMPTY_SET, from_table
-from screening.bulk.written import Coded, Fault, Items, Written, joined
+from screening.bulk.files.arrow import arrow_json, pa
+from screening.bulk.files.fields import Field, Fields
+from screening.bulk.files.lines import ROW, Lines
+from screening.bulk.files.tables import EMPTY_PLACE, EMPTY_SET, from_table
+from screening.bulk.files.written import Coded, Fault, Items, Written, joined
 from screening.columns.columns import Array
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install

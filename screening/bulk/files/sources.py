@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from screening.bulk.arrow import pa, pq
-from screening.bulk.csv_rows import from_csv, header
-from screening.bulk.fields import CASE, Fields
-from screening.bulk.json_rows import from_json
-from screening.bulk.lines import cut
-from screening.bulk.tables import check_schema, from_table
-from screening.bulk.written import Written
+from screening.bulk.files.arrow import pa, pq
+from screening.bulk.files.csv_rows import from_csv, header
+from screening.bulk.files.fields import CASE, Fields
+from screening.bulk.files.json_rows import from_json
+from screening.bulk.files.lines import cut
+from screening.bulk.files.tables import check_schema, from_table
+from screening.bulk.files.written import Written
 from screening.errors import CaseError
 
 __all__ = ["FORMS", "Chunk", "Form", "Shape", "Source", "form_of", "open_source", "take_apart"]

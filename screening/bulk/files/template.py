@@ -7,7 +7,7 @@ import io
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from screening.bulk.fields import CASE, Field, Fields
+from screening.bulk.files.fields import CASE, Field, Fields
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Fact, FactList
 

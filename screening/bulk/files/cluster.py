@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from screening.bulk.parts import Part
-from screening.bulk.run import Job, Screener, Spread
-from screening.bulk.sources import Chunk
+from screening.bulk.files.parts import Part
+from screening.bulk.files.run import Job, Screener, Spread
+from screening.bulk.files.sources import Chunk
 from screening.errors import EngineError
 
 try:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from screening.bulk.cells import read_conversions, read_flag, read_id, read_value
-from screening.bulk.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
-from screening.bulk.written import Coded, Fault, Items, Written, nothing
+from screening.bulk.files.cells import read_conversions, read_flag, read_id, read_value
+from screening.bulk.files.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
+from screening.bulk.files.written import Coded, Fault, Items, Written, nothing
 from screening.cases.read_case import ID
 from screening.columns.columns import (
     Amounts,

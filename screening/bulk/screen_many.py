@@ -8,6 +8,7 @@ from datetime import date
 from math import ceil
 from typing import Any
 
+from screening.bulk.groups import Group, Grouped, grouped, on_one_day
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case, Standing
 from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
@@ -15,7 +16,6 @@ from screening.columns.encode import encode
 from screening.engine.columnar.bulk import Answers, answers, number
 from screening.engine.columnar.columnar import Results, circuitry
 from screening.engine.columnar.settle import FINDINGS, OUTCOMES, SCOPES
-from screening.groups import Group, Grouped, grouped, on_one_day
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack

@@ -9,15 +9,15 @@ from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from screening.bulk.answers import Target
-from screening.bulk.arrow import pa
-from screening.bulk.fields import Fields
-from screening.bulk.parts import Counts, Part, Parts, rejects_of
-from screening.bulk.reading import Reader
-from screening.bulk.sources import Chunk, Form, Shape, Source, form_of, open_source, take_apart
-from screening.bulk.written import Fault, Written
+from screening.bulk.files.answers import Target
+from screening.bulk.files.arrow import pa
+from screening.bulk.files.fields import Fields
+from screening.bulk.files.parts import Counts, Part, Parts, rejects_of
+from screening.bulk.files.reading import Reader
+from screening.bulk.files.sources import Chunk, Form, Shape, Source, form_of, open_source, take_apart
+from screening.bulk.files.written import Fault, Written
+from screening.bulk.screen_many import OUTCOMES, screen_many
 from screening.law.pack import Pack
-from screening.many import OUTCOMES, screen_many
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
