@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 import screening
+from screening.audit.decided import Agreement, Compared, compare_decided
 from screening.cases.read_case import case_from
-from screening.decided import Agreement, Compared, compare_decided
 from screening.engine.run import ENGINES, default_engine
 
 DECIDED = Path(__file__).parent.parent / "fixtures" / "decided"

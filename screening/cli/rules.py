@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from screening.audit.decided import load_decided, touches
 from screening.cli.options import pack_option
-from screening.decided import load_decided, touches
 from screening.errors import PackError, nearest
 from screening.law.load import load_pack
 from screening.law.pack import Pack

@@ -24,10 +24,10 @@ from random_cases import RandomCases
 from random_packs import Document, invented_pack, pack_of
 
 import screening
+from screening.audit.decided import load_decided
 from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.cases.resolve import dials, resolve
 from screening.columns.encode import encode
-from screening.decided import load_decided
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.errors import CaseError

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from screening.audit.decided import Compared, compare_decided
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case
-from screening.decided import Compared, compare_decided
 from screening.engine import reference
 from screening.law.pack import Pack
 from screening.law.rule import Factor, Rule, Table, Weigh

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
+from screening.audit.uses import cited, conditions, documents, names, used
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.law.pack import Pack
@@ -17,7 +18,6 @@ from screening.program.compile import compile_pack, epochs, in_force
 from screening.program.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
 from screening.program.valuation import Facts
 from screening.report.say import PLACEHOLDER
-from screening.uses import cited, conditions, documents, names, used
 from screening.values import Value
 
 __all__ = ["check"]

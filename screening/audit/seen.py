@@ -11,6 +11,7 @@ from datetime import date
 from itertools import product
 from typing import Literal, NamedTuple
 
+from screening.audit.uses import conditions
 from screening.kleene import Truth
 from screening.law.conditions import Condition, FactOperand, Literally, Operand, ParameterOperand, Test
 from screening.law.pack import Pack
@@ -19,7 +20,6 @@ from screening.program.compile import atom_of, compile_pack, epochs, in_force
 from screening.program.program import AllNode, AnyNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program
 from screening.program.valuation import Valuation
 from screening.report.decide import Decision
-from screening.uses import conditions
 from screening.values import Value
 
 __all__ = ["Point", "observed", "to_be_seen"]

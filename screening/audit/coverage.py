@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from screening.audit.decided import touches
+from screening.audit.seen import Point, to_be_seen
+from screening.audit.uses import applied, used
 from screening.cases.statement import Case
-from screening.decided import touches
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN
 from screening.report.screen import screen
-from screening.seen import Point, to_be_seen
-from screening.uses import applied, used
 
 __all__ = ["Coverage", "Gap", "Unmeasured", "by_decided_cases", "by_rules", "by_scenarios", "of_provisions"]
 
