@@ -457,7 +457,7 @@ print(run(program, facts, "columnar") == run(program, facts, "reference"))
 """
 
 
-@pytest.mark.parametrize("module", ["many", "columns", "encode_cases"])
+@pytest.mark.parametrize("module", ["bulk.screen_many", "columns.columns", "columns.encode"])
 def test_without_numpy_it_is_named_with_how_to_install_it(module: str):
     said = child(WITHOUT.format(module=module))
     assert "NumPy" in said

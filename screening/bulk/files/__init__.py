@@ -1,1 +1,1 @@
-"""X."""
+"""Files of many cases: cut into pieces, taken apart, read, answered, put together."""

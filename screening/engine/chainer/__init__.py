@@ -1,1 +1,1 @@
-"""X."""
+"""The forward chainer: what was triggered, and in which order."""

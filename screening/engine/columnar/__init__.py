@@ -1,1 +1,1 @@
-"""X."""
+"""The columnar evaluator: one circuit for one case or for a million."""

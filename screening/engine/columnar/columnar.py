@@ -1,7 +1,7 @@
 """The columnar evaluator: a program as one function over planes, for one case or for many at once.
 
-Here it is run on one case, and needs nothing but Python; ``screening.engine.columnar.blocks`` runs it on columns of cases. What
-is made of a program is kept with it (``Program.made``) and shared by all dates of a legal epoch.
+Here it is run on one case, and needs nothing but Python; ``screening.engine.columnar.blocks`` runs it on columns of
+cases. What is made of a program is kept with it (``Program.made``) and shared by all dates of a legal epoch.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Settles findings, outcome and score in the circuit: what ``screening.report.decide`` says of a case, for planes of cases."""
+"""Settles findings, outcome and score in the circuit: what ``report.decide`` says of a case, for planes of cases."""
 
 from __future__ import annotations
 
