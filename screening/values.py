@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ __all__ = [
     "Interval",
     "Value",
     "add_months",
+    "months_before",
     "read_amount",
     "read_date",
     "read_duration",
@@ -131,3 +132,13 @@ def add_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = min(max(index // 12, 1), 9999), index % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def months_before(day: date, months: int) -> date:
+    """The first day from which ``months``, counted forward, reach ``day``.
+
+    Not always the same day of an earlier month: six months from 28 February end on 28 August, so that those that reach
+    31 August begin on 1 March.
+    """
+    back = add_months(day, -months)
+    return back + timedelta(days=1) if add_months(back, months) < day and back < date.max else back
