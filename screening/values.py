@@ -24,6 +24,7 @@ __all__ = [
     "read_amount",
     "read_date",
     "read_duration",
+    "says_nothing",
 ]
 
 FactType = Literal[
@@ -32,7 +33,12 @@ FactType = Literal[
 
 DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?\Z")
 DURATION = re.compile(r"([0-9]{1,9}) (year|month|week|day)s?\Z")
-AMOUNT = re.compile(r"([A-Z]{3}) ([0-9,]{1,24}(?:\.[0-9]{1,4})?)\Z")
+AMOUNT = re.compile(r"([A-Z]{3}) ([0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(\.[0-9]{1,4})?\Z")
+# Not among them: `none`, which is a finding, and `NA`, which is Namibia.
+NOTHING = frozenset(
+    {"unknown", "not known", "not stated", "n/a", "n.a.", "#n/a", "-", "--", "\u2013", "\u2014", "?", "nan", "null"}
+)
+NO_DAY = re.compile(r"(?:0000|1900)[-/.]00[-/.]00\Z")
 IN_MONTHS = {"year": 12, "month": 1}
 IN_DAYS = {"week": 7, "day": 1}
 # Decimals of a currency's minor unit where ISO 4217 departs from two.
@@ -115,16 +121,26 @@ def read_duration(written: Any, unit: Literal["months", "days"]) -> int | None:
 
 
 def read_amount(written: Any) -> Amount | None:
-    """``USD 9,999.00`` as minor units; nothing if it is not an amount the currency can express."""
+    """``USD 9,999.00`` as minor units; nothing if it is not an amount the currency can express.
+
+    Commas divide thousands, in groups of three; a comma before decimals is no amount.
+    """
     found = AMOUNT.match(written) if isinstance(written, str) else None
     if not found:
         return None
     places = DECIMALS.get(found[1], 2)
     try:
-        minor = Decimal(found[2].replace(",", "")).scaleb(places)
+        minor = Decimal(found[2].replace(",", "") + (found[3] or "")).scaleb(places)
     except InvalidOperation:
         return None
     return Amount(int(minor), found[1]) if minor == minor.to_integral_value() else None
+
+
+def says_nothing(written: Any) -> bool:
+    """Whether what is written says that nothing is known, as forms and public registers do."""
+    if written is None:
+        return True
+    return isinstance(written, str) and (written.strip().casefold() in NOTHING or bool(NO_DAY.match(written)))
 
 
 def add_months(day: date, months: int) -> date:

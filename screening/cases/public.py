@@ -132,16 +132,17 @@ class _Notice:
 
     def _nationalities(self) -> list[str]:
         codes = self.form.texts("nationalities")
-        unknown = [code for code in codes if code not in self.vocabulary.countries]
-        if unknown:
+        known = [code for code in map(self.vocabulary.countries.code, codes) if code]
+        if len(known) < len(codes):
             self.form.problem("names a country that the rules' list of countries lacks", "nationalities")
-        return [code for code in codes if code not in unknown]
+        return known
 
     def _country(self, form: Form, key: str) -> str | None:
-        code = form.text(key)
-        if not code:
+        written = form.text(key)
+        if not written:
             return None
-        if code not in self.vocabulary.countries:
+        code = self.vocabulary.countries.code(written)
+        if code is None:
             form.problem("names a country that the rules' list of countries lacks", key)
         return code
 

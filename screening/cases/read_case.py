@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from screening.cases.public import is_public_reply, read_public_reply
-from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
+from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series, same_id
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Problem, Problems
 from screening.law.pack import Pack
@@ -72,7 +72,7 @@ def _case(document: Document, vocabulary: Vocabulary) -> Case:
     if found := problems.errors:
         first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
         raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])
-    return case
+    return replace(case, warnings=tuple(problems.warnings[:MOST_TOLD]))
 
 
 class _CaseReader:
@@ -80,6 +80,7 @@ class _CaseReader:
 
     def __init__(self, form: Form, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        form = replace(form, vocabulary=vocabulary)
         self.exhibits = _exhibits(form.section("exhibits"))
         self.form = replace(form, exhibits=self.exhibits)
 
@@ -89,7 +90,7 @@ class _CaseReader:
         self._keys()
         return Case(
             id=self._id(),
-            title=form.text("title"),
+            title=form.words("title"),
             facts=self._head() | self._facts(form.section("facts")),
             lists=self._lists(form.section("lists")),
             exhibits=self.exhibits,
@@ -183,7 +184,7 @@ class _CaseReader:
             else:
                 facts[fact.id] = read_series(form, key, fact, self.vocabulary, evidence)
         from_, until, known_from = form.dates()
-        return Item(facts, from_, until, known_from, form.text("note"))
+        return Item(facts, from_, until, known_from, form.words("note"))
 
     def _not_of_item(self, form: Form, key: str, known: FactList) -> str:
         """Why a key of an item is none of its facts, and where it belongs."""
@@ -208,7 +209,11 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form.only(("title", "date", "address", "note"))
         if form.data.get("title") is None:
             form.problem("`title:` is missing")
-        exhibits[key] = Exhibit(key, form.text("title"), form.interval("date"), form.text("address"), form.text("note"))
+        known_as = same_id(key)
+        if known_as in exhibits:
+            section.problem("names an exhibit that is listed already", key)
+        date, address, note = form.interval("date"), form.text("address"), form.words("note")
+        exhibits[known_as] = Exhibit(known_as, form.words("title"), date, address, note)
     return exhibits
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from screening.errors import Problem
 from screening.values import Amount, Interval, Value
 
 __all__ = [
@@ -107,7 +108,7 @@ class Case:
 
     ``facts`` holds the statements of every fact of the case by its name, ``instrument``, ``stage`` and
     ``requesting_country`` among them; a fact that is not there is not known. ``as_of``, ``known_by`` and ``standing``
-    are the file's own settings of the dials, if it has any.
+    are the file's own settings of the dials, if it has any. ``warnings`` are what its reader should look at.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Case:
     as_of: date | None = None
     known_by: date | None = None
     standing: Standing | None = None
+    warnings: tuple[Problem, ...] = field(default=(), compare=False)
 
 
 def first_day(dated: Statement | Item) -> date:

@@ -108,6 +108,8 @@ def _report(
     pack = load_pack(pack_path)
     pack = translate(pack, language) if language else pack
     stated = load_case(case, pack)
+    for warning in stated.warnings:
+        click.echo(str(warning), err=True)
     return screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
 
 

@@ -12,7 +12,7 @@ from screening.law.vocabulary import Effort, WhoKnows
 from screening.read import Document, Steps
 from screening.values import FactType
 
-__all__ = ["CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
+__all__ = ["CountriesForm", "CountryNamesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -33,12 +33,29 @@ class EntityForm(Model):
     kind: str
 
 
+class FormerForm(Model):
+    """A state that is no more, and those that followed it."""
+
+    name: str
+    successors: tuple[str, ...] = Field(min_length=1)
+
+
 class CountriesForm(Model):
     """The countries that a case may name."""
 
     countries: str
     codes: dict[str, str]
     entities: dict[str, EntityForm] = {}
+    aliases: dict[str, str] = {}
+    former: dict[str, FormerForm] = {}
+    bureaus: dict[str, str] = {}
+
+
+class CountryNamesForm(Model):
+    """What people call countries."""
+
+    country_names: str
+    names: dict[str, tuple[str, ...]]
 
 
 class FactForm(Model):

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
-from screening.law.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
+from screening.law.countries import Countries, Former
+from screening.law.forms import CountriesForm, CountryNamesForm, FactForm, PackForm, VocabularyForm, fill
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
@@ -27,6 +28,7 @@ KINDS = (
     "pack",
     "provisions",
     "countries",
+    "country_names",
     "vocabulary",
     "parameter",
     "define",
@@ -155,10 +157,32 @@ class _Loader:
                     full = f"{one.item}.{short}"
                     self._new(full, facts, document, steps)
                     facts[full] = _fact(full, fact, document, steps, name)
-        countries: dict[str, str] = {}
-        for named in self._each("countries", CountriesForm):
-            countries |= named.codes | {code: entity.name for code, entity in named.entities.items()}
-        return self._consistent(Vocabulary(facts, lists, countries))
+        return self._consistent(Vocabulary(facts, lists, self._countries()))
+
+    def _countries(self) -> Countries:
+        """The countries, and that what else is said of them speaks of codes that there are."""
+        known: dict[str, str] = {}
+        aliases: dict[str, str] = {}
+        former: dict[str, Former] = {}
+        bureaus: dict[str, str] = {}
+        for document in self.documents["countries"]:
+            form = fill(CountriesForm, document, self.problems)
+            if form is None:
+                continue
+            known |= form.codes | {code: entity.name for code, entity in form.entities.items()}
+            aliases |= form.aliases
+            former |= {code: Former(one.name, one.successors) for code, one in form.former.items()}
+            bureaus |= form.bureaus
+            meant = [("aliases", code, of) for code, of in form.aliases.items()]
+            meant += [("former", code, of) for code, one in form.former.items() for of in one.successors]
+            meant += [("bureaus", code, of) for pair in form.bureaus.items() for code, of in [pair, (pair[0], pair[0])]]
+            for section, code, of in meant:
+                if of not in known:
+                    self.problems.add(document.place(section, code), f'"{of}" is no code of a country')
+        names: dict[str, tuple[str, ...]] = {}
+        for called in self._each("country_names", CountryNamesForm):
+            names |= called.names
+        return Countries(known, aliases, former, bureaus, names)
 
     def _new(self, name: str, known: Mapping[str, Any], document: Document, steps: Steps) -> None:
         if name in known:

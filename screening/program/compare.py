@@ -78,7 +78,7 @@ def _dates(operator: str, value: Interval, operand: Interval) -> Truth:
 
 
 def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
-    """Whether from the earlier of the two days it is at most ``length`` months or days, counted forward, to the later."""
+    """Whether the later of the two days is within ``length`` months or days, counted forward from the earlier."""
     near = [operand.first, operand.last]
     far = [_shift(atom, day) for day in near]
     if atom.side == "after":

@@ -7,26 +7,25 @@ yes and no of spreadsheets) is put in that form before. Nothing is given back wh
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from screening.cases.read_case import ID
+from screening.law.countries import Countries
 from screening.law.vocabulary import Fact, Misread
 from screening.read import MOST_DIGITS
-from screening.values import Amount, read_amount
+from screening.values import Amount, read_amount, says_nothing
 
 __all__ = ["read_conversions", "read_flag", "read_id", "read_value"]
 
-UNKNOWN = "unknown"
 FLAGS = {"yes": True, "no": False, "true": True, "false": False}
 SPREADSHEET = {"TRUE": True, "FALSE": False}  # as spreadsheets write what was typed as true
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 MOST_MINOR = 2**63 - 1
 
 
-def read_value(fact: Fact, written: Any, countries: Mapping[str, str]) -> Any:
+def read_value(fact: Fact, written: Any, countries: Countries) -> Any:
     """The value that ``written`` means for a fact; nothing where it says that it is not known. Raises ``Misread``."""
-    if written in ("", UNKNOWN):
+    if written == "" or (says_nothing(written) and written not in fact.choices):
         return None
     if isinstance(written, str):
         written = _of_text(fact, written)
