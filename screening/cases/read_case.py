@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from screening.cases.public import is_public_reply, read_public_reply
+from screening.cases.notices.read import is_notice, lines_of_notices, read_notice, refuse_print
 from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series, same_id
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Problem, Problems
@@ -43,7 +43,9 @@ def load_case(path: str | Path, pack: Pack) -> Case:
 
 def read_case(text: str, name: str, pack: Pack) -> Case:
     """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
-    documents = read_documents(text, name, kind=CaseError)
+    refuse_print(text, name)
+    lines = lines_of_notices(text, name)
+    documents = [Document(name, lines)] if lines else read_documents(text, name, kind=CaseError)
     if not documents or documents == [Document(name, None, documents[0].places)]:
         raise CaseError(f"{name}: the file is empty")
     if len(documents) > 1:
@@ -60,8 +62,8 @@ def case_from(data: Mapping[str, Any], pack: Pack, name: str = "case") -> Case:
 
 
 def _case(document: Document, vocabulary: Vocabulary) -> Case:
-    if is_public_reply(document.data):
-        document = Document(document.file, read_public_reply(document, vocabulary))
+    if is_notice(document.data):
+        document = Document(document.file, read_notice(document, vocabulary))
     if not isinstance(document.data, dict):
         raise CaseError(
             f"{document.file}: not a case",

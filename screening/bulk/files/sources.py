@@ -5,11 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from screening.bulk.files.arrow import pa, pq
 from screening.bulk.files.csv_rows import from_csv, header
+from screening.bulk.files.documents import (
+    case_files,
+    case_lines,
+    folder_identity,
+    holds_case_documents,
+    holds_public_notices,
+    notices,
+)
 from screening.bulk.files.fields import CASE, Fields
 from screening.bulk.files.json_rows import from_json
 from screening.bulk.files.lines import cut
@@ -17,10 +26,24 @@ from screening.bulk.files.tables import check_schema, from_table
 from screening.bulk.files.written import Written
 from screening.errors import CaseError
 
-__all__ = ["FORMS", "Chunk", "Form", "Shape", "Source", "form_of", "open_source", "take_apart"]
+__all__ = [
+    "FORMS",
+    "READ_FORMS",
+    "Chunk",
+    "Form",
+    "ReadForm",
+    "Shape",
+    "Source",
+    "form_of",
+    "open_source",
+    "read_form_of",
+    "take_apart",
+]
 
 Form = Literal["parquet", "jsonl", "csv"]
 FORMS: tuple[Form, ...] = get_args(Form)
+ReadForm = Literal["parquet", "jsonl", "csv", "cases", "notices"]
+READ_FORMS: tuple[ReadForm, ...] = get_args(ReadForm)
 SUFFIXES: dict[str, Form] = {
     ".parquet": "parquet",
     ".pq": "parquet",
@@ -28,6 +51,7 @@ SUFFIXES: dict[str, Form] = {
     ".ndjson": "jsonl",
     ".csv": "csv",
 }
+MOST_DOCUMENTS = 1024  # case files or notices of a batch, which take more room than rows
 SAMPLE = 1 << 20  # bytes at either end of a file by which it is known again
 BUFFER = 1 << 18  # bytes read at once of a column in Parquet
 
@@ -36,7 +60,7 @@ BUFFER = 1 << 18  # bytes read at once of a column in Parquet
 class Shape:
     """What has to be known of a file to take its batches apart: its format, and of CSV the names of its columns."""
 
-    form: Form
+    form: ReadForm
     names: tuple[str, ...] = ()
 
 
@@ -50,8 +74,22 @@ class Chunk:
     number: int
     first: int
     rows: int
-    data: Any  # Lines, or a table in Arrow's form
+    data: Any  # Lines, a table in Arrow's form, or what was told of cases
     share: float
+
+
+def read_form_of(path: Path, asked: ReadForm | None) -> ReadForm:
+    """The format of what is read: as asked, by what it holds where that tells it, or by its name."""
+    if asked is not None:
+        return asked
+    if path.is_dir():
+        return "cases"
+    if path.is_file() and path.suffix.lower() in (".json", ".jsonl", ".ndjson", ".csv"):
+        if holds_public_notices(path):
+            return "notices"
+        if path.suffix.lower() in (".jsonl", ".ndjson") and holds_case_documents(path):
+            return "cases"
+    return form_of(path, None, "--from")
 
 
 def form_of(path: Path, asked: Form | None, option: str) -> Form:
@@ -79,6 +117,8 @@ class Source:
 
     def identity(self) -> dict[str, Any]:
         """By what the file is known again: its size, when it was last written, and a digest of its two ends."""
+        if self.path.is_dir():
+            return folder_identity(self.path)
         state = self.path.stat()
         digest = hashlib.sha256()
         with self.path.open("rb") as stream:
@@ -92,8 +132,20 @@ class Source:
         """The batches from the one with the number ``first`` on; they are the same each time."""
         if self.shape.form == "parquet":
             yield from self._tables(first)
+        elif self.shape.form in ("cases", "notices"):
+            yield from (chunk for chunk in self._documents() if chunk.number >= first)
         else:
             yield from (chunk for chunk in self._lines() if chunk.number >= first)
+
+    def _documents(self) -> Iterator[Chunk]:
+        read = notices if self.shape.form == "notices" else case_files if self.path.is_dir() else case_lines
+        found, rows, row = read(self.path), min(self.rows, MOST_DOCUMENTS), 1
+        for number in count(1):
+            told = tuple(islice(found, rows))
+            if not told:
+                return
+            yield Chunk(number, row, len(told), told, 0)
+            row += len(told)
 
     def _lines(self) -> Iterator[Chunk]:
         whole = max(self.path.stat().st_size, 1)
@@ -140,11 +192,11 @@ class Source:
                 yield Chunk(number, row, len(table), table, 1)
 
 
-def open_source(path: Path, form: Form, fields: Fields, rows: int) -> Source:
+def open_source(path: Path, form: ReadForm, fields: Fields, rows: int) -> Source:
     """A file of cases; raises ``CaseError`` if it cannot be read, or has columns that no table of cases has."""
     if not path.exists():
         raise CaseError(f"{path}: no such file")
-    if path.is_dir():
+    if path.is_dir() and form not in ("cases", "notices"):
         raise CaseError(f"{path}: this is a directory, a file is needed")
     try:
         return Source(path, _shape(path, form, fields), rows)
@@ -152,7 +204,9 @@ def open_source(path: Path, form: Form, fields: Fields, rows: int) -> Source:
         raise CaseError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def _shape(path: Path, form: Form, fields: Fields) -> Shape:
+def _shape(path: Path, form: ReadForm, fields: Fields) -> Shape:
+    if form in ("cases", "notices"):
+        return Shape(form)
     if form == "csv":
         with path.open("rb") as stream:
             return Shape(form, header(stream.readline(1 << 20), str(path), fields))
