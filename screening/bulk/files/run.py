@@ -91,14 +91,15 @@ class Screener:
         self.job = job
         self.fields = Fields(job.pack.vocabulary)
         self.reader = Reader(self.fields, job.day, job.as_of)
-        self.target = Target(job.form, job.pack, job.findings)
+        self.target = Target(job.form, job.pack, job.findings, job.day)
 
     def part(self, chunk: Chunk) -> Part:
         """The answers to a chunk, and its rejected rows."""
         faults: list[Fault] = []
+        blank: list[int] = []
         ids: dict[int, str | None] = {}
         tables, outcomes = [], np.zeros(len(OUTCOMES), np.int64)
-        for batch in self._batches(chunk, faults):
+        for batch in self._batches(chunk, faults, blank):
             faults += batch.faults
             ids |= batch.ids
             if not batch.columns.rows:
@@ -108,17 +109,20 @@ class Screener:
             tables.append(self.target.table(chunk.first, batch, result))
         table = pa.concat_tables(tables) if tables else self.target.schema.empty_table()
         rejects = _rejects(chunk.first, faults, ids, self.job.shape.names)
-        counts = Counts(chunk.rows, table.num_rows, len(rejects), dict(zip(OUTCOMES, outcomes.tolist(), strict=True)))
+        counts = Counts(
+            chunk.rows - sum(blank), table.num_rows, len(rejects), dict(zip(OUTCOMES, outcomes.tolist(), strict=True))
+        )
         assert counts.read == counts.screened + counts.rejected, "no row is dropped"
         return Part(chunk.number, counts, self.target.part(table), "".join(rejects).encode())
 
-    def _batches(self, chunk: Chunk, faults: list[Fault]) -> Iterator[Batch]:
-        """What could be read of a chunk; what is wrong with its form is added to the faults."""
+    def _batches(self, chunk: Chunk, faults: list[Fault], blank: list[int]) -> Iterator[Batch]:
+        """What could be read of a chunk; what is wrong with its form, and how many rows are blank, is added."""
         if self.job.shape.form in ("cases", "notices"):
             yield read_documents(chunk.data, self.job.pack, self.job.day, self.job.as_of)
             return
         written = take_apart(chunk, self.job.shape, self.fields)
         faults += written.faults
+        blank.append(written.blank)
         bad = {fault.row for fault in faults}
         for piece in _pieces(written):
             yield self.reader.read(piece, bad)
@@ -163,7 +167,7 @@ def screen_file(
             rows += part.counts.read
             if progress:
                 progress(chunk.share, rows)
-        parts.finish(Target(write_as, pack, findings).write)
+        parts.finish(Target(write_as, pack, findings, job.day).write)
         counts = sum(parts.done.values(), NOTHING)
         parts.remove()
     return Done(counts, resumed, rejects_of(output) if counts.rejected else None)

@@ -57,7 +57,7 @@ def read_notice(document: Document, vocabulary: Vocabulary) -> dict[str, Any]:
 
 def holds_notices(start: str) -> bool:
     """Whether a file that begins so holds public notices: replies, entities, or the simple table."""
-    first = start.lstrip("\ufeff \r\n\t[").partition("\n")[0]
+    first = start.lstrip("\ufeff \r\n\t[").replace("\r", "\n").partition("\n")[0]
     if first.startswith("{"):
         keys = set(re.findall(r'"([A-Za-z_]+)"\s*:', start[:START]))
         return "case" not in keys and ({"entity_id", "_links"} <= keys or {"schema", "properties"} <= keys)
