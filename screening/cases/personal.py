@@ -46,5 +46,7 @@ def _name(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether two words with capitals may be a name: not where the vocabulary or a country's name has one of them."""
     if found[0].isupper() and len(found[0]) < 7:  # noqa: PLR2004 - two short codes, as AE US
         return False
+    if not all(one[0].isupper() for one in found.groups()):  # not in a script that has no capitals
+        return False
     parts = (part.casefold() for one in found.groups() for part in re.split(r"[-']", one))
     return vocabulary.words.isdisjoint(parts)

@@ -73,7 +73,7 @@ def write_new(path: str | Path, text: str) -> None:
     Raises ``CaseError`` if the file exists already or cannot be written.
     """
     target = Path(path)
-    half = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
+    half = target.parent / f".{secrets.token_hex(8)}"  # short: the name may be as long as names can be
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:

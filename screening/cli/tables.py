@@ -38,7 +38,7 @@ def template(
     if output is None:
         click.echo(head, nl=False)
         return
-    sidecar = output.with_name(f"{output.name}.columns.csv")
+    sidecar = output.parent / f"{output.name}.columns.csv"
     write_new(output, head)
     write_new(sidecar, description(pack, facts, items, charges))
     click.echo(f"{output}: written; fill in a row for each case")
