@@ -161,7 +161,6 @@ def test_a_folder_that_may_not_be_entered_is_told(
     small: Path, monkeypatch: pytest.MonkeyPatch, ended: Callable[..., tuple[int, str]]
 ) -> None:
     """Refused as the system refuses it; the administrator of a machine may enter every folder."""
-
     exists = Path.exists
 
     def refuse(self: Path, **_: object) -> bool:
