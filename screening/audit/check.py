@@ -99,12 +99,11 @@ def _core(pack: Pack, problems: Problems) -> None:
     for name in (pack.outcome.doubts_level, pack.outcome.multi_offence):
         if name not in pack.parameters:
             problems.add(place, f'no parameter "{name}"{nearest(name, pack.parameters)}')
-    for core in pack.outcome.core:
-        for fact in filter(None, (core.fact, *(name for one in core.either for name in one), *core.not_for)):
-            if fact not in pack.vocabulary.facts:
-                problems.add(place, f'no core fact "{fact}"{nearest(fact, pack.vocabulary.facts)}')
-        if core.list is not None and core.list not in pack.vocabulary.lists:
-            problems.add(place, f'no core list "{core.list}"{nearest(core.list, pack.vocabulary.lists)}')
+    for one in pack.outcome.first_questions:
+        if one.fact is not None and one.fact not in pack.vocabulary.facts:
+            problems.add(place, f'no fact "{one.fact}" to ask first{nearest(one.fact, pack.vocabulary.facts)}')
+        if one.list is not None and one.list not in pack.vocabulary.lists:
+            problems.add(place, f'no list "{one.list}" to ask first{nearest(one.list, pack.vocabulary.lists)}')
 
 
 def _texts(pack: Pack, problems: Problems) -> None:
