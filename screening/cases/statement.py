@@ -83,7 +83,7 @@ class Item:
 
 @dataclass(frozen=True)
 class StatedList:
-    """The items that a case states, and whether the file says that they are all there are; nothing if it does not say."""
+    """The items that a case states, and whether the file says that they are all (nothing: it does not say)."""
 
     items: tuple[Item, ...]
     complete: bool | None
