@@ -175,7 +175,9 @@ def flattened(column: Any) -> Any:
     """A column of which all rows are the same, with arrays of one value."""
     if isinstance(column, YesNo | Known):
         return column
-    parts = {name: value for name, value in vars(column).items() if name not in ("known", "whole", "converted", "several")}
+    parts = {
+        name: value for name, value in vars(column).items() if name not in ("known", "whole", "converted", "several")
+    }
     return replace(
         column, **{name: np.broadcast_to(value[..., :1], value.shape) for name, value in parts.items() if value.size}
     )

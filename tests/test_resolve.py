@@ -253,7 +253,10 @@ def test_a_statement_that_is_not_used_is_found_as_well_and_said_not_to_count() -
     """So that a report can say why a stated fact was not used."""
     case = stating(facts={"person.role": {"value": "writer", "disputed": True}, "person.hides": {"value": True}})
     strict = on("2017-01-01", standing="documented")
-    disputed, asserted = statement(case, VOCABULARY, strict, "person.role"), statement(case, VOCABULARY, strict, "person.hides")
+    disputed, asserted = (
+        statement(case, VOCABULARY, strict, "person.role"),
+        statement(case, VOCABULARY, strict, "person.hides"),
+    )
 
     assert disputed is not None
     assert asserted is not None

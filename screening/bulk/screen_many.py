@@ -10,13 +10,14 @@ from typing import Any
 
 from screening.bulk.groups import Group, Grouped, grouped, on_one_day
 from screening.cases.resolve import dials, resolve
-from screening.cases.statement import Case, Standing
+from screening.cases.statement import STANDINGS, Case, Standing
 from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.columns.encode import encode
 from screening.engine.columnar.bulk import Answers, answers, number
 from screening.engine.columnar.columnar import Results, circuitry
 from screening.engine.columnar.settle import ANSWERS, FINDINGS, OUTCOMES, SCOPES
-from screening.law.load import load_pack
+from screening.given import need, need_day, need_word
+from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.program import Program
@@ -76,14 +77,15 @@ class Findings:
         """What a rule came to: ``uint8``, an index in ``FINDINGS``, shape ``(rows,)``.
 
         Of a rule for each charge the shape is ``(ranks, rows)``: a charge a rank, and after the last that a row states
-        the further charge of an incomplete list.
+        the further charge of an incomplete list. A rule whose dated versions differ in that has this shape too, and
+        what a version on the whole alert came to has the first rank.
         """
         found = [(part, codes) for part in self.parts if (codes := part.codes(rule)) is not None]
         ranks = max((codes.shape[0] for _, codes in found if codes.ndim > 1), default=0)
         whole = np.zeros((ranks, self.rows) if ranks else (self.rows,), np.uint8)
         for part, codes in found:
-            if ranks:
-                whole[: codes.shape[0], part.rows] = codes
+            if ranks:  # a version on the whole alert speaks in the first place
+                whole[: codes.shape[0] if codes.ndim > 1 else 1, part.rows] = codes
             else:
                 whole[part.rows] = codes
         return whole
@@ -135,7 +137,12 @@ def screen_many(
     Raises ``CaseError`` if a column does not fit the vocabulary or a row has no ``as_of``, and ``PackError``. Keeps
     nothing but what it has made of the pack; safe in threads.
     """
-    pack = pack or load_pack()
+    pack = shipped_pack() if pack is None else pack
+    need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
+    need("cases", cases, (Columns, Sequence), "columns, or a list of cases")
+    need_day("as_of", as_of)
+    need_day("known_by", known_by)
+    need_word("standing", standing, STANDINGS)
     if not isinstance(cases, Columns):
         facts = [_facts(one, pack, as_of=as_of, known_by=known_by, standing=standing) for one in cases]
         columns = encode(facts, pack.vocabulary)
@@ -153,6 +160,7 @@ def _facts(
 ) -> Facts:
     if isinstance(case, Facts):
         return case
+    need("cases", case, Case, "a case in each place")
     return resolve(case, pack.vocabulary, dials(case, as_of=as_of, known_by=known_by, standing=standing))
 
 

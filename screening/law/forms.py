@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
-from screening.errors import Problems, nearest
+from screening.errors import Code, Problems, nearest
 from screening.law.rule import Model, Provision
 from screening.law.vocabulary import Effort, Standing, WhoKnows
-from screening.read import Document, Steps
+from screening.read import Document, Steps, as_path
 from screening.values import FactType
 
 __all__ = ["ContradictionForm", "CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
@@ -122,7 +122,7 @@ def fill(model: type[M], document: Document, problems: Problems, data: Any = Non
     except ValidationError as error:
         for one in error.errors(include_url=False):
             steps, form = _follow(tuple(one["loc"]), given)
-            problems.add(document.place(*steps), _message(one, form, model))
+            problems.add(document.place(*steps), _message(one, form, model), _code(one["type"]), as_path(steps))
         return None
 
 
@@ -154,6 +154,14 @@ def _message(error: Any, found: Any, model: type[BaseModel]) -> str:
             return str(error["ctx"]["error"])
         case _:
             return str(error["msg"]).replace("Input should be", "needs to be")
+
+
+def _code(kind: str) -> Code:
+    if kind == "missing":
+        return "missing"
+    if kind == "extra_forbidden":
+        return "unknown-name"
+    return "wrong-type" if kind.endswith("_type") else "wrong-value"
 
 
 def _keys(model: type[BaseModel]) -> list[str]:

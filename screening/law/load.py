@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
+from screening.given import need
 from screening.law.declare import declare, relate
 from screening.law.forms import PackForm, fill
+from screening.law.named import check_named
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
 from screening.law.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.law.where import packs
-from screening.read import Document, Steps, read_documents, read_text
+from screening.read import Document, Steps, as_path, read_documents, read_text
 
-__all__ = ["load_pack"]
+__all__ = ["load_pack", "shipped_pack"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -45,6 +48,7 @@ def load_pack(path: str | Path | None = None) -> Pack:
     A name without a folder of that name here is looked for among the packs that come with this package. Raises
     ``PackError`` with every problem found, each with file, line, column and what is allowed.
     """
+    need("path", path, (str, PathLike, type(None)), "the path of a folder of rules, or the name of a pack")
     folder = packs() / "interpol" if path is None else Path(path)
     if path is not None and not folder.exists() and (packs() / folder).is_dir():
         folder = packs() / folder
@@ -55,13 +59,16 @@ def load_pack(path: str | Path | None = None) -> Pack:
         raise PackError(f"{folder}: holds no .yaml file")
     texts = {file: read_text(file, kind=PackError) for file in files}
     documents, problems = _documents({str(file): text for file, text in texts.items()})
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(f"{file.relative_to(folder).as_posix()}\n{texts[file]}\n".encode())
-    pack = _Loader(documents, problems).pack(digest.hexdigest(), str(folder))
+    pack = _Loader(documents, problems).pack(str(folder))
     if problems.errors or pack is None:
         raise PackError(f"{folder}: {len(problems.errors)} problem(s) in the rules", problems.errors)
     return pack
+
+
+@cache
+def shipped_pack() -> Pack:
+    """The pack for INTERPOL's rules that comes with this package, read once in a process."""
+    return load_pack()
 
 
 def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Problems]:
@@ -72,7 +79,9 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
         try:
             found = read_documents(text, name, kind=PackError)
         except PackError as error:
-            problems.found.extend(error.problems or [Problem(Document(name, None).place(), str(error.args[0]))])
+            problems.found.extend(
+                error.problems or [Problem(Document(name, None).place(), str(error.args[0]), code="unreadable")]
+            )
             continue
         for document in found:
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
@@ -80,7 +89,9 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
                 documents[first].append(document)
             else:
                 problems.add(
-                    document.place(), f"a document begins with one of {', '.join(KINDS)}{nearest(first, KINDS)}"
+                    document.place(),
+                    f"a document begins with one of {', '.join(KINDS)}{nearest(first, KINDS)}",
+                    "unknown-name",
                 )
     return documents, problems
 
@@ -92,7 +103,7 @@ class _Loader:
         self.documents = documents
         self.problems = problems
 
-    def pack(self, digest: str, folder: str) -> Pack | None:
+    def pack(self, folder: str) -> Pack | None:
         """The pack, or nothing where a part without which none can be made is missing."""
         head = self._one("pack", PackForm, folder)
         outcome = self._one("outcome", OutcomeRules, folder)
@@ -112,7 +123,7 @@ class _Loader:
         texts = self._each("texts", Texts)
         if head is None or outcome is None:
             return None
-        return Pack(
+        pack = Pack(
             id=head.pack,
             title=head.title,
             version=head.version,
@@ -125,16 +136,17 @@ class _Loader:
             outcome=outcome,
             not_encoded=_not_encoded(not_encoded),
             texts={one.language: one for one in texts},
-            digest=digest,
         )
+        check_named(pack, self.documents["outcome"][0], self.problems)
+        return pack
 
     def _one(self, kind: str, model: type[M], folder: str) -> M | None:
         found = self.documents[kind]
         if not found:
-            self.problems.add(Document(folder, None).place(), f"a pack needs one `{kind}:` document")
+            self.problems.add(Document(folder, None).place(), f"a pack needs one `{kind}:` document", "missing")
             return None
         for extra in found[1:]:
-            self.problems.add(extra.place(kind), f"a pack has one `{kind}:` document, this is another")
+            self.problems.add(extra.place(kind), f"a pack has one `{kind}:` document, this is another", "duplicate")
         return fill(model, found[0], self.problems)
 
     def _each(self, kind: str, model: type[M]) -> list[M]:
@@ -150,7 +162,8 @@ class _Loader:
 
     def _new(self, name: str, known: Mapping[str, Any], document: Document, steps: Steps) -> None:
         if name in known:
-            self.problems.add(document.place(*steps), f'"{name}" is declared twice, first at {known[name].place}')
+            message = f'"{name}" is declared twice, first at {known[name].place}'
+            self.problems.add(document.place(*steps), message, "duplicate", as_path(steps))
 
     def _parameters(self, vocabulary: Vocabulary) -> dict[str, Parameter]:
         parameters: dict[str, Parameter] = {}
@@ -165,12 +178,13 @@ class _Loader:
                 try:
                     value = fact.read(one.value, vocabulary.countries, complete=True)
                 except Misread as problem:
-                    self.problems.add(document.place("values", index, "value"), f"the parameter {problem}")
+                    steps: Steps = ("values", index, "value")
+                    self.problems.add(document.place(*steps), f"the parameter {problem}", "wrong-value", as_path(steps))
                     value = None
                 values.append(one.model_copy(update={"value": value}))
             starts = [one.from_ for one in values]
             if len(set(starts)) < len(starts):
-                self.problems.add(document.place("values"), "two values begin on the same day")
+                self.problems.add(document.place("values"), "two values begin on the same day", "duplicate", "values")
             place = document.place("parameter")
             parameters[form.id] = form.model_copy(update={"values": tuple(values), "place": place})
         return parameters

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from screening.errors import PackError, Problem
 from screening.law.conditions import (
@@ -58,24 +59,39 @@ D = TypeVar("D", Rule, Definition)
 def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
     """The program of the rules in force at ``as_of`` that apply to ``instrument``.
 
-    Dates within one legal epoch share a program but for its ``as_of``; the pack keeps what was compiled. Raises
-    ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one day, or a
-    parameter that is needed has no value yet.
+    Dates within one legal epoch share a program but for its ``as_of``; what was compiled is kept beside the pack.
+    Raises ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one day,
+    or a parameter that is needed has no value yet.
     """
-    epoch = max((day for day in epochs(pack) if day <= as_of), default=date.min)
+    compiled = _compiled(pack)
+    epoch = max((day for day in compiled.epochs if day <= as_of), default=date.min)
     key = (epoch, instrument)
-    if key not in pack.programs:
-        pack.programs[key] = _Compiler(pack, as_of, instrument).program()
-    found: Program = pack.programs[key]
+    found = compiled.programs.get(key)
+    if found is None:
+        found = compiled.programs[key] = _Compiler(pack, as_of, instrument).program()
     return found if found.as_of == as_of else replace(found, as_of=as_of)
 
 
 def epochs(pack: Pack) -> tuple[date, ...]:
     """The days on which the law of a pack changes: on which something of it begins, or is over."""
-    if "epochs" not in pack.programs:
-        pack.programs["epochs"] = tuple(sorted(_changes(pack)))
-    found: tuple[date, ...] = pack.programs["epochs"]
-    return found
+    return _compiled(pack).epochs
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    """What a pack has been compiled to: its legal epochs, and programs by the first day of theirs and instrument."""
+
+    epochs: tuple[date, ...]
+    programs: dict[tuple[date, str], Program]
+
+
+# Of each pack that is in use, so that it is compiled once for each epoch and instrument; it goes when the pack goes.
+_COMPILED: WeakKeyDictionary[Pack, _Compiled] = WeakKeyDictionary()
+
+
+def _compiled(pack: Pack) -> _Compiled:
+    found = _COMPILED.get(pack)
+    return found or _COMPILED.setdefault(pack, _Compiled(tuple(sorted(_changes(pack))), {}))
 
 
 def _changes(pack: Pack) -> set[date]:
@@ -206,7 +222,7 @@ class _Compiler:
                 continue
             if one.id in found:
                 message = f'"{one.id}" has two versions in force on {self.as_of}, the other at {found[one.id].place}'
-                raise PackError(f"{one.place.file}: {message}", [Problem(one.place, message)])
+                raise PackError(f"{one.place.file}: {message}", [Problem(one.place, message, code="duplicate")])
             found[one.id] = one
         return found
 
@@ -292,20 +308,22 @@ class _Compiler:
             return node if wanted else self._not(node)
         if test.fact not in self.pack.vocabulary.facts:
             message = f'the definition "{test.fact}" is not in force on {self.as_of}'
-            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message, code="missing")])
         return self._add(atom_of(test, self.pack.vocabulary, lambda name: self._parameter(name, test)))
 
     def _parameter(self, name: str, test: Test | ParameterTest) -> Value:
         if name not in self.parameters:
             message = f'the parameter "{name}" has no value on {self.as_of}'
-            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message, code="missing")])
         return self.parameters[name]
 
     def _definition(self, name: str) -> int:
         if name in self.under_way:
             cycle = " -> ".join([*self.under_way[self.under_way.index(name) :], name])
             place = self.definitions[name].place
-            raise PackError(f"{place.file}: definitions in a cycle", [Problem(place, f"in a cycle: {cycle}")])
+            raise PackError(
+                f"{place.file}: definitions in a cycle", [Problem(place, f"in a cycle: {cycle}", code="contradiction")]
+            )
         if name not in self.defined:
             self.under_way.append(name)
             child = self._condition(self.definitions[name].when)

@@ -10,8 +10,9 @@ from screening.cases.resolve import Dials, Reading, counts, dials, read, stateme
 from screening.cases.statement import STANDINGS, Case, Standing
 from screening.engine import reference
 from screening.engine.columnar import columnar
-from screening.engine.run import Engine, default_engine, engine_version, run
-from screening.law.load import load_pack
+from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
+from screening.given import need, need_day, need_word
+from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.presume import complete
@@ -54,15 +55,23 @@ def screen(
 ) -> Report:
     """The report on a case.
 
-    ``pack`` is INTERPOL's rules if none is given. ``as_of`` is the day whose law and facts are applied, ``known_by``
-    leaves out what was not known by then, ``standing`` leaves out what is not shown so well; each defaults to the
-    case's own. ``engine`` is the forward chainer where durable-rules installs, else the reference evaluator. Without
-    ``explain`` the proof trees and the questions are left out. A case whose instrument is not known is read as a red
+    ``pack`` is INTERPOL's rules, read once in a process, if none is given. ``as_of`` is the day whose law and facts
+    are applied, ``known_by`` leaves out what was not known by then, ``standing`` leaves out what is not shown so well;
+    each defaults to the case's own. ``engine`` is the forward chainer where durable-rules works, else the reference
+    evaluator. Without ``explain`` the proof trees and the questions are left out. A case whose instrument is not known
+    is read as a red
     notice and as a diffusion: the report has both in ``readings`` and leads with what they share.
 
-    Raises ``PackError`` or ``EngineError``. Nothing is read or written but the packaged rules; safe in threads.
+    Raises ``ScreeningError``, of one of its kinds or because an argument is wrong. Nothing is read or written but the
+    packaged rules; safe in threads.
     """
-    pack = pack or load_pack()
+    pack = shipped_pack() if pack is None else pack
+    need("case", case, Case, "a case, as screening.case or screening.load_case gives it")
+    need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
+    need_day("as_of", as_of)
+    need_day("known_by", known_by)
+    need_word("standing", standing, STANDINGS)
+    need_word("engine", engine, ENGINES)
     set_to = dials(case, as_of=as_of, known_by=known_by, standing=standing)
     reading = read(case, pack.vocabulary, set_to)
     screening = _Screening(case, pack, set_to, reading, engine or default_engine(), explain)
