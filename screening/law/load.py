@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
 from screening.law.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
+from screening.law.nesting import refuse_deep
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
@@ -100,6 +101,7 @@ class _Loader:
         names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
         definitions = tuple(filter(None, (self._definition(one, names) for one in self.documents["define"])))
         rules = tuple(filter(None, (self._rule(one, names) for one in self.documents["rule"])))
+        refuse_deep(definitions, rules, self.problems)
         provisions = self._each("provisions", Provisions)
         not_encoded = self._each("not_encoded", NotEncoded)
         texts = self._each("texts", Texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -212,7 +212,7 @@ class _Compiler:
             element=element,
             body=self._all((scope, element)) if rule.scope is not None else element,
             exceptions=exceptions,
-            open_signs=() if weigh is not None else tuple(dict.fromkeys(self._signs(element, polarity=True))),
+            open_signs=() if weigh is not None else self._signs(element),
             weigh=weigh,
             points=points,
         )
@@ -296,26 +296,35 @@ class _Compiler:
         )
         return Group(table.fact, table.title, entries, other_possible=set(table.points) < set(fact.choices))
 
-    def _signs(self, node: int, *, polarity: bool, inside: Sign | None = None) -> Iterator[Sign]:
+    def _signs(self, node: int) -> tuple[Sign, ...]:
         """The tests on facts below a node, each with its polarity; definitions are looked through.
 
-        ``inside`` is the aggregate they stand in, as a sign without a test of its own.
+        What is reached by several ways is looked at once for each polarity and aggregate it stands in.
         """
-        match self.nodes[node]:
-            case Atom():
-                yield replace(inside, node=node, polarity=polarity) if inside else Sign(node, polarity)
-            case NotNode(child):
-                yield from self._signs(child, polarity=not polarity, inside=inside)
-            case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
-                for child in children:
-                    yield from self._signs(child, polarity=polarity, inside=inside)
-            case DefinitionNode(_, child):
-                yield from self._signs(child, polarity=polarity, inside=inside)
-            case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
-                within = Sign(child, polarity, list_id, child, polarity)
-                yield from self._signs(child, polarity=polarity, inside=within)
-            case Constant() | WeighNode():
-                return
+        seen: set[tuple[int, bool, Sign | None]] = set()
+        waiting: list[tuple[int, bool, Sign | None]] = [(node, True, None)]
+        found: dict[Sign, None] = {}
+        while waiting:
+            step = waiting.pop()
+            if step in seen:
+                continue
+            seen.add(step)
+            at, polarity, inside = step
+            match self.nodes[at]:
+                case Atom():
+                    found[replace(inside, node=at, polarity=polarity) if inside else Sign(at, polarity)] = None
+                case NotNode(child):
+                    waiting.append((child, not polarity, inside))
+                case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
+                    waiting += ((child, polarity, inside) for child in reversed(children))
+                case DefinitionNode(_, child):
+                    waiting.append((child, polarity, inside))
+                case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
+                    # The aggregate, as a sign without a test of its own.
+                    waiting.append((child, polarity, Sign(child, polarity, list_id, child, polarity)))
+                case Constant() | WeighNode():
+                    continue
+        return tuple(found)
 
 
 def _digest(nodes: tuple[Node, ...], rules: tuple[CompiledRule, ...]) -> str:
