@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.errors import Problems, nearest
 from screening.law.vocabulary import Fact, Misread, Vocabulary
+from screening.printable import shown
 from screening.read import Document, Steps
 from screening.values import Amount, Interval, read_amount, read_date
 
@@ -26,7 +27,6 @@ KEYS = ("value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "complete", "
 FLAGS = {"yes": True, "no": False, "true": True, "false": False}
 UNKNOWN = "unknown"
 NOTHING_SAID = Statement(None)
-LONGEST_SHOWN = 60
 MOST_SUGGESTIONS = 100
 
 
@@ -268,11 +268,5 @@ def _as_path(steps: Steps) -> str:
     """A path as it is told: ``lists.charges.items[0].label``."""
     path = ""
     for step in steps:
-        path += f"[{step}]" if isinstance(step, int) else f".{_as_written(step)}" if path else _as_written(step)
+        path += f"[{step}]" if isinstance(step, int) else f".{shown(step)}" if path else shown(step)
     return path
-
-
-def _as_written(key: str) -> str:
-    """A key as it can be shown: cut if it is long, escaped if it does not print."""
-    shown = key if key.isprintable() else key.encode("unicode_escape").decode()
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"

@@ -16,6 +16,7 @@ from typing import Literal
 
 from screening.errors import CaseError, Place, Problem, nearest
 from screening.law.vocabulary import Fact, FactList, Vocabulary
+from screening.printable import shown
 
 __all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "short_name"]
 
@@ -82,7 +83,7 @@ class Fields:
     def check(self, names: Iterable[str], file: str, *, text: bool) -> None:
         """Raises ``CaseError`` for columns that a table (with ``text``: a text table) cannot have, or has twice."""
         counted = Counter(names)
-        problems = [f'the column "{_shown(name)}" is there twice' for name, often in counted.items() if often > 1]
+        problems = [f'the column "{shown(name)}" is there twice' for name, often in counted.items() if often > 1]
         problems += [problem for name in counted if (problem := self._problem(name, text=text))]
         if problems:
             told = [Problem(Place(file), one) for one in problems[:MOST_TOLD]]
@@ -97,11 +98,11 @@ class Fields:
 
     def unknown(self, name: str) -> str:
         """That there is no such column, with the nearest that there is."""
-        return f'no such column as "{_shown(name)}"{nearest(name, self.columns)}'
+        return f'no such column as "{shown(name)}"{nearest(name, self.columns)}'
 
     def unknown_item(self, list_id: str, name: str) -> str:
         """That the items of a list have no such field, with the nearest that they have."""
-        return f'the items of {list_id} have no field "{_shown(name)}"{nearest(name, self.items[list_id])}'
+        return f'the items of {list_id} have no field "{shown(name)}"{nearest(name, self.items[list_id])}'
 
     def _problem(self, name: str, *, text: bool) -> str:
         field = self.columns.get(name)
@@ -124,9 +125,3 @@ def _of_fact(fact: Fact, name: str) -> Iterator[Field]:
         yield Field(name + COMPLETE, "complete", fact)
     if fact.type == "amount":
         yield Field(name + CONVERTED, "converted", fact)
-
-
-def _shown(name: str) -> str:
-    """A name as it can be shown: escaped if it does not print, cut if it is long."""
-    shown = name if name.isprintable() else name.encode("unicode_escape").decode()
-    return shown if len(shown) <= 60 else f"{shown[:60]}…"  # noqa: PLR2004 - as long as a line
