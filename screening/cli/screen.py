@@ -10,7 +10,6 @@ import click
 
 from screening.cases.read_case import load_case
 from screening.cases.statement import Standing
-from screening.cases.template import write_new
 from screening.cli.options import dial_options, pack_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
@@ -23,6 +22,7 @@ from screening.render.outline import Piece, outline, outline_finding
 from screening.render.text import print_text, text
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
+from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
