@@ -16,6 +16,7 @@ from screening.given import need
 from screening.law.declare import declare, relate
 from screening.law.forms import PackForm, fill
 from screening.law.named import check_named
+from screening.law.nesting import refuse_deep
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
@@ -118,6 +119,7 @@ class _Loader:
             vocabulary = replace(vocabulary, seen_by=self._seen_by(head.seen_by, vocabulary))
         definitions = tuple(filter(None, (self._definition(one, names) for one in self.documents["define"])))
         rules = tuple(filter(None, (self._rule(one, names) for one in self.documents["rule"])))
+        refuse_deep(definitions, rules, self.problems)
         provisions = self._each("provisions", Provisions)
         not_encoded = self._each("not_encoded", NotEncoded)
         texts = self._each("texts", Texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,9 +80,9 @@ class Source:
 
     def identity(self) -> dict[str, Any]:
         """By what the file is known again: its size, when it was last written, and a digest of its two ends."""
-        state = self.path.stat()
         digest = hashlib.sha256()
         with self.path.open("rb") as stream:
+            state = os.fstat(stream.fileno())
             digest.update(stream.read(SAMPLE))
             stream.seek(max(state.st_size - SAMPLE, 0))
             digest.update(stream.read(SAMPLE))
