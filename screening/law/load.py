@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
 from screening.given import need
-from screening.law.declare import declare, relate
+from screening.law.declare import declare, declare_countries, relate
 from screening.law.forms import PackForm, fill
 from screening.law.named import check_named
 from screening.law.nesting import refuse_deep
@@ -33,6 +33,7 @@ KINDS = (
     "pack",
     "provisions",
     "countries",
+    "country_names",
     "vocabulary",
     "parameter",
     "define",
@@ -110,7 +111,8 @@ class _Loader:
         outcome = self._one("outcome", OutcomeRules, folder)
         said = self.documents["vocabulary"]
         silent = head.says_nothing if head else ()
-        vocabulary = declare(said, self.documents["countries"], silent, self.problems)
+        countries = declare_countries(self.documents["countries"], self.documents["country_names"], self.problems)
+        vocabulary = declare(said, countries, silent, self.problems)
         parameters = self._parameters(vocabulary)
         defined = frozenset(str(one.data["define"]) for one in self.documents["define"])
         names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
