@@ -18,12 +18,13 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class PackForm(Model):
-    """``pack.yaml``."""
+    """``pack.yaml``; ``offences`` is the fact whose choices the lexicon of charges speaks of."""
 
     pack: str
     title: str
     version: str
     about: str = ""
+    offences: str | None = None
 
 
 class EntityForm(Model):

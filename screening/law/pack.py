@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from screening.law.offence import Offence
 from screening.law.outcome import OutcomeRules
 from screening.law.rule import Definition, NotEncodedProvision, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class Pack:
     outcome: OutcomeRules
     not_encoded: tuple[NotEncodedProvision, ...]
     texts: Mapping[str, Texts]
+    offences: tuple[Offence, ...]
     digest: str
     reforms: tuple[str, ...] = ()
     programs: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
