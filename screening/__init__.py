@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from screening.bulk.screen_many import ManyResult, screen_many
+    from screening.cases.charge import Lexicon, Proposal, propose_classes
     from screening.cases.read_case import load_case, read_case
     from screening.cases.statement import Case
     from screening.columns.columns import Columns
@@ -32,15 +33,18 @@ __all__ = [
     "Columns",
     "EngineError",
     "FindingReport",
+    "Lexicon",
     "ManyResult",
     "Pack",
     "PackError",
     "Problem",
+    "Proposal",
     "Report",
     "ScreeningError",
     "encode",
     "load_case",
     "load_pack",
+    "propose_classes",
     "read_case",
     "screen",
     "screen_many",
@@ -52,15 +56,18 @@ HOMES = {
     "Columns": "columns.columns",
     "EngineError": "errors",
     "FindingReport": "report.report",
+    "Lexicon": "cases.charge",
     "ManyResult": "bulk.screen_many",
     "Pack": "law.pack",
     "PackError": "errors",
     "Problem": "errors",
+    "Proposal": "cases.charge",
     "Report": "report.report",
     "ScreeningError": "errors",
     "encode": "columns.encode",
     "load_case": "cases.read_case",
     "load_pack": "law.load",
+    "propose_classes": "cases.charge",
     "read_case": "cases.read_case",
     "screen": "report.screen",
     "screen_many": "bulk.screen_many",

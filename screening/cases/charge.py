@@ -7,6 +7,7 @@ is proposed.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from functools import lru_cache
 from screening.cases.words import Token, fold, parts, tokens
 from screening.errors import CaseError
 from screening.law.offence import Offence, Phrase
+from screening.law.pack import Pack
 
-__all__ = ["MOST_LETTERS", "Lexicon", "Proposal"]
+__all__ = ["MOST_LETTERS", "Lexicon", "Proposal", "propose_classes"]
 
 MOST_LETTERS = 100_000
 MOST_BETWEEN = 4.0  # words that may stand between those of a phrase
@@ -93,7 +95,9 @@ class Lexicon:
             for reading in _one_less(word[:end]):
                 for known in self._mistyped.get(reading, ()):
                     stem = known.endswith("*")
-                    if (stem or end == len(word)) and _one_apart(word[:end], known.rstrip("*")):
+                    if (len(known) <= end + 1 if stem else end == len(word)) and _one_apart(
+                        word[:end], known.rstrip("*")
+                    ):
                         return (known,)
         return ()
 
@@ -116,6 +120,11 @@ class Lexicon:
         spoken = {match.entry.classes[0] for match in longest}
         elements = {name for one in spoken for name in self._elements.get(one, ())}
         return [match for match in longest if not elements.issuperset(match.entry.classes)]
+
+
+def propose_classes(text: str, pack: Pack, country: str | None = None) -> tuple[Proposal, ...]:
+    """What a charge may fall in by its words. For many texts make a ``Lexicon`` of ``pack.offences`` once."""
+    return Lexicon(pack.offences).propose(text, country)
 
 
 def _entries(offence: Offence) -> Iterator[_Entry]:
@@ -156,9 +165,7 @@ def _near(
                 yield taken
 
 
-def _around(
-    at: int, others: Sequence[Sequence[int]], words: Sequence[Token], most: float
-) -> frozenset[int] | None:
+def _around(at: int, others: Sequence[Sequence[int]], words: Sequence[Token], most: float) -> frozenset[int] | None:
     """The nearest words of the other lines around the word at ``at``, or nothing if one line has none near."""
     taken = {at}
     for line in others:
@@ -172,13 +179,11 @@ def _around(
 
 
 def _within(line: Sequence[int], at: int) -> Sequence[int]:
-    from bisect import bisect_left, bisect_right
-
     return line[bisect_left(line, at - MOST_APART) : bisect_right(line, at + MOST_APART)]
 
 
 def _longest(matches: Iterable[_Match]) -> list[_Match]:
-    """The matches whose words no other takes up and more, and of which no exclusion takes a word."""
+    """The matches whose words no other takes up and more, and of which no exclusion of more words takes one."""
     through: dict[int, list[_Match]] = defaultdict(list)
     kept = list(matches)
     for match in kept:
@@ -187,8 +192,12 @@ def _longest(matches: Iterable[_Match]) -> list[_Match]:
 
     def taken_up(match: _Match) -> bool:
         others = [other for at in match.words for other in through[at]]
-        excluded = any(one.entry.excludes and one.entry.classes[0] in match.entry.classes for one in others)
-        return excluded or any(not one.entry.excludes and match.words < one.words for one in others)
+        return any(
+            one.entry.classes[0] == match.entry.classes[0] and not (match.entry.where or match.words > one.words)
+            if one.entry.excludes
+            else match.words < one.words
+            for one in others
+        )
 
     return [match for match in kept if not match.entry.excludes and not taken_up(match)]
 
@@ -203,7 +212,7 @@ def _proposals(
     told: set[str] = set()
     for taken in sorted(same, key=lambda one: (min(one), -len(one))):
         entries = sorted(same[taken], key=lambda one: (-len(one.where), -len(one.classes), -spoken[one.language]))
-        classes = [name for name in dict.fromkeys(name for one in entries for name in one.classes)]
+        classes = list(dict.fromkeys(name for one in entries for name in one.classes))
         if told.issuperset(classes):
             continue
         told.update(classes)

@@ -10,14 +10,24 @@ from functools import lru_cache
 
 __all__ = ["Token", "fold", "parts", "tokens"]
 
-# What neither compatibility forms nor case folding make one: letters that differ by script or keyboard only.
-LETTERS = str.maketrans({
-    **{"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "ə": "e", "æ": "ae", "œ": "oe", "þ": "th"},
-    **{"є": "е", "ґ": "г"},  # noqa: RUF001
-    **{"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه"},
-})
-LATIN = str.maketrans("асеорхуіјѕһкмтвнб", "aceopxyijshkmtbhb")  # noqa: RUF001
-CYRILLIC = str.maketrans("aceopxyijskmtbh", "асеорхуіјѕкмтвн")  # noqa: RUF001
+# Letters typed for one another, where neither compatibility forms nor case folding make them one.
+ALIKE = {
+    "i": "ı",  # noqa: RUF001
+    "o": "ø",
+    "d": "đð",
+    "l": "ł",
+    "e": "ə",
+    "ae": "æ",
+    "oe": "œ",
+    "е": "є",  # noqa: RUF001
+    "г": "ґ",  # noqa: RUF001
+    "ي": "ىی",
+    "ك": "ک",
+    "ه": "ةۀ",  # noqa: RUF001
+}
+LETTERS = {ord(letter): plain for plain, letters in ALIKE.items() for letter in letters}
+LATIN = str.maketrans("асеорхуіјѕһкмтвнб", "aceopxyijshkmtbhb")
+CYRILLIC = str.maketrans("aceopxyijskmtbh", "асеорхуіјѕкмтвн")
 HAS_LATIN, HAS_CYRILLIC = re.compile("[a-z]"), re.compile("[а-яѐ-ӿ]")  # noqa: RUF001
 IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"[{IDEOGRAPH}]|[^\W\d_{IDEOGRAPH}]+(?:['’ʻʼ`](?=[^\W\d_])[^\W\d_{IDEOGRAPH}]+)*|\d+")  # noqa: RUF001
@@ -27,7 +37,7 @@ INVISIBLE = re.compile("[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 BULLET = r"(?:[\-–—•*·▪●◦]|\(?\d{1,3}[.)]|\(?[a-zA-Zа-я][.)])"  # noqa: RUF001
-NEW_LINE = re.compile(rf"\n(?=\s*(?:{BULLET}\s|[^a-zà-öø-ÿа-яё\s]))")  # noqa: RUF001
+NEW_LINE = re.compile(rf"\n(?=\s*(?:{BULLET}\s|[^a-zà-öø-ÿа-яё\s]))")
 CUT = re.compile(r";|؛|；|//|\s[\-–—•·▪●]\s|(?:(?<=\s)|\A)\(?\d{1,2}[.)](?=\s*[^\W\d])|\n\s*[\-–—•*·▪●]")  # noqa: RUF001
 
 MOST_SHORT = 3  # words of so few letters (of, the, de, la, und) hardly part two others

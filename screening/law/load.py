@@ -214,13 +214,13 @@ class _Loader:
             self._new(form.id, found, document, ("offence",))
             found[form.id] = form.model_copy(update={"place": document.place("offence")})
             named: list[tuple[Steps, str]] = [(("offence",), form.id)]
-            for at, one in enumerate(form.arguable):
-                named += [(("arguable", at, "with", place), name) for place, name in enumerate(one.with_)]
-                for place, code in enumerate(one.where):
-                    self._known(code, vocabulary.countries, document, ("arguable", at, "where", place))
-            named += [(("elements", at), name) for at, name in enumerate(form.elements)]
-            for steps, name in named if fact else ():
-                self._known(name, fact.choices, document, steps)
+            named += [(("elements", at), one) for at, one in enumerate(form.elements)]
+            for at, more in enumerate(form.arguable):
+                named += [(("arguable", at, "with", each), other) for each, other in enumerate(more.with_)]
+                for each, code in enumerate(more.where):
+                    self._known(code, vocabulary.countries, document, ("arguable", at, "where", each))
+            for steps, other in named:
+                self._known(other, fact.choices if fact else (other,), document, steps)
         return tuple(found.values())
 
     def _known(self, name: str, allowed: Collection[str], document: Document, steps: Steps) -> None:

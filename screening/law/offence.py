@@ -22,7 +22,7 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 def _phrase(written: Any) -> Phrase:
     """A text asks for all its words; a list asks, of each of its lines, for any one word."""
     if isinstance(written, str | int):
-        lines = [(word,) for word in str(written).split()]
+        lines: list[tuple[str, ...]] = [(word,) for word in str(written).split()]
     elif isinstance(written, list) and all(isinstance(line, str | int) for line in written):
         lines = [tuple(str(line).split()) for line in written]
     else:
@@ -52,9 +52,9 @@ class Arguable(Model):
 class Offence(Model):
     """A class of offence, what it means, and the words that speak of it.
 
-    ``not_`` are words that share a word with a phrase of this class and speak of something else. ``elements`` are classes
-    that a charge of this class names as its parts. ``iccs`` are the codes of the
-    International Classification of Crime for Statistical Purposes under which such charges are counted.
+    ``not_`` are words that share a word with a phrase of this class and speak of something else. ``elements`` are
+    classes that a charge of this class names as its parts. ``iccs`` are the codes of the International Classification
+    of Crime for Statistical Purposes under which such charges are counted.
     """
 
     id: str = Field(alias="offence")
