@@ -20,7 +20,8 @@ from screening.law.pack import Pack
 
 __all__ = ["MOST_LETTERS", "Lexicon", "Proposal", "propose_classes"]
 
-MOST_LETTERS = 100_000
+MOST_LETTERS = 1_000_000
+MOST_IN_A_WORD = 60
 MOST_BETWEEN = 4.0  # words that may stand between those of a phrase
 MOST_BETWEEN_EXCLUDED = 1.0  # and between those that take a phrase out
 MOST_APART = 16  # and words of any length, so that a search never looks further
@@ -84,6 +85,8 @@ class Lexicon:
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         """The words of the lexicon that a word of a text is a form of."""
+        if len(word) > MOST_IN_A_WORD:
+            return ()
         known = [word] if word in self._lines else []
         known += [stem for end in range(1, len(word) + 1) if (stem := f"{word[:end]}*") in self._lines]
         known += [stem for start in range(len(word)) if (stem := f"*{word[start:]}") in self._lines]

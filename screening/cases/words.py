@@ -36,12 +36,11 @@ ARTICLE = re.compile(r"(?:[وبلفك]?ال|لل)(?=\w{3})")
 INVISIBLE = re.compile("[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
-BULLET = r"(?:[\-–—•*·▪●◦]|\(?\d{1,3}[.)]|\(?[a-zA-Zа-я][.)])"  # noqa: RUF001
-NEW_LINE = re.compile(rf"\n(?=\s*(?:{BULLET}\s|[^a-zà-öø-ÿа-яё\s]))")
-CUT = re.compile(r";|؛|；|//|\s[\-–—•·▪●]\s|(?:(?<=\s)|\A)\(?\d{1,2}[.)](?=\s*[^\W\d])|\n\s*[\-–—•*·▪●]")  # noqa: RUF001
+BULLET = re.compile(r"[\-–—•*·▪●◦]|\(?(?:\d{1,3}|\w)[.)]\s")  # noqa: RUF001
+CUT = re.compile(r";|\u061b|\uff1b|//|(?<=\s)[\-–—•·▪●](?=\s)|(?<!\S)\(?\d{1,2}[.)](?=\s?[^\W\d])")  # noqa: RUF001
 
 MOST_SHORT = 3  # words of so few letters (of, the, de, la, und) hardly part two others
-COMMA = re.compile("[,:،、，]")
+COMMA = re.compile("[,:،、\uff0c]")
 APART = 2.0  # a comma parts words as two other words do
 
 
@@ -71,11 +70,23 @@ def fold(word: str) -> str:
 def parts(text: str) -> Iterator[str]:
     """The charges that a text strings together by lines, numbers, dashes and semicolons; each apart."""
     clean = CONTROL.sub(" ", unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).replace("\r", "\n"))
-    for line in NEW_LINE.split(clean):
+    for line in _lines(clean):
         for part in CUT.split(line):
-            told = " ".join(part.split()).strip(" .,-*")
+            told = part.strip(" .,-*")
             if told:
                 yield told
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text; one that goes on in small letters is part of the line before."""
+    whole: list[str] = []
+    for line in text.split("\n"):
+        words = line.split()
+        if whole and words and (not words[0][0].islower() or BULLET.match(line.strip())):
+            yield " ".join(whole)
+            whole = []
+        whole += words
+    yield " ".join(whole)
 
 
 def tokens(text: str) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
@@ -38,7 +39,7 @@ def charge(*, text: str, country: str | None, pack_path: str | None, form: str) 
     pack = load_pack(pack_path)
     if country is not None and country not in pack.vocabulary.countries:
         raise CaseError(f'no country "{country}"{nearest(country.upper(), pack.vocabulary.countries)}')
-    given = click.get_text_stream("stdin", errors="replace").read(MOST_LETTERS + 1) if text == "-" else text
+    given = sys.stdin.read(MOST_LETTERS + 1) if text == "-" else text
     found = Lexicon(pack.offences).propose(given, country)
     if form == "json":
         told = {"proposals": [asdict(one) for one in found], "without_proposal": _silent(given, found)}
