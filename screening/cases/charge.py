@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from screening.cases.words import Token, fold, parts, tokens
+from screening.cases.words import IDEOGRAPHS, Token, fold, parts, tokens
 from screening.errors import CaseError
 from screening.law.offence import Offence, Phrase
 from screening.law.pack import Pack
@@ -81,7 +81,11 @@ class Lexicon:
             raise CaseError(f"a text of more than {MOST_LETTERS:,} letters is no charge: give its charges apart")
         found = [(part, words, self._matches(words, country)) for part in parts(text) for words in (tokens(part),)]
         spoken = Counter(match.entry.language for _, _, matches in found for match in matches)
-        return tuple(one for part, words, matches in found for one in _proposals(part, words, matches, spoken))
+        return tuple(
+            proposal
+            for part, words, matches in found
+            for _, proposal in sorted(_proposals(part, words, matches, spoken), key=lambda one: one[0])
+        )
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         """The words of the lexicon that a word of a text is a form of."""
@@ -134,7 +138,7 @@ def _entries(offence: Offence) -> Iterator[_Entry]:
     def each(phrases: Mapping[str, tuple[Phrase, ...]]) -> Iterator[tuple[str, tuple[frozenset[str], ...]]]:
         for language, written in phrases.items():
             for phrase in written:
-                yield language, tuple(frozenset(_folded(word) for word in line) for line in phrase)
+                yield language, tuple(frozenset(map(_folded, line)) for line in _spelt(phrase))
 
     for language, lines in each(offence.phrases):
         yield _Entry((offence.id,), lines, language)
@@ -144,6 +148,15 @@ def _entries(offence: Offence) -> Iterator[_Entry]:
         classes = (offence.id, *one.with_)
         for language, lines in each(one.phrases):
             yield _Entry(classes, lines, language, frozenset(one.where), one.because)
+
+
+def _spelt(phrase: Phrase) -> Iterator[tuple[str, ...]]:
+    """The lines of a phrase; a word in characters that stand for words is as many lines as it has."""
+    for line in phrase:
+        if len(line) == 1 and IDEOGRAPHS.fullmatch(line[0]):
+            yield from ((letter,) for letter in line[0])
+        else:
+            yield line
 
 
 def _folded(word: str) -> str:
@@ -207,24 +220,31 @@ def _longest(matches: Iterable[_Match]) -> list[_Match]:
 
 def _proposals(
     part: str, words: Sequence[Token], matches: Iterable[_Match], spoken: Mapping[str, int]
-) -> Iterator[Proposal]:
-    """One proposal for the matches that rest on the same words, one for each class in a part."""
+) -> Iterator[tuple[int, Proposal]]:
+    """One proposal for the matches that rest on the same words, with the place where they begin.
+
+    Each class is proposed first once in a part, by the words that leave the most open.
+    """
     same: dict[frozenset[int], list[_Entry]] = defaultdict(list)
     for match in matches:
         same[match.words].append(match.entry)
+    found = []
+    for taken, one in same.items():
+        entries = sorted(one, key=lambda entry: (not entry.where, -len(entry.classes), -spoken[entry.language]))
+        found.append((taken, entries, list(dict.fromkeys(name for entry in entries for name in entry.classes))))
     told: set[str] = set()
-    for taken in sorted(same, key=lambda one: (min(one), -len(one))):
-        entries = sorted(same[taken], key=lambda one: (-len(one.where), -len(one.classes), -spoken[one.language]))
-        classes = list(dict.fromkeys(name for one in entries for name in one.classes))
-        if told.issuperset(classes):
+    leading: set[str] = set()
+    for taken, entries, classes in sorted(found, key=lambda one: (-len(one[2]), min(one[0]), -len(one[0]))):
+        if classes[0] in leading and told.issuperset(classes):
             continue
         told.update(classes)
-        yield Proposal(
+        leading.add(classes[0])
+        yield min(taken), Proposal(
             tuple(classes),
             part[words[min(taken)].start : words[max(taken)].end],
             part,
-            max((one.language for one in entries), key=lambda language: spoken[language]),
-            next((one.because for one in entries if one.because), ""),
+            max((entry.language for entry in entries), key=lambda language: spoken[language]),
+            next((entry.because for entry in entries if entry.because), ""),
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Token", "fold", "parts", "tokens"]
+__all__ = ["IDEOGRAPHS", "Token", "fold", "parts", "tokens"]
 
 # Letters typed for one another, where neither compatibility forms nor case folding make them one.
 ALIKE = {
@@ -30,6 +30,7 @@ LATIN = str.maketrans("асеорхуіјѕһкмтвнб", "aceopxyijshkmtbhb")
 CYRILLIC = str.maketrans("aceopxyijskmtbh", "асеорхуіјѕкмтвн")
 HAS_LATIN, HAS_CYRILLIC = re.compile("[a-z]"), re.compile("[а-яѐ-ӿ]")  # noqa: RUF001
 IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff"
+IDEOGRAPHS = re.compile(f"[{IDEOGRAPH}]+")
 WORD = re.compile(rf"[{IDEOGRAPH}]|[^\W\d_{IDEOGRAPH}]+(?:['’ʻʼ`](?=[^\W\d_])[^\W\d_{IDEOGRAPH}]+)*|\d+")  # noqa: RUF001
 APOSTROPHES = re.compile("['’ʻʼ`]")  # noqa: RUF001
 ARTICLE = re.compile(r"(?:[وبلفك]?ال|لل)(?=\w{3})")
@@ -100,7 +101,7 @@ def tokens(text: str) -> list[Token]:
         word = match.group()
         for piece, start, end in _pieces(word, match.start()):
             folded = fold(piece)
-            short = len(folded) <= MOST_SHORT and not re.match(f"[{IDEOGRAPH}]", piece)
+            short = len(folded) <= MOST_SHORT and not IDEOGRAPHS.match(piece)
             at += 0.0 if short else 1.0
             found.append(Token(folded, start, end, at))
     return found
