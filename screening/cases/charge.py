@@ -239,12 +239,15 @@ def _proposals(
             continue
         told.update(classes)
         leading.add(classes[0])
-        yield min(taken), Proposal(
-            tuple(classes),
-            part[words[min(taken)].start : words[max(taken)].end],
-            part,
-            max((entry.language for entry in entries), key=lambda language: spoken[language]),
-            next((entry.because for entry in entries if entry.because), ""),
+        yield (
+            min(taken),
+            Proposal(
+                tuple(classes),
+                part[words[min(taken)].start : words[max(taken)].end],
+                part,
+                max((entry.language for entry in entries), key=lambda language: spoken[language]),
+                next((entry.because for entry in entries if entry.because), ""),
+            ),
         )
 
 

@@ -12,33 +12,35 @@ __all__ = ["IDEOGRAPHS", "Token", "fold", "parts", "tokens"]
 
 # Letters typed for one another, where neither compatibility forms nor case folding make them one.
 ALIKE = {
-    "i": "ı",  # noqa: RUF001
+    "i": "ı",
     "o": "ø",
     "d": "đð",
     "l": "ł",
     "e": "ə",
     "ae": "æ",
     "oe": "œ",
-    "е": "є",  # noqa: RUF001
-    "г": "ґ",  # noqa: RUF001
+    "е": "є",
+    "г": "ґ",
     "ي": "ىی",
     "ك": "ک",
-    "ه": "ةۀ",  # noqa: RUF001
+    "ه": "ةۀ",
 }
 LETTERS = {ord(letter): plain for plain, letters in ALIKE.items() for letter in letters}
 LATIN = str.maketrans("асеорхуіјѕһкмтвнб", "aceopxyijshkmtbhb")
 CYRILLIC = str.maketrans("aceopxyijskmtbh", "асеорхуіјѕкмтвн")
-HAS_LATIN, HAS_CYRILLIC = re.compile("[a-z]"), re.compile("[а-яѐ-ӿ]")  # noqa: RUF001
+HAS_LATIN, HAS_CYRILLIC = re.compile("[a-z]"), re.compile("[а-яѐ-ӿ]")
 IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff"
 IDEOGRAPHS = re.compile(f"[{IDEOGRAPH}]+")
-WORD = re.compile(rf"[{IDEOGRAPH}]|[^\W\d_{IDEOGRAPH}]+(?:['’ʻʼ`](?=[^\W\d_])[^\W\d_{IDEOGRAPH}]+)*|\d+")  # noqa: RUF001
-APOSTROPHES = re.compile("['’ʻʼ`]")  # noqa: RUF001
+MARK = "\u0300-\u036f\u064b-\u065f\u0670"
+LETTER = rf"[^\W\d_{IDEOGRAPH}][{MARK}]*"
+WORD = re.compile(rf"[{IDEOGRAPH}]|(?:{LETTER})+(?:['’ʻʼ`](?:{LETTER})+)*|\d+")
+APOSTROPHES = re.compile("['’ʻʼ`]")
 ARTICLE = re.compile(r"(?:[وبلفك]?ال|لل)(?=\w{3})")
 INVISIBLE = re.compile("[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
-BULLET = re.compile(r"[\-–—•*·▪●◦]|\(?(?:\d{1,3}|\w)[.)]\s")  # noqa: RUF001
-CUT = re.compile(r";|\u061b|\uff1b|//|(?<=\s)[\-–—•·▪●](?=\s)|(?<!\S)\(?\d{1,2}[.)](?=\s?[^\W\d])")  # noqa: RUF001
+BULLET = re.compile(r"[\-–—•*·▪●◦]|\(?(?:\d{1,3}|\w)[.)]\s")
+CUT = re.compile(r";|\u061b|\uff1b|//|(?<=\s)[\-–—•·▪●](?=\s)|(?<!\S)\(?\d{1,2}[.)](?=\s?[^\W\d])")
 
 MOST_SHORT = 3  # words of so few letters (of, the, de, la, und) hardly part two others
 COMMA = re.compile("[,:،、\uff0c]")
@@ -109,7 +111,7 @@ def tokens(text: str) -> list[Token]:
 
 def _pieces(word: str, start: int) -> Iterator[tuple[str, int, int]]:
     """``d'armes`` is two words, ``o'ldirish`` is one: what stands before an apostrophe alone is an elided word."""
-    head = re.match(r"(?:[dlnsjctm]|qu|dell|all|nell|sull|un)['’]", word, re.IGNORECASE)  # noqa: RUF001
+    head = re.match(r"(?:[dlnsjctm]|qu|dell|all|nell|sull|un)['’]", word, re.IGNORECASE)
     if head:
         yield word[: head.end() - 1], start, start + head.end() - 1
         yield word[head.end() :], start + head.end(), start + len(word)
