@@ -13,7 +13,7 @@ from screening.law.rule import Model
 __all__ = ["Arguable", "Offence", "Phrase", "Phrases"]
 
 MOST_WORDS = 6
-WORD = re.compile(r"\*?[^\W_]+(?:['’\-][^\W_]+)*\*?\Z")  # noqa: RUF001 - both apostrophes are typed
+WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*\*?\Z")  # noqa: RUF001 - both apostrophes are typed
 
 Phrase = tuple[tuple[str, ...], ...]  # one word of each of these, near one another
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
