@@ -44,6 +44,14 @@ Feature: immunity-at-home-asked
     And person.nationalities are exactly RO
     Then immunity-at-home-asked is not established
 
+  Scenario: An ambassador of the requesting country
+    Given person.role is diplomat
+    Then immunity-at-home-asked is not established
+
+  Scenario: What office it is is not known
+    Given person.role is unknown
+    Then immunity-at-home-asked is undetermined
+
   Scenario: No immunity
     Given person.immunity is no
     Then immunity-at-home-asked is not established

@@ -145,7 +145,7 @@ Feature: nothing-but-political-charges
       | embezzlement      | act         | official_act   | alleged_only   | established     |
       | embezzlement      | act         | official_act   | particularised | not established |
       | bribery           | act         | office_for_gain | alleged_only  | not established |
-      | murder            | act         | official_act   | not_alleged    | not established |
+      | murder            | act         | office_for_violence | not_alleged | not established |
       | association_rules | association | private        | not_alleged    | established     |
       | association_rules | association | private        | unknown        | undetermined    |
 

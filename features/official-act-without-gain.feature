@@ -46,27 +46,13 @@ Feature: official-act-without-gain
       | office_for_gain |
       | private         |
       | protected_work  |
-
-  Scenario Outline: Torture and killing are ordinary crime, whoever ordered them
-    Given charge 1 has
-      | class | <class> |
-    Then official-act-without-gain is not established
-
-    Examples:
-      | class   |
-      | murder  |
-      | torture |
+      | office_for_violence |
 
   Scenario: In what capacity the person acted is not known
     Given charge 1 has
       | capacity | unknown |
     Then official-act-without-gain is undetermined
     And official-act-without-gain for charge 1 misses charge.capacity
-
-  Scenario: What was done is not known
-    Given charge 1 has
-      | class | unknown |
-    Then official-act-without-gain is undetermined
 
   Scenario: The first day of the Rules
     Given the date is 2012-07-01
