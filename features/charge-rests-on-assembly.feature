@@ -74,3 +74,18 @@ Feature: charge-rests-on-assembly
       | class | association_rules |
       | basis | association       |
     Then charge-rests-on-assembly is established
+
+  Scenario Outline: Riot and hooliganism in a case about a protest, and at a football match
+    Given context.related_to_protest is <protest>
+    And charge 1 has
+      | class | <class> |
+      | basis | act     |
+    Then charge-rests-on-assembly is <status>
+
+    Examples:
+      | class      | protest | status          |
+      | riot       | yes     | established     |
+      | hooliganism | yes    | established     |
+      | hooliganism | no     | not established |
+      | hooliganism | unknown | undetermined   |
+      | robbery    | yes     | not established |

@@ -122,6 +122,14 @@ Feature: nothing-but-political-charges
     Then nothing-but-political-charges is established
     And the exception private-target does not apply
 
+  Scenario: A lawyer charged with helping an organisation for having defended its members
+    Given charge 1 has
+      | class       | terrorist_support |
+      | basis       | act               |
+      | capacity    | protected_work    |
+      | other_crime | no                |
+    Then nothing-but-political-charges is established
+
   Scenario: Racist propaganda
     Given charge 1 has
       | class             | hate_speech |
