@@ -11,10 +11,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from screening.bulk.fields import short_name
-from screening.valuation import Facts
+from screening.bulk.files.fields import short_name
+from screening.law.vocabulary import Vocabulary
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval
-from screening.vocabulary import Vocabulary
 
 Row = dict[str, Any]
 

@@ -1,0 +1,132 @@
+"""The flat table: which columns a table of cases may have, by the vocabulary of a pack.
+
+A row is a case. `case` is its id; each fact of the case is a column of its name; each list is a column of its id, of
+items with the facts of an item by their short names. In a text table, which cannot hold lists, the item of a rank is
+spread over columns such as `charges[1].gain`; the first is number 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from screening.errors import CaseError, Place, Problem, nearest
+from screening.law.vocabulary import Fact, FactList, Vocabulary
+
+__all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "short_name"]
+
+CASE = "case"
+COMPLETE, CONVERTED = ".complete", ".converted"
+MOST_ITEMS = 1000
+MOST_TOLD = 50
+RANKED = re.compile(r"(?P<list>[a-z_0-9-]+)\[(?P<rank>[1-9][0-9]{0,3})\]\.(?P<item>.+)\Z")
+
+Role = Literal["case", "value", "complete", "converted", "list", "list_complete"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column, or one field of the items in a column: its name, and what it says of which fact or list."""
+
+    name: str
+    role: Role
+    fact: Fact | None = None
+    list: FactList | None = None
+
+
+def short_name(fact: Fact, of: FactList) -> str:
+    """The name of an item's fact inside the item."""
+    return fact.id.removeprefix(f"{of.item}.")
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The columns that a table may have."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def columns(self) -> Mapping[str, Field]:
+        """The columns of a table with list columns, by name, in the order of the vocabulary."""
+        found = {CASE: Field(CASE, "case")}
+        for fact in self.vocabulary.facts_of(None):
+            found |= {one.name: one for one in _of_fact(fact, fact.id)}
+        for one in self.vocabulary.lists.values():
+            found[one.id] = Field(one.id, "list", list=one)
+            found[one.id + COMPLETE] = Field(one.id + COMPLETE, "list_complete", list=one)
+        return found
+
+    @cached_property
+    def items(self) -> Mapping[str, Mapping[str, Field]]:
+        """The fields of each list's items, by short name."""
+        return {
+            one.id: {
+                field.name: field
+                for fact in self.vocabulary.facts_of(one.id)
+                for field in _of_fact(fact, short_name(fact, one))
+            }
+            for one in self.vocabulary.lists.values()
+        }
+
+    def ranked(self, name: str) -> tuple[str, int, str] | None:
+        """The list, rank (from 0) and field that the name of a column in a text table means, if it means one."""
+        found = RANKED.match(name)
+        if found is None or found["item"] not in self.items.get(found["list"], {}):
+            return None
+        return found["list"], int(found["rank"]) - 1, found["item"]
+
+    def check(self, names: Iterable[str], file: str, *, text: bool) -> None:
+        """Raises ``CaseError`` for columns that a table (with ``text``: a text table) cannot have, or has twice."""
+        counted = Counter(names)
+        problems = [f'the column "{_shown(name)}" is there twice' for name, often in counted.items() if often > 1]
+        problems += [problem for name in counted if (problem := self._problem(name, text=text))]
+        if problems:
+            told = [Problem(Place(file), one) for one in problems[:MOST_TOLD]]
+            raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", told)
+
+    def check_items(self, list_id: str, names: Iterable[str], file: str) -> None:
+        """Raises ``CaseError`` for fields that the items of a list cannot have."""
+        known = self.items[list_id]
+        problems = [Problem(Place(file), self.unknown_item(list_id, name)) for name in names if name not in known]
+        if problems:
+            raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", problems)
+
+    def unknown(self, name: str) -> str:
+        """That there is no such column, with the nearest that there is."""
+        return f'no such column as "{_shown(name)}"{nearest(name, self.columns)}'
+
+    def unknown_item(self, list_id: str, name: str) -> str:
+        """That the items of a list have no such field, with the nearest that they have."""
+        return f'the items of {list_id} have no field "{_shown(name)}"{nearest(name, self.items[list_id])}'
+
+    def _problem(self, name: str, *, text: bool) -> str:
+        field = self.columns.get(name)
+        if not text:
+            return "" if field else self.unknown(name)
+        if field is not None:
+            spread = f"a text table has the items of a list as columns such as {name}[1].…"
+            return spread if field.role == "list" else ""
+        if (ranked := self.ranked(name)) is not None:
+            return f"{name}: a row has at most {MOST_ITEMS} items" if ranked[1] >= MOST_ITEMS else ""
+        found = RANKED.match(name)
+        if found and found["list"] in self.items:
+            return self.unknown_item(found["list"], found["item"])
+        return self.unknown(name)
+
+
+def _of_fact(fact: Fact, name: str) -> Iterator[Field]:
+    yield Field(name, "value", fact)
+    if fact.type in ("choices", "countries"):
+        yield Field(name + COMPLETE, "complete", fact)
+    if fact.type == "amount":
+        yield Field(name + CONVERTED, "converted", fact)
+
+
+def _shown(name: str) -> str:
+    """A name as it can be shown: escaped if it does not print, cut if it is long."""
+    shown = name if name.isprintable() else name.encode("unicode_escape").decode()
+    return shown if len(shown) <= 60 else f"{shown[:60]}…"  # noqa: PLR2004 - as long as a line

@@ -1,0 +1,129 @@
+"""The shapes of the plainer documents of a pack, and how the problems of a document get their place."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, Field, ValidationError
+
+from screening.errors import Problems, nearest
+from screening.law.rule import Model
+from screening.law.vocabulary import Effort, WhoKnows
+from screening.read import Document, Steps
+from screening.values import FactType
+
+__all__ = ["CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class PackForm(Model):
+    """``pack.yaml``."""
+
+    pack: str
+    title: str
+    version: str
+    about: str = ""
+
+
+class EntityForm(Model):
+    """A requesting entity or territory that is no ISO country."""
+
+    name: str
+    kind: str
+
+
+class CountriesForm(Model):
+    """The countries that a case may name."""
+
+    countries: str
+    codes: dict[str, str]
+    entities: dict[str, EntityForm] = {}
+
+
+class FactForm(Model):
+    """One fact of a vocabulary."""
+
+    name: str
+    type: FactType
+    question: str
+    who_knows: WhoKnows
+    effort: Effort
+    choices: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
+    exhaustive: bool = False
+    least: int | None = None
+    most: int | None = None
+    reserved: str | None = None
+
+
+class ListForm(Model):
+    """One list of a vocabulary, with the facts of its items."""
+
+    item: str
+    name: str
+    question: str
+    exhaustive: bool
+    who_knows: WhoKnows
+    effort: Effort
+    facts: dict[str, FactForm] = Field(min_length=1)
+
+
+class VocabularyForm(Model):
+    """A group of facts and lists."""
+
+    vocabulary: str
+    title: str = ""
+    facts: dict[str, FactForm] = {}
+    lists: dict[str, ListForm] = {}
+
+
+def fill(model: type[M], document: Document, problems: Problems, data: Any = None) -> M | None:
+    """The model filled from a document (or from ``data`` in its stead); nothing where there are problems."""
+    given = document.data if data is None else data
+    try:
+        return model.model_validate(given)
+    except ValidationError as error:
+        for one in error.errors(include_url=False):
+            steps, form = _follow(tuple(one["loc"]), given)
+            problems.add(document.place(*steps), _message(one, form, model))
+        return None
+
+
+def _follow(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, Any]:
+    """The path of a problem in the data: what pydantic adds of its own (names of alternatives) is left out."""
+    steps: list[int | str] = []
+    for step in loc:
+        if isinstance(data, dict) and step in data:
+            data = data[str(step)]
+        elif isinstance(data, list | tuple) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            continue
+        steps.append(step)
+    return tuple(steps), data
+
+
+def _message(error: Any, found: Any, model: type[BaseModel]) -> str:
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    match error["type"]:
+        case "missing":
+            return f'"{key}" is missing'
+        case "extra_forbidden":
+            return f'unknown key "{key}"{nearest(key, _keys(model))}'
+        case "literal_error" | "enum":
+            allowed = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+            return f'"{found}" is not allowed; needs one of: {allowed}{nearest(str(found), allowed.split(", "))}'
+        case "value_error":
+            return str(error["ctx"]["error"])
+        case _:
+            return str(error["msg"]).replace("Input should be", "needs to be")
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    """Every key that a model, or a model inside it, allows: the pool from which a suggestion is made."""
+    keys: set[str] = set()
+    definitions = model.model_json_schema(by_alias=True)
+    for schema in (definitions, *definitions.get("$defs", {}).values()):
+        keys.update(schema.get("properties", {}))
+    return sorted(keys)

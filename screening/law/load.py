@@ -1,0 +1,263 @@
+"""Loads a rule pack: reads every file, parses every document, and reports every problem at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from screening.errors import PackError, Problem, Problems, nearest
+from screening.law.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
+from screening.law.outcome import OutcomeRules
+from screening.law.pack import Pack
+from screening.law.parse import Names, parse_condition
+from screening.law.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
+from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
+from screening.law.where import packs
+from screening.read import Document, Steps, read_documents, read_text
+
+__all__ = ["load_pack"]
+
+M = TypeVar("M", bound=BaseModel)
+
+KINDS = (
+    "pack",
+    "provisions",
+    "countries",
+    "vocabulary",
+    "parameter",
+    "define",
+    "rule",
+    "outcome",
+    "not_encoded",
+    "texts",
+)
+
+
+def load_pack(path: str | Path | None = None) -> Pack:
+    """The rule pack in a folder; without a path, the pack for INTERPOL's rules that comes with this package.
+
+    A name without a folder of that name here is looked for among the packs that come with this package. Raises
+    ``PackError`` with every problem found, each with file, line, column and what is allowed.
+    """
+    folder = packs() / "interpol" if path is None else Path(path)
+    if path is not None and not folder.exists() and (packs() / folder).is_dir():
+        folder = packs() / folder
+    if not folder.is_dir():
+        raise PackError(f"{folder}: no such folder of rules")
+    files = sorted(folder.rglob("*.yaml"))
+    if not files:
+        raise PackError(f"{folder}: holds no .yaml file")
+    texts = {file: read_text(file, kind=PackError) for file in files}
+    documents, problems = _documents({str(file): text for file, text in texts.items()})
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file.relative_to(folder).as_posix()}\n{texts[file]}\n".encode())
+    pack = _Loader(documents, problems).pack(digest.hexdigest(), str(folder))
+    if problems.errors or pack is None:
+        raise PackError(f"{folder}: {len(problems.errors)} problem(s) in the rules", problems.errors)
+    return pack
+
+
+def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Problems]:
+    """The documents of all files by kind."""
+    problems = Problems()
+    documents: dict[str, list[Document]] = {kind: [] for kind in KINDS}
+    for name, text in texts.items():
+        try:
+            found = read_documents(text, name, kind=PackError)
+        except PackError as error:
+            problems.found.extend(error.problems or [Problem(Document(name, None).place(), str(error.args[0]))])
+            continue
+        for document in found:
+            first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
+            if first in documents:
+                documents[first].append(document)
+            else:
+                problems.add(
+                    document.place(), f"a document begins with one of {', '.join(KINDS)}{nearest(first, KINDS)}"
+                )
+    return documents, problems
+
+
+class _Loader:
+    """Fills the models of one pack, in the order in which they need each other."""
+
+    def __init__(self, documents: Mapping[str, list[Document]], problems: Problems) -> None:
+        self.documents = documents
+        self.problems = problems
+
+    def pack(self, digest: str, folder: str) -> Pack | None:
+        """The pack, or nothing where a part without which none can be made is missing."""
+        head = self._one("pack", PackForm, folder)
+        outcome = self._one("outcome", OutcomeRules, folder)
+        vocabulary = self._vocabulary()
+        parameters = self._parameters(vocabulary)
+        defined = frozenset(str(one.data["define"]) for one in self.documents["define"])
+        names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
+        definitions = tuple(filter(None, (self._definition(one, names) for one in self.documents["define"])))
+        rules = tuple(filter(None, (self._rule(one, names) for one in self.documents["rule"])))
+        provisions = self._each("provisions", Provisions)
+        not_encoded = self._each("not_encoded", NotEncoded)
+        texts = self._each("texts", Texts)
+        if head is None or outcome is None:
+            return None
+        return Pack(
+            id=head.pack,
+            title=head.title,
+            version=head.version,
+            about=head.about,
+            vocabulary=vocabulary,
+            parameters=parameters,
+            definitions=definitions,
+            rules=rules,
+            provisions={one.id: one for one in provisions},
+            outcome=outcome,
+            not_encoded=_not_encoded(not_encoded),
+            texts={one.language: one for one in texts},
+            digest=digest,
+        )
+
+    def _one(self, kind: str, model: type[M], folder: str) -> M | None:
+        found = self.documents[kind]
+        if not found:
+            self.problems.add(Document(folder, None).place(), f"a pack needs one `{kind}:` document")
+            return None
+        for extra in found[1:]:
+            self.problems.add(extra.place(kind), f"a pack has one `{kind}:` document, this is another")
+        return fill(model, found[0], self.problems)
+
+    def _each(self, kind: str, model: type[M]) -> list[M]:
+        filled = (fill(model, one, self.problems) for one in self.documents[kind])
+        return [one for one in filled if one is not None]
+
+    def _vocabulary(self) -> Vocabulary:
+        """Facts and lists of all vocabulary documents, and the countries."""
+        facts: dict[str, Fact] = {}
+        lists: dict[str, FactList] = {}
+        for document in self.documents["vocabulary"]:
+            form = fill(VocabularyForm, document, self.problems)
+            if form is None:
+                continue
+            for name, fact in form.facts.items():
+                self._new(name, facts, document, ("facts", name))
+                facts[name] = _fact(name, fact, document, ("facts", name), None)
+            for name, one in form.lists.items():
+                self._new(name, lists, document, ("lists", name))
+                place = document.place("lists", name)
+                plain = one.model_dump(exclude={"facts"})
+                lists[name] = FactList(id=name, place=place, **plain)
+                for short, fact in one.facts.items():
+                    steps = ("lists", name, "facts", short)
+                    full = f"{one.item}.{short}"
+                    self._new(full, facts, document, steps)
+                    facts[full] = _fact(full, fact, document, steps, name)
+        countries: dict[str, str] = {}
+        for named in self._each("countries", CountriesForm):
+            countries |= named.codes | {code: entity.name for code, entity in named.entities.items()}
+        return self._consistent(Vocabulary(facts, lists, countries))
+
+    def _new(self, name: str, known: Mapping[str, Any], document: Document, steps: Steps) -> None:
+        if name in known:
+            self.problems.add(document.place(*steps), f'"{name}" is declared twice, first at {known[name].place}')
+
+    def _consistent(self, vocabulary: Vocabulary) -> Vocabulary:
+        for fact in vocabulary.facts.values():
+            if fact.of is None and (taken := vocabulary.item_list(fact.id)):
+                self.problems.add(fact.place, f'"{fact.id}" is named like a fact of the items of {taken}')
+            if fact.type in ("choice", "choices") and not fact.choices:
+                self.problems.add(fact.place, f'"{fact.id}" is a {fact.type} and needs `choices:`')
+        return vocabulary
+
+    def _parameters(self, vocabulary: Vocabulary) -> dict[str, Parameter]:
+        parameters: dict[str, Parameter] = {}
+        for document in self.documents["parameter"]:
+            form = fill(Parameter, document, self.problems)
+            if form is None:
+                continue
+            self._new(form.id, parameters, document, ("parameter",))
+            fact = _as_fact(form)
+            values = []
+            for index, one in enumerate(form.values):
+                try:
+                    value = fact.read(one.value, vocabulary.countries, complete=True)
+                except Misread as problem:
+                    self.problems.add(document.place("values", index, "value"), f"the parameter {problem}")
+                    value = None
+                values.append(one.model_copy(update={"value": value}))
+            starts = [one.from_ for one in values]
+            if len(set(starts)) < len(starts):
+                self.problems.add(document.place("values"), "two values begin on the same day")
+            place = document.place("parameter")
+            parameters[form.id] = form.model_copy(update={"values": tuple(values), "place": place})
+        return parameters
+
+    def _definition(self, document: Document, names: Names) -> Definition | None:
+        over = names.vocabulary.item_list(str(document.data["define"]))
+        data = self._parsed(document, [("when",)], names, over)
+        form = fill(Definition, document, self.problems, data)
+        return form.model_copy(update={"place": document.place("define")}) if form else None
+
+    def _rule(self, document: Document, names: Names) -> Rule | None:
+        data = document.data
+        over = _for_each(data.get("for_each"), names.vocabulary)
+        paths: list[Steps] = [("scope",), ("when",)]
+        weigh = data.get("weigh")
+        factors = weigh.get("factors") if isinstance(weigh, dict) else None
+        paths += [("weigh", "factors", index, "when") for index in range(len(factors or []))]
+        paths += [("unless", index, "when") for index in range(len(data.get("unless") or []))]
+        form = fill(Rule, document, self.problems, self._parsed(document, paths, names, over))
+        return form.model_copy(update={"place": document.place("rule")}) if form else None
+
+    def _parsed(self, document: Document, paths: list[Steps], names: Names, over: str | None) -> Any:
+        """The data of a document with the conditions at ``paths`` parsed; the document itself is left as it is."""
+        data = _copy(document.data)
+        for steps in paths:
+            holder = data
+            for step in steps[:-1]:
+                holder = holder[step] if _has(holder, step) else None
+            if _has(holder, steps[-1]) and holder[steps[-1]] is not None:
+                holder[steps[-1]] = parse_condition(document, steps, names, self.problems, over=over)
+        return data
+
+
+def _has(holder: Any, step: str | int) -> bool:
+    if isinstance(holder, dict):
+        return step in holder
+    return isinstance(holder, list) and isinstance(step, int) and step < len(holder)
+
+
+def _copy(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _copy(value) for key, value in data.items()}
+    return [_copy(one) for one in data] if isinstance(data, list) else data
+
+
+def _for_each(item: Any, vocabulary: Vocabulary) -> str | None:
+    return next((one.id for one in vocabulary.lists.values() if one.item == item), None)
+
+
+def _fact(name: str, form: FactForm, document: Document, steps: Steps, of: str | None) -> Fact:
+    return Fact(id=name, place=document.place(*steps), of=of, **form.model_dump())
+
+
+def _as_fact(parameter: Parameter) -> Fact:
+    """A parameter read like a fact: the same types, choices and messages."""
+    return Fact(
+        id=f"parameter.{parameter.id}",
+        name=parameter.title,
+        type=parameter.type,
+        question="",
+        who_knows="public_record",
+        effort="low",
+        place=parameter.place,
+        choices=parameter.choices,
+        exhaustive=True,
+    )
+
+
+def _not_encoded(documents: list[NotEncoded]) -> tuple[NotEncodedProvision, ...]:
+    return tuple(one for document in documents for one in document.provisions)
