@@ -41,10 +41,10 @@ ENTRIES: Mapping[str, Entry] = {
     "columnar on all cores": Entry(
         "benchmarks.ours", "ColumnarOnCores", "numpy", 1_000_000, 50_000, {"processes": CORES}
     ),
-    "OpenFisca": Entry("benchmarks.peers.openfisca", "OpenFisca", "openfisca_core", 200_000, 5_000, {}),
-    "DuckDB": Entry("benchmarks.peers.duck", "Duck", "duckdb", 200_000, 5_000, {}),
-    "ZEN": Entry("benchmarks.peers.zen_engine", "Zen", "zen", 200, 20, {}),
-    "CLIPS": Entry("benchmarks.peers.clips_engine", "Clips", "clips", 100, 20, {}),
+    "OpenFisca": Entry("benchmarks.peers.openfisca", "OpenFisca", "openfisca_core", 100_000, 5_000, {}),
+    "DuckDB": Entry("benchmarks.peers.duck", "Duck", "duckdb", 500_000, 5_000, {}),
+    "ZEN": Entry("benchmarks.peers.zen_engine", "Zen", "zen", 1_000, 20, {}),
+    "CLIPS": Entry("benchmarks.peers.clips_engine", "Clips", "clips", 200, 20, {}),
     "reference": Entry("benchmarks.ours", "Reference", "numpy", 200, 20, {}),
     "durable-rules": Entry("benchmarks.ours", "Chainer", "durable", 100, 20, {}),
 }
@@ -65,7 +65,7 @@ def alone(name: str, size: int) -> dict[str, Any]:
     from benchmarks.machine import forget_peak, peak, resident
     from benchmarks.programs import shipped
     from benchmarks.task import whole_task
-    from screening.load import load_pack
+    from screening.law.load import load_pack
 
     task = whole_task(shipped(load_pack()), size)
     task.columns, task.wanted  # noqa: B018 - the straight line is made before the clock starts

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from benchmarks.line import Column
 from benchmarks.population import UNKNOWN, Array, Population, facts_read
-from screening.vocabulary import Fact
+from screening.law.vocabulary import Fact
 
 __all__ = ["table_of"]
 

@@ -9,10 +9,21 @@ from benchmarks.line import Column
 from benchmarks.lower import Lowering
 from benchmarks.plain import FALSE, OPEN, evaluate
 from benchmarks.population import UNKNOWN, Array, Population, facts_read
-from screening.columns import Amounts, Codes, Columns, Dates, ListColumn, Numbers, Sets, YesNo, not_known, to_bits
-from screening.columns import Column as FactColumn
-from screening.program import Atom, Program
-from screening.vocabulary import Fact
+from screening.columns.columns import (
+    Amounts,
+    Codes,
+    Columns,
+    Dates,
+    ListColumn,
+    Numbers,
+    Sets,
+    YesNo,
+    not_known,
+    to_bits,
+)
+from screening.columns.columns import Column as FactColumn
+from screening.law.vocabulary import Fact
+from screening.program.program import Atom, Program
 
 __all__ = ["AT_ONCE", "columns_of", "tests_of"]
 

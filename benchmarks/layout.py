@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from benchmarks.line import Column
-from screening.vocabulary import Fact, Vocabulary
+from screening.law.vocabulary import Fact, Vocabulary
 
 __all__ = ["MEMBERS", "RANKS", "Layout", "Shift", "Untranslatable", "day_number"]
 

@@ -16,7 +16,7 @@ from benchmarks.population import Population
 from benchmarks.rows import facts_of
 from benchmarks.task import Answers, Task, status_name
 from benchmarks.verdict import OUTCOMES, STATUSES, Place
-from screening.columns import Columns
+from screening.columns.columns import Columns
 from screening.decide import decide
 from screening.engine import columnar, reference
 from screening.engine.blocks import Batch, every, reach, some
@@ -26,8 +26,8 @@ from screening.engine.lower import Lowered
 from screening.engine.settle import OUTCOMES as OUTCOME_WORDS
 from screening.engine.settle import SCOPES, verdict
 from screening.many import BLOCK
-from screening.program import Program
-from screening.valuation import Facts, Valuation
+from screening.program.program import Program
+from screening.program.valuation import Facts, Valuation
 
 __all__ = ["Chainer", "Columnar", "ColumnarOnCores", "Reference"]
 

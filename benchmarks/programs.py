@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from screening.compile import compile_pack
-from screening.pack import Pack
-from screening.program import (
+from screening.law.pack import Pack
+from screening.law.vocabulary import Fact, Vocabulary
+from screening.program.compile import compile_pack
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,
@@ -24,7 +25,6 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
-from screening.vocabulary import Fact, Vocabulary
 
 __all__ = ["DAY", "INSTRUMENT", "boolean_part", "enlarged", "shipped"]
 

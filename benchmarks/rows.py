@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from benchmarks.population import UNKNOWN, Population, facts_read
-from screening.valuation import Facts
+from screening.law.vocabulary import Fact
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
-from screening.vocabulary import Fact
 
 __all__ = ["facts_of"]
 

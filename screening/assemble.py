@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from screening.decide import Decision, Finding, weigh_bounds
 from screening.explain import Explainer
-from screening.program import CompiledRule, WeighNode
+from screening.law.rule import Effect, NotEncodedProvision
+from screening.program.program import CompiledRule, WeighNode
+from screening.program.valuation import Activation
 from screening.report import (
     CaseHead,
     ChargeReport,
@@ -25,9 +27,7 @@ from screening.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.rule import Effect, NotEncodedProvision
 from screening.say import say_sentence
-from screening.valuation import Activation
 
 __all__ = ["assemble"]
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from screening.compile import compile_pack, epochs, in_force
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
-from screening.pack import Pack
-from screening.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
-from screening.rule import INSTRUMENTS
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS
+from screening.law.vocabulary import BUILT_IN
+from screening.program.compile import compile_pack, epochs, in_force
+from screening.program.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
+from screening.program.valuation import Facts
 from screening.say import PLACEHOLDER
 from screening.uses import cited, conditions, documents, names, used
-from screening.valuation import Facts
 from screening.values import Value
-from screening.vocabulary import BUILT_IN
 
 __all__ = ["check"]
 

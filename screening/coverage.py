@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from screening.cases.statement import Case
 from screening.decided import touches
-from screening.pack import Pack
+from screening.law.pack import Pack
+from screening.law.vocabulary import BUILT_IN
 from screening.screen_case import screen
 from screening.seen import Point, to_be_seen
-from screening.statement import Case
 from screening.uses import applied, used
-from screening.vocabulary import BUILT_IN
 
 __all__ = ["Coverage", "Gap", "Unmeasured", "by_decided_cases", "by_rules", "by_scenarios", "of_provisions"]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from screening.compile import in_force
 from screening.kleene import Truth, all_of, any_of
-from screening.outcome import Core, OutcomeWord, Scope
-from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
-from screening.valuation import Facts, Status, Valuation
+from screening.law.outcome import Core, OutcomeWord, Scope
+from screening.program.compile import in_force
+from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.program.valuation import Facts, Status, Valuation
 from screening.values import Value
 
 __all__ = ["Decision", "Finding", "GroundScore", "Points", "decide", "weigh_bounds"]

@@ -8,13 +8,13 @@ from math import comb
 from pathlib import Path
 from typing import Literal
 
-from screening.case import load_case
+from screening.cases.read_case import load_case
+from screening.cases.statement import Case, Decision
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
 from screening.report import FindingReport, Report
 from screening.run import Engine
 from screening.screen_case import screen
-from screening.statement import Case, Decision
 
 __all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided", "touches"]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 
 from screening.kleene import Truth
-from screening.program import (
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,
@@ -25,8 +25,8 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
+from screening.program.valuation import Facts, Valuation
 from screening.say import say_atom, say_value
-from screening.valuation import Facts, Valuation
 
 __all__ = ["Because", "Evidence", "EvidenceOf", "Explainer", "FactUsed"]
 

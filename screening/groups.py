@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from screening.columns import Array, Codes, Columns, Dates
-from screening.compile import epochs
+from screening.columns.columns import Array, Codes, Columns, Dates
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
+from screening.program.compile import epochs
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -8,19 +8,19 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from screening.columns import WORD, Array, Bits, Codes, Columns, Dates
-from screening.compile import compile_pack
-from screening.encode_cases import encode
+from screening.cases.resolve import dials, resolve
+from screening.cases.statement import Case, Standing
+from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
+from screening.columns.encode import encode
 from screening.engine.bulk import Answers, answers, number
 from screening.engine.columnar import Results, circuitry
 from screening.engine.settle import FINDINGS, OUTCOMES, SCOPES
 from screening.groups import Group, Grouped, grouped, on_one_day
-from screening.load import load_pack
-from screening.pack import Pack
-from screening.program import Program
-from screening.resolve import dials, resolve
-from screening.statement import Case, Standing
-from screening.valuation import Facts
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.program.compile import compile_pack
+from screening.program.program import Program
+from screening.program.valuation import Facts
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from screening.law.where import beside, packs
 from screening.seen import Point
-from screening.where import beside, packs
 
 __all__ = ["RECORD", "Record", "current", "features", "plain", "read_plain", "read_record", "write_record"]
 

@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from screening.explain import Because
-from screening.outcome import OutcomeWord, Scope
-from screening.rule import Burden, Effect
-from screening.valuation import Status
+from screening.law.outcome import OutcomeWord, Scope
+from screening.law.rule import Burden, Effect
+from screening.program.valuation import Status
 
 __all__ = [
     "SCHEMA",

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from typing import Literal
 
 from screening.errors import EngineError
-from screening.program import Program
-from screening.valuation import Facts, Valuation
+from screening.program.program import Program
+from screening.program.valuation import Facts, Valuation
 
 __all__ = ["ENGINES", "Engine", "default_engine", "engine_version", "run"]
 

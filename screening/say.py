@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.law.vocabulary import Vocabulary
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
-from screening.vocabulary import Vocabulary
 
 __all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value", "value_words"]
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from screening.assemble import assemble
-from screening.compile import compile_pack
+from screening.cases.resolve import Dials, counts, dials, resolve, statement
+from screening.cases.statement import Case, Standing
 from screening.decide import decide
 from screening.explain import Evidence, Explainer
-from screening.load import load_pack
-from screening.pack import Pack
-from screening.program import Program
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.program.compile import compile_pack
+from screening.program.program import Program
+from screening.program.valuation import Facts
 from screening.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
-from screening.resolve import Dials, counts, dials, resolve, statement
 from screening.run import Engine, default_engine, engine_version, run
 from screening.say import say_value
-from screening.statement import Case, Standing
-from screening.valuation import Facts
 
 __all__ = ["LIKELY", "screen"]
 

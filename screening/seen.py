@@ -11,15 +11,15 @@ from datetime import date
 from itertools import product
 from typing import Literal, NamedTuple
 
-from screening.compile import atom_of, compile_pack, epochs, in_force
-from screening.conditions import Condition, FactOperand, Literally, Operand, ParameterOperand, Test
 from screening.decide import Decision
 from screening.kleene import Truth
-from screening.pack import Pack
-from screening.program import AllNode, AnyNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program
-from screening.rule import INSTRUMENTS, Definition, Rule, Table
+from screening.law.conditions import Condition, FactOperand, Literally, Operand, ParameterOperand, Test
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS, Definition, Rule, Table
+from screening.program.compile import atom_of, compile_pack, epochs, in_force
+from screening.program.program import AllNode, AnyNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program
+from screening.program.valuation import Valuation
 from screening.uses import conditions
-from screening.valuation import Valuation
 from screening.values import Value
 
 __all__ = ["Point", "observed", "to_be_seen"]

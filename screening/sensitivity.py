@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screening.compile import compile_pack
+from screening.cases.resolve import dials, resolve
+from screening.cases.statement import Case
 from screening.decide import Decision, decide
 from screening.decided import Compared, compare_decided
 from screening.engine import reference
-from screening.pack import Pack
-from screening.resolve import dials, resolve
-from screening.rule import Factor, Rule, Table, Weigh
+from screening.law.pack import Pack
+from screening.law.rule import Factor, Rule, Table, Weigh
+from screening.program.compile import compile_pack
+from screening.program.valuation import Facts
 from screening.screen_case import LIKELY
-from screening.statement import Case
-from screening.valuation import Facts
 
 __all__ = ["Change", "Moved", "Number", "sensitivity"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from screening.conditions import Condition, FactOperand, ParameterOperand, ParameterTest, Test, Within, walk
 from screening.errors import Place
-from screening.pack import Pack
-from screening.rule import Definition, Factor, InForce, Provision, Rule
+from screening.law.conditions import Condition, FactOperand, ParameterOperand, ParameterTest, Test, Within, walk
+from screening.law.pack import Pack
+from screening.law.rule import Definition, Factor, InForce, Provision, Rule
 from screening.say import PLACEHOLDER
 
 __all__ = ["applied", "cited", "conditions", "documents", "names", "spans", "used"]

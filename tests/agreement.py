@@ -11,11 +11,11 @@ from typing import Any
 from random_cases import RandomCases, told
 from random_packs import INSTRUMENTS, LARGE, Document, Size, pack_of, random_documents, written
 
-from screening.compile import compile_pack
 from screening.decide import Decision, decide
 from screening.engine import reference
-from screening.program import Program
-from screening.valuation import Facts, Valuation
+from screening.program.compile import compile_pack
+from screening.program.program import Program
+from screening.program.valuation import Facts, Valuation
 
 __all__ = ["Agreement", "Chunk", "compare_chunk", "compare_pack", "differences", "notice"]
 

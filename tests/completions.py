@@ -17,10 +17,10 @@ from random import Random
 
 from random_cases import RandomCases
 
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.law.vocabulary import Fact
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
-from screening.vocabulary import Fact
 
 __all__ = ["Completions"]
 

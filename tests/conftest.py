@@ -10,8 +10,8 @@ import pytest
 from hypothesis import settings
 
 from screening.errors import PackError
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.run import default_engine
 
 # The same examples on every run and machine, and no test that fails because a machine is slow.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any as Data
 
-from screening.conditions import (
+from screening.law.conditions import (
     All,
     Any,
     AtLeast,
@@ -27,9 +27,9 @@ from screening.conditions import (
     Some,
     Test,
 )
-from screening.pack import Pack
-from screening.rule import Rule, Table
-from screening.valuation import Facts
+from screening.law.pack import Pack
+from screening.law.rule import Rule, Table
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 __all__ = ["Oracle"]

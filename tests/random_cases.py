@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.law.vocabulary import Fact, Vocabulary
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, read_date
-from screening.vocabulary import Fact, Vocabulary
 
 __all__ = ["RandomCases", "told"]
 

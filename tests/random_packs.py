@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 
 __all__ = ["LARGE", "TINY", "Size", "invented_pack", "pack_of", "random_documents", "written"]
 

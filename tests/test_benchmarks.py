@@ -16,7 +16,7 @@ from benchmarks.given import columns_of
 from benchmarks.line import FURTHER
 from benchmarks.peers import jdm, sql
 from benchmarks.peers.clips_nodes import Nodes
-from benchmarks.peers.clips_tests import assertions
+from benchmarks.peers.clips_tests import assertions, templates
 from benchmarks.peers.clips_verdict import Verdict
 from benchmarks.peers.formulas import NumPy, source
 from benchmarks.peers.rails import write
@@ -27,10 +27,10 @@ from benchmarks.task import Task, boolean_task, differing, whole_task
 from benchmarks.verdict import OUTCOMES, STATUSES
 from screening.decide import decide
 from screening.engine import reference
+from screening.law.pack import Pack
 from screening.many import OUTCOMES as WORDS
 from screening.many import screen_many
-from screening.pack import Pack
-from screening.program import Atom, Program
+from screening.program.program import Atom, Program
 
 CASES = 120
 
@@ -186,6 +186,9 @@ def test_rules_of_clips_are_whole_and_each_has_a_name_of_its_own(part: str, requ
 
     assert all(rule.count("(") == rule.count(")") and " => " in rule for rule in rules)
     assert names.most_common(1)[0][1] == 1
-    facts = assertions(asked.program, next(facts_of(asked.cases)))
-    assert facts[0] == "(case)"
-    assert all(re.fullmatch(r"\([^()]+\)", fact) for fact in facts)
+
+    declared = dict(re.findall(r"\(deftemplate (\S+) (.*)\)$", "\n".join(templates(asked.program)), re.MULTILINE))
+    facts, items = assertions(asked.program, next(facts_of(asked.cases)))
+    assert items[0] == "(case)"
+    assert {name for name, _ in facts} <= declared.keys()
+    assert all(re.findall(r"slot (\w+)", declared[name]) == [*slots] for name, slots in facts)

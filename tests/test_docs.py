@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from screening.cli import COMMANDS
-from screening.load import load_pack
+from screening.law.load import load_pack
 from screening.render.lawbook import law_pages
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ import pytest
 from pytest_bdd import scenarios
 from steps.lawyers_case import LawyersCase
 
-from screening.pack import Pack
+from screening.law.pack import Pack
 
 FEATURES = Path(__file__).parent.parent / "features"
 FILES = sorted(FEATURES.rglob("*.feature"))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import screening
-from screening.case import case_from
+from screening.cases.read_case import case_from
 from screening.decided import Agreement, Compared, compare_decided
 from screening.run import ENGINES, default_engine
 

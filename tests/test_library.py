@@ -118,8 +118,8 @@ def test_an_alert_of_unknown_kind_is_read_as_both_kinds(pack: screening.Pack) ->
 def test_a_translation_changes_words_and_nothing_else(pack: screening.Pack, refugee: screening.Case) -> None:
     from dataclasses import replace
 
-    from screening.rule import Texts
-    from screening.translate import translate
+    from screening.law.rule import Texts
+    from screening.law.translate import translate
 
     texts = Texts.model_validate(
         {"texts": "fr", "rules": {"refugee-policy": {"title": "Réfugié", "says": "Statut : {refugee.status}."}}}

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from screening import where
 from screening.errors import PackError
+from screening.law import where
 
 ROOT = Path(__file__).resolve().parent.parent
 CASE = ROOT / "fixtures" / "decided" / "tr-2012-journalist-refugee.yaml"
@@ -64,7 +64,7 @@ def elsewhere(tmp_path: Path) -> Path:
 
 def found_packs(python: str | Path, *, cwd: Path, path: str) -> Path:
     """Where an installed package finds its packs."""
-    program = "from screening.where import packs; print(packs())"
+    program = "from screening.law.where import packs; print(packs())"
     return Path(run(python, "-c", program, cwd=cwd, path=path).stdout.strip())
 
 
@@ -119,7 +119,7 @@ def test_an_installation_without_rules_says_so(target: Path, elsewhere: Path) ->
 def test_packs_of_a_wheel_come_before_packs_beside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "screening"
     package.mkdir()
-    monkeypatch.setattr(where, "__file__", str(package / "where.py"))
+    monkeypatch.setattr(where, "__file__", str(package / "law" / "where.py"))
 
     with pytest.raises(PackError, match="the rule packs are missing"):
         where.packs()

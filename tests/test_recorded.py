@@ -15,7 +15,7 @@ from screening.seen import Point
 SMALL = Path(__file__).parent / "packs" / "small"
 CONFTEST = f"""
 import pytest
-from screening.load import load_pack
+from screening.law.load import load_pack
 from steps.lawyers_case import LawyersCase
 
 pytest_plugins = ["steps.given", "steps.expected", "steps.recorded"]

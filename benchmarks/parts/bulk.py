@@ -25,9 +25,9 @@ from benchmarks.programs import shipped
 from benchmarks.task import Task, differing, whole_task
 from benchmarks.timing import interleaved
 from screening.bulk.run import Options, screen_file
-from screening.load import load_pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 from screening.many import BLOCK, screen_many
-from screening.pack import Pack
 
 __all__ = ["measure", "show"]
 

@@ -15,8 +15,8 @@ from benchmarks.contestants import ENTRIES, installed
 from benchmarks.programs import enlarged, shipped
 from benchmarks.task import Task, differing, whole_task
 from benchmarks.timing import timed
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 
 __all__ = ["measure", "show"]
 

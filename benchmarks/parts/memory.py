@@ -17,9 +17,9 @@ from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from screening.decide import decide
-from screening.load import load_pack
+from screening.law.load import load_pack
+from screening.program.valuation import Facts
 from screening.run import Engine, run
-from screening.valuation import Facts
 
 __all__ = ["measure", "show"]
 

@@ -16,15 +16,17 @@ from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from benchmarks.timing import interleaved, summary, timed
+from screening.cases.statement import Case
 from screening.decide import decide
 from screening.engine import columnar
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.program.valuation import Facts
 from screening.run import Engine, run
-from screening.statement import Case
 
 __all__ = ["measure", "show"]
 
+TURN = 20  # cases that an evaluator is given before the next has its turn
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "decided"
 FIRST = "import screening; pack = screening.load_pack(); screening.screen(screening.load_case({case!r}, pack), pack)"
 START_UPS = {
@@ -87,27 +89,27 @@ def _screens(pack: Pack, cases: list[Case], rounds: int) -> dict[str, dict[str, 
             for engine in engines()
             for explain in (True, False)
         }
-        for name, found in interleaved(jobs, rounds).items():
+        for name, found in interleaved(jobs, rounds, tidy=False).items():
             seconds[name] = seconds.get(name, []) + found
     return {name: summary(found) for name, found in seconds.items()}
 
 
 def _evaluations(pack: Pack, number: int) -> dict[str, dict[str, float]]:
-    """Evaluators alone, on made-up cases: facts in, findings with outcome and score out."""
+    """Evaluators alone, on made-up cases: facts in, findings with outcome and score out; some cases in each turn."""
     program = shipped(pack)
-    seconds: dict[str, list[float]] = {}
-    first, *others = facts_of(draw(program, number + 1, seed=3))
-    for engine in engines():
-        run(program, first, engine)
-    columnar.answer(program, first)
-    for facts in others:
-        jobs: dict[str, Callable[[], object]] = {
-            engine: lambda engine=engine, facts=facts: decide(program, facts, run(program, facts, engine))
-            for engine in engines()
-        }
-        jobs["columnar, answers only"] = lambda facts=facts: columnar.answer(program, facts)
-        for name, found in interleaved(jobs, 1).items():
-            seconds[name] = seconds.get(name, []) + found
+    jobs: dict[str, Callable[[Facts], object]] = {
+        engine: lambda facts, engine=engine: decide(program, facts, run(program, facts, engine)) for engine in engines()
+    }
+    jobs["columnar, answers only"] = lambda facts: columnar.answer(program, facts)
+    seconds: dict[str, list[float]] = {name: [] for name in jobs}
+    cases = list(facts_of(draw(program, number + TURN, seed=3)))
+    for start in range(0, number + TURN, TURN):
+        for name, job in jobs.items():
+            taken = [
+                timed(lambda job=job, facts=facts: job(facts), tidy=False) for facts in cases[start : start + TURN]
+            ]
+            if start:  # in the first turn, what is made once is made
+                seconds[name] += taken
     return {name: summary(found) for name, found in seconds.items()}
 
 

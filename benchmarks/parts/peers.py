@@ -15,7 +15,7 @@ from benchmarks.given import columns_of
 from benchmarks.programs import shipped
 from benchmarks.task import Contestant, Task, boolean_task, differing, whole_task
 from benchmarks.timing import interleaved, summary
-from screening.load import load_pack
+from screening.law.load import load_pack
 
 __all__ = ["measure", "show"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import clips
@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.line import FURTHER
 from benchmarks.peers.clips_nodes import Nodes
-from benchmarks.peers.clips_tests import assertions
+from benchmarks.peers.clips_tests import assertions, templates
 from benchmarks.peers.clips_verdict import Verdict
 from benchmarks.population import Population
 from benchmarks.rows import facts_of
@@ -19,6 +19,8 @@ from benchmarks.task import Answers, Task, status_name
 from benchmarks.verdict import OUTCOMES, STATUSES, Place
 
 __all__ = ["Clips", "constructs"]
+
+Given = tuple[list[tuple[str, dict[str, Any]]], str]  # facts by their templates; which items there are
 
 
 class Clips:
@@ -28,8 +30,9 @@ class Clips:
     package = "clipspy"
     threads = 1
     asked = (
-        "rules that derive both rails by forward chaining, lists by facts of their items; statuses, outcome and score"
-        " by rules of lower salience; reset, assert and run for each case; trace: the rules as they fire (watch rules)"
+        "rules that derive both rails by forward chaining, a template for each fact, lists by facts of their items;"
+        " statuses, outcome and score by rules of lower salience; reset, assert and run for each case; trace: the rules"
+        " as they fire (watch rules)"
     )
 
     def load(self, task: Task) -> None:
@@ -43,19 +46,24 @@ class Clips:
             file.write("\n".join(constructs(task)))
             file.flush()
             self.environment.load(file.name)
+        self.templates = {one.name: one for one in self.environment.templates()}
         self.trace = _Trace()
         self.environment.add_router(self.trace)
         self.trace.deactivate()
 
-    def give(self, cases: Population) -> list[str]:
+    def give(self, cases: Population) -> list[Given]:
         """Cases in the form that is taken here."""
-        return ["\n".join(assertions(self.task.program, facts)) for facts in facts_of(cases)]
+        found = []
+        for facts in facts_of(cases):
+            asserted, items = assertions(self.task.program, facts)
+            found.append(([(name, _slots(slots)) for name, slots in asserted], "\n".join(items)))
+        return found
 
-    def bulk(self, given: Sequence[str]) -> list[list[tuple[Any, ...]]]:
+    def bulk(self, given: Sequence[Given]) -> list[list[tuple[Any, ...]]]:
         """All cases."""
         return [self._run(facts) for facts in given]
 
-    def one(self, given: Sequence[str], *, trace: bool) -> Any:
+    def one(self, given: Sequence[Given], *, trace: bool) -> Any:
         """One case."""
         if not trace:
             return self._run(given[0])
@@ -68,10 +76,13 @@ class Clips:
             self.environment.eval("(unwatch rules)")
             self.trace.deactivate()
 
-    def _run(self, facts: str) -> list[tuple[Any, ...]]:
+    def _run(self, given: Given) -> list[tuple[Any, ...]]:
         self.told = []
+        facts, items = given
         self.environment.reset()
-        self.environment.load_facts(facts)
+        for name, slots in facts:
+            self.templates[name].assert_fact(**slots)
+        self.environment.load_facts(items)
         self.environment.run()
         return self.told
 
@@ -99,8 +110,12 @@ def constructs(task: Task) -> list[str]:
     nodes = Nodes(task.program)
     verdict = Verdict(task.program, nodes)
     if not task.whole:
-        return [*nodes.constructs(), *verdict.statuses()]
-    return [*nodes.constructs(), *verdict.statuses("assert"), *verdict.conclusions()]
+        return [*templates(task.program), *nodes.constructs(), *verdict.statuses()]
+    return [*templates(task.program), *nodes.constructs(), *verdict.statuses("assert"), *verdict.conclusions()]
+
+
+def _slots(slots: Mapping[str, str | int]) -> dict[str, Any]:
+    return {name: clips.Symbol(value) if isinstance(value, str) else value for name, value in slots.items()}
 
 
 class _Trace(clips.Router):

@@ -1,18 +1,21 @@
-"""Tests on facts as conditions of CLIPS rules, and the facts of a case as CLIPS facts."""
+"""Facts as CLIPS templates, tests on facts as conditions of CLIPS rules, and the facts of a case as CLIPS facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from benchmarks.layout import Untranslatable, day_number
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from benchmarks.population import facts_read
+from screening.law.vocabulary import Fact
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, add_months
 
-__all__ = ["assertions", "symbol", "tests"]
+__all__ = ["Asserted", "assertions", "pattern", "symbol", "templates", "tests"]
 
 Conditions = Sequence[str]
+Asserted = tuple[str, Mapping[str, str | int]]  # a template, and the values of its slots; text is a symbol
 SIGNS = {"under": ("<", ">="), "over": (">", "<="), "at_least": (">=", "<"), "at_most": ("<=", ">"), "is": ("=", "<>")}
 DATES = {
     "before": ("(< ?last ?near)", "(>= ?first ?far)"),
@@ -24,65 +27,71 @@ WITHIN = {
     "after": ("(and (>= ?first ?far) (<= ?last ?end))", "(or (< ?last ?near) (> ?first ?end2))"),
     "before": ("(and (<= ?last ?near) (>= ?first ?end2))", "(or (> ?first ?far) (< ?last ?end))"),
 }
+SLOTS = {"date": ("first", "last"), "amount": ("minor", "currency")}
+
+
+def templates(program: Program) -> Iterator[str]:
+    """A template for every fact: its value, or the ends of a date, and the row of the item that has it."""
+    for name in facts_read(program):
+        fact = program.vocabulary.facts[name]
+        slots = (*(("row",) if fact.of else ()), *SLOTS.get(fact.type, ("value",)))
+        yield f"(deftemplate {name} {' '.join(f'(slot {slot})' for slot in slots)})"
+        if fact.type in ("choices", "countries"):
+            yield f"(deftemplate {name}-whole {'(slot row)' if fact.of else ''})"
+    for name in sorted({_shift_name(node) for node in program.nodes if _is_within(node)}):
+        yield f"(deftemplate {name} (slot first) (slot last))"
+
+
+def pattern(fact: Fact, row: str = "?i", part: str = "", **slots: str) -> str:
+    """The pattern of a fact: ``(charge.class (row ?i) (value murder))`` for an item's, ``(stage (value asked))``."""
+    said = {"row": row, **slots} if fact.of else slots
+    return f"({fact.id}{part}{''.join(f' ({slot} {value})' for slot, value in said.items())})"
 
 
 def tests(program: Program, atom: Atom) -> Iterator[tuple[bool, Conditions]]:
     """The conditions under which a test holds, and those under which it fails."""
     fact = program.vocabulary.facts[atom.fact]
-    this = _Read(program, atom.fact)
     match fact.type:
         case "yes_no" | "choice" | "country" if atom.other is None:
             words = [symbol(value) for value in atom.values]
-            yield True, [this.with_("|".join(words))]
-            yield False, [this.with_("&".join(f"~{word}" for word in words))]
+            yield True, [pattern(fact, value="|".join(words))]
+            yield False, [pattern(fact, value="&".join(f"~{word}" for word in words))]
         case "choice" | "country":
-            other = _Read(program, atom.other or "")
-            yield True, [other.with_("?other"), this.with_("?other")]
-            yield False, [other.with_("?other"), this.with_("~?other")]
+            other = program.vocabulary.facts[atom.other or ""]
+            yield True, [pattern(other, value="?other"), pattern(fact, value="?other")]
+            yield False, [pattern(other, value="?other"), pattern(fact, value="~?other")]
         case "choices" | "countries":
-            yield from _set(program, atom, this)
+            yield from _set(program, atom, fact)
         case "months" | "days" | "number" if atom.other is None and len(atom.values) == 1:
             for holds, sign in zip((True, False), SIGNS[atom.operator], strict=True):
-                yield holds, [this.with_(f"?x&:({sign} ?x {atom.values[0]})")]
+                yield holds, [pattern(fact, value=f"?x&:({sign} ?x {atom.values[0]})")]
         case "amount" if isinstance(atom.values[0], Amount) and len(atom.values) == 1:
-            amount = atom.values[0]
+            one = atom.values[0]
             for holds, sign in zip((True, False), SIGNS[atom.operator], strict=True):
-                yield holds, [this.with_(f"?x&:({sign} ?x {amount.minor}) {amount.currency}")]
+                yield holds, [pattern(fact, currency=one.currency, minor=f"?x&:({sign} ?x {one.minor})")]
         case "date":
-            yield from _date(program, atom, this)
+            yield from _date(program, atom, fact)
         case kind:
             raise Untranslatable(f"a test on {atom.fact} ({kind})")
 
 
-class _Read:
-    """The pattern of a fact: ``(charge.class 2 murder)`` for an item's, ``(stage published)`` for a case's."""
-
-    def __init__(self, program: Program, fact: str) -> None:
-        self.name = fact
-        self.row = "" if program.vocabulary.facts[fact].of is None else " ?i"
-
-    def with_(self, value: str) -> str:
-        return f"({self.name}{self.row} {value})"
-
-    def named(self, part: str) -> str:
-        return f"({self.name}-{part}{self.row})"
-
-
-def _set(program: Program, atom: Atom, this: _Read) -> Iterator[tuple[bool, Conditions]]:
+def _set(program: Program, atom: Atom, fact: Fact) -> Iterator[tuple[bool, Conditions]]:
+    whole = pattern(fact, part="-whole")
     if atom.other is None:
-        words = [symbol(value) for value in atom.values]
-        yield True, [this.with_("|".join(words))]
-        yield False, [this.named("whole"), f"(not {this.with_('|'.join(words))})"]
+        member = pattern(fact, value="|".join(symbol(value) for value in atom.values))
+        yield True, [member]
+        yield False, [whole, f"(not {member})"]
     else:
-        other = _Read(program, atom.other)
-        yield True, [other.with_("?other"), this.with_("?other")]
-        yield False, [other.with_("?other"), this.named("whole"), f"(not {this.with_('?other')})"]
+        other = pattern(program.vocabulary.facts[atom.other], value="?other")
+        member = pattern(fact, value="?other")
+        yield True, [other, member]
+        yield False, [other, whole, f"(not {member})"]
 
 
-def _date(program: Program, atom: Atom, this: _Read) -> Iterator[tuple[bool, Conditions]]:
-    conditions = [this.with_("?first ?last")]
+def _date(program: Program, atom: Atom, fact: Fact) -> Iterator[tuple[bool, Conditions]]:
+    conditions = [pattern(fact, first="?first", last="?last")]
     if atom.other is not None:
-        conditions.append(_Read(program, atom.other).with_("?near ?far"))
+        conditions.append(pattern(program.vocabulary.facts[atom.other], first="?near", last="?far"))
         near_far = ("?near", "?far")
     else:
         operand = atom.values[0]
@@ -91,7 +100,7 @@ def _date(program: Program, atom: Atom, this: _Read) -> Iterator[tuple[bool, Con
     if atom.operator == "within":
         if atom.other is None:
             raise Untranslatable(f"a span of time from a fixed day, in a test of {atom.fact}")
-        conditions.append(f"({_shift_name(atom)} ?end ?end2)")
+        conditions.append(f"({_shift_name(atom)} (first ?end) (last ?end2))")
         found = WITHIN[atom.side]
     else:
         found = DATES[atom.operator]
@@ -100,8 +109,13 @@ def _date(program: Program, atom: Atom, this: _Read) -> Iterator[tuple[bool, Con
         yield holds, [*conditions, f"(test {said})"]
 
 
-def _shift_name(atom: Atom) -> str:
-    return f"{atom.other}-{atom.length}-{atom.unit}-{atom.side}"
+def _is_within(node: object) -> bool:
+    return isinstance(node, Atom) and node.operator == "within"
+
+
+def _shift_name(node: object) -> str:
+    assert isinstance(node, Atom)
+    return f"{node.other}-{node.length}-{node.unit}-{node.side}"
 
 
 def symbol(value: Value) -> str:
@@ -111,45 +125,48 @@ def symbol(value: Value) -> str:
     return str(value).replace(" ", "_")
 
 
-def assertions(program: Program, facts: Facts) -> list[str]:
-    """The facts of a case that the program's tests read, as CLIPS reads them."""
-    read = {name for node in program.nodes if isinstance(node, Atom) for name in (node.fact, node.other) if name}
-    found = ["(case)"]
+def assertions(program: Program, facts: Facts) -> tuple[list[Asserted], list[str]]:
+    """The facts of a case that a program reads, for their templates; and as text, which items there are."""
+    read = set(facts_read(program))
+    found: list[Asserted] = []
+    items = ["(case)"]
     for name, value in facts.values.items():
         if name in read:
-            found += _said(name, "", value)
-    for list_id, items in facts.items.items():
-        found += [f"(item {list_id} {row})" for row in range(1, len(items) + 1)]
+            found += _said(name, {}, value)
+    for list_id, stated in facts.items.items():
+        items += [f"(item {list_id} {row})" for row in range(1, len(stated) + 1)]
         if not facts.complete[list_id]:
-            found.append(f"(item {list_id} 0)")
-        for row, item in enumerate(items, start=1):
+            items.append(f"(item {list_id} 0)")
+        for row, item in enumerate(stated, start=1):
             for name, value in item.items():
                 if name in read:
-                    found += _said(name, f" {row}", value)
-    shifts = {_shift_name(node): node for node in program.nodes if isinstance(node, Atom) and node.operator == "within"}
-    for name, atom in shifts.items():
+                    found += _said(name, {"row": row}, value)
+    for name, atom in {_shift_name(node): node for node in program.nodes if _is_within(node)}.items():
+        assert isinstance(atom, Atom)
         day = facts.values.get(atom.other or "")
         if isinstance(day, Interval):
             length = atom.length if atom.side == "after" else -atom.length
-            ends = [day_number(_shifted(one, length, atom.unit)) for one in (day.first, day.last)]
-            found.append(f"({name} {ends[0]} {ends[1]})")
-    return found
+            ends = (day_number(_shifted(one, length, atom.unit)) for one in (day.first, day.last))
+            found.append((name, dict(zip(("first", "last"), ends, strict=True))))
+    return found, items
 
 
 def _shifted(day: date, length: int, unit: str) -> date:
     return add_months(day, length) if unit == "months" else day + timedelta(days=length)
 
 
-def _said(name: str, row: str, value: Value) -> Iterator[str]:
+def _said(name: str, row: Mapping[str, int], value: Value) -> Iterator[Asserted]:
     match value:
         case Interval(first, last):
-            yield f"({name}{row} {day_number(first)} {day_number(last)})"
+            yield name, {**row, "first": day_number(first), "last": day_number(last)}
         case Amount(minor, currency):
-            yield f"({name}{row} {minor} {currency})"
+            yield name, {**row, "minor": minor, "currency": currency}
         case Chosen(members, complete):
             for member in sorted(members):
-                yield f"({name}{row} {symbol(member)})"
+                yield name, {**row, "value": symbol(member)}
             if complete:
-                yield f"({name}-whole{row})"
+                yield f"{name}-whole", row
+        case int() if not isinstance(value, bool):
+            yield name, {**row, "value": value}
         case _:
-            yield f"({name}{row} {symbol(value)})"
+            yield name, {**row, "value": symbol(value)}

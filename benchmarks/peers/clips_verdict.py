@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from benchmarks.peers.clips_nodes import AFTER_CONDITIONS, Nodes
-from benchmarks.peers.clips_tests import symbol
-from screening.outcome import Core
-from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
+from benchmarks.peers.clips_tests import pattern, symbol
+from screening.law.outcome import Core
+from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
 
 __all__ = ["Verdict"]
 
@@ -177,14 +177,15 @@ class Verdict:
 
     def _known(self, fact: str, not_for: Mapping[str, tuple[str, ...]]) -> str:
         """A condition: a fact is known, or not needed; an item's, on every item, and there is one or surely none."""
-        over = self.program.vocabulary.facts[fact].of
-        row = "" if over is None else " ?k"
-        alike = [name for name in not_for if self.program.vocabulary.facts[name].of == over]
-        needless = [f"({name}{row} {'|'.join(symbol(one) for one in not_for[name])})" for name in alike]
-        enough = [f"(exists ({fact}{row} $?))", *needless]
+        facts = self.program.vocabulary.facts
+        over = facts[fact].of
+        alike = [facts[name] for name in not_for if facts[name].of == over]
+        needless = [pattern(one, "?k", value="|".join(symbol(each) for each in not_for[one.id])) for one in alike]
+        known = pattern(facts[fact], "?k")
         if over is None:
+            enough = [f"(exists {known})", *needless]
             return enough[0] if len(enough) == 1 else f"(or {' '.join(enough)})"
-        lacking = " ".join(f"(not {one})" for one in (f"({fact}{row} $?)", *needless))
+        lacking = " ".join(f"(not {one})" for one in (known, *needless))
         none = f"(not (and (item {over} ?k&~0) {lacking}))"
         return f"(and {none} (not (and (item {over} 0) (not (item {over} ~0)))))"
 

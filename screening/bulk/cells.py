@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from screening.case import ID
+from screening.cases.read_case import ID
+from screening.law.vocabulary import Fact, Misread
 from screening.read import MOST_DIGITS
 from screening.values import Amount, read_amount
-from screening.vocabulary import Fact, Misread
 
 __all__ = ["read_conversions", "read_flag", "read_id", "read_value"]
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from screening.errors import CaseError, Place, Problem, nearest
-from screening.vocabulary import Fact, FactList, Vocabulary
+from screening.law.vocabulary import Fact, FactList, Vocabulary
 
 __all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "short_name"]
 

@@ -16,7 +16,7 @@ from screening.bulk.fields import Field, Fields
 from screening.bulk.lines import ROW, Lines
 from screening.bulk.tables import EMPTY_PLACE, EMPTY_SET, from_table
 from screening.bulk.written import Coded, Fault, Items, Written, joined
-from screening.columns import Array
+from screening.columns.columns import Array
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from screening.bulk.written import Fault
-from screening.columns import Array
+from screening.columns.columns import Array
 from screening.errors import CaseError
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install

@@ -10,8 +10,8 @@ from typing import Any
 from screening.bulk.cells import read_conversions, read_flag, read_id, read_value
 from screening.bulk.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
 from screening.bulk.written import Coded, Fault, Items, Written, nothing
-from screening.case import ID
-from screening.columns import (
+from screening.cases.read_case import ID
+from screening.columns.columns import (
     Amounts,
     Array,
     Codes,
@@ -26,8 +26,8 @@ from screening.columns import (
     not_known,
     to_bits,
 )
+from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
 from screening.values import Chosen
-from screening.vocabulary import Fact, FactList, Misread, Vocabulary
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

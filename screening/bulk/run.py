@@ -16,8 +16,8 @@ from screening.bulk.parts import Counts, Part, Parts, rejects_of
 from screening.bulk.reading import Reader
 from screening.bulk.sources import Chunk, Form, Shape, Source, form_of, open_source, take_apart
 from screening.bulk.written import Fault, Written
+from screening.law.pack import Pack
 from screening.many import OUTCOMES, screen_many
-from screening.pack import Pack
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

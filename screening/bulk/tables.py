@@ -8,7 +8,7 @@ from typing import Any
 from screening.bulk.arrow import pa, pc
 from screening.bulk.fields import Field, Fields
 from screening.bulk.written import Coded, Fault, Items, Written, chained, nothing
-from screening.columns import Array
+from screening.columns.columns import Array
 from screening.errors import CaseError, Place, Problem
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from screening.bulk.fields import CASE, Field, Fields
-from screening.pack import Pack
-from screening.vocabulary import BUILT_IN, Fact, FactList
+from screening.law.pack import Pack
+from screening.law.vocabulary import BUILT_IN, Fact, FactList
 
 __all__ = ["described", "description", "heading"]
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from screening.columns import Array
+from screening.columns.columns import Array
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -13,7 +13,7 @@ import click
 from screening.bulk.run import BATCH_ROWS, Done, Options, Progress, screen_file
 from screening.bulk.sources import FORMS, Form
 from screening.cli.options import Day, pack_option
-from screening.load import load_pack
+from screening.law.load import load_pack
 
 __all__ = ["screen_many"]
 

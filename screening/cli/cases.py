@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from screening.bulk.template import described
+from screening.cases.template import template, write_new
 from screening.cli.options import pack_option
-from screening.load import load_pack
+from screening.law.load import load_pack
+from screening.law.vocabulary import Fact
 from screening.report import Report
 from screening.schema import case_schema, rule_schema
-from screening.vocabulary import Fact
-from screening.write import template, write_new
 
 __all__ = ["facts", "new", "schema"]
 

@@ -17,10 +17,10 @@ import click
 from screening.cli.options import pack_option
 from screening.coverage import Coverage, Unmeasured, by_decided_cases, by_rules, by_scenarios, of_provisions
 from screening.decided import load_decided
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.law.where import beside
 from screening.record import Record, features, read_record
-from screening.where import beside
 
 __all__ = ["coverage"]
 

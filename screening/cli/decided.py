@@ -11,7 +11,7 @@ import click
 
 from screening.cli.options import pack_option
 from screening.decided import Agreement, Compared, compare_decided, exact_interval, load_decided
-from screening.load import load_pack
+from screening.law.load import load_pack
 from screening.run import ENGINES, Engine
 from screening.sensitivity import Moved, Number, sensitivity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from screening.check import check as check_pack
-from screening.load import load_pack
+from screening.law.load import load_pack
 
 __all__ = ["check"]
 

@@ -10,17 +10,17 @@ import click
 from screening.cli.options import pack_option
 from screening.decided import load_decided, touches
 from screening.errors import PackError, nearest
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.law.rule import Rule
+from screening.law.where import beside
 from screening.render.law import rule_line, rule_page
 from screening.render.lawbook import law_pages
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.text import text
 from screening.report import FindingReport
-from screening.rule import Rule
 from screening.screen_case import screen
-from screening.where import beside
 
 __all__ = ["rules"]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from screening.bulk.template import description, heading
+from screening.cases.template import facts_asked, write_new
 from screening.cli.options import pack_option
-from screening.load import load_pack
-from screening.write import facts_asked, write_new
+from screening.law.load import load_pack
 
 __all__ = ["template"]
 

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from screening.engine.circuit import ZEROS, Circuit, Wire
-from screening.program import Atom, Program
+from screening.law.vocabulary import Fact
+from screening.program.program import Atom, Program
 from screening.values import Amount, Interval, Value, add_months
-from screening.vocabulary import Fact
 
 __all__ = ["Asked", "Pair", "Source", "SourceKind", "shifted"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from screening.columns import (
+from screening.columns.columns import (
     Amounts,
     Array,
     Bits,
@@ -27,8 +27,8 @@ from screening.columns import (
 from screening.engine.asked import Source
 from screening.engine.comparing import Comparison, comparison
 from screening.engine.cutting import Cut
-from screening.program import Atom
-from screening.vocabulary import Vocabulary
+from screening.law.vocabulary import Vocabulary
+from screening.program.program import Atom
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from screening.columns import Array, Bits, Columns, from_bits, words
+from screening.columns.columns import Array, Bits, Columns, from_bits, words
 from screening.engine.blocks import Batch, every, reach, some
 from screening.engine.columnar import circuitry
-from screening.program import CompiledRule, Program
+from screening.program.program import CompiledRule, Program
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

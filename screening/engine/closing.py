@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from screening.kleene import Truth, negate
-from screening.program import AtLeastNode, CountNode, EveryNode, Group, Program, SomeNode, WeighNode
-from screening.valuation import Facts
+from screening.program.program import AtLeastNode, CountNode, EveryNode, Group, Program, SomeNode, WeighNode
+from screening.program.valuation import Facts
 
 __all__ = ["close"]
 

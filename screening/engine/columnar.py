@@ -17,8 +17,8 @@ from screening.engine.lower import Lowered
 from screening.engine.reading import Reader, every, reach, some
 from screening.engine.settle import OUTCOMES, SCOPES, Settled, settle, verdict
 from screening.kleene import Truth
-from screening.program import DefinitionNode, Program
-from screening.valuation import Activation, Facts, Status, Valuation
+from screening.program.program import DefinitionNode, Program
+from screening.program.valuation import Activation, Facts, Status, Valuation
 
 __all__ = ["Answer", "Circuitry", "Results", "answer", "circuitry", "run"]
 

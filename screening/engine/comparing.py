@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from screening.columns import Amounts, Array, Bits, Codes, Column, Columns, Dates, Numbers, Sets, not_known
+from screening.columns.columns import Amounts, Array, Bits, Codes, Column, Columns, Dates, Numbers, Sets, not_known
 from screening.engine.cutting import Cut
-from screening.program import Atom
-from screening.vocabulary import Vocabulary
+from screening.law.vocabulary import Vocabulary
+from screening.program.program import Atom
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from screening.columns import WORD, Array, Bits, from_bits, to_bits, words
+from screening.columns.columns import WORD, Array, Bits, from_bits, to_bits, words
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

@@ -28,8 +28,8 @@ import durable_rules_engine as library  # the engine of durable-rules
 from screening.engine.memory import WorkingMemory
 from screening.engine.productions import ENVELOPE, Envelope, Rail, Ruleset, lower
 from screening.errors import EngineError
-from screening.program import Program
-from screening.valuation import Facts, Valuation
+from screening.program.program import Program
+from screening.program.valuation import Facts, Valuation
 
 __all__ = ["Engine", "Engines", "run"]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from screening.engine.asked import Asked, Pair
 from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
 from screening.engine.sums import Sum, reaches
-from screening.program import (
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,

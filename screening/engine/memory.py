@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from screening.compare import truth
 from screening.engine.closing import close
 from screening.engine.productions import Lowering, Mark, Rail, rail
 from screening.errors import EngineError
 from screening.kleene import Truth
-from screening.program import Program
-from screening.valuation import Activation, Facts, Status, Valuation
+from screening.program.compare import truth
+from screening.program.program import Program
+from screening.program.valuation import Activation, Facts, Status, Valuation
 
 __all__ = ["WorkingMemory"]
 

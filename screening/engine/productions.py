@@ -28,7 +28,7 @@ from itertools import count
 from typing import Literal, NamedTuple
 
 from screening.errors import EngineError
-from screening.program import (
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,
@@ -43,7 +43,7 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
-from screening.valuation import Status
+from screening.program.valuation import Status
 
 __all__ = [
     "AGGREGATES",

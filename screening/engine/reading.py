@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from screening.compare import truth
 from screening.engine.asked import Source, SourceKind
-from screening.program import Atom
-from screening.valuation import Facts
+from screening.law.vocabulary import Vocabulary
+from screening.program.compare import truth
+from screening.program.program import Atom
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
-from screening.vocabulary import Vocabulary
 
 __all__ = ["Reader", "every", "reach", "some"]
 

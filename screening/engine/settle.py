@@ -14,8 +14,8 @@ from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
 from screening.engine.lower import Lowered, Ranks
 from screening.engine.sums import Sum, reaches
 from screening.errors import EngineError
-from screening.outcome import Core
-from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.law.outcome import Core
+from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
 
 __all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Verdict", "settle", "verdict"]
 

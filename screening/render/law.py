@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from screening.conditions import (
+from screening.law.conditions import (
     All,
     Any,
     AtLeast,
@@ -21,9 +21,9 @@ from screening.conditions import (
     Some,
     Test,
 )
-from screening.pack import Pack
+from screening.law.pack import Pack
+from screening.law.rule import Factor, InForce, Provision, Rule
 from screening.render.outline import BURDENS, EFFECTS, Piece
-from screening.rule import Factor, InForce, Provision, Rule
 from screening.say import value_words
 
 __all__ = ["condition_pieces", "rule_line", "rule_page", "span_words"]

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from screening.conditions import ParameterOperand
-from screening.pack import Pack
+from screening.law.conditions import ParameterOperand
+from screening.law.pack import Pack
+from screening.law.rule import Factor, InForce, Parameter, Rule
 from screening.render.law import span_words
-from screening.rule import Factor, InForce, Parameter, Rule
 from screening.say import value_words
 from screening.values import Interval
 

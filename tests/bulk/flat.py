@@ -12,9 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from screening.bulk.fields import short_name
-from screening.valuation import Facts
+from screening.law.vocabulary import Vocabulary
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval
-from screening.vocabulary import Vocabulary
 
 Row = dict[str, Any]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from screening.bulk.fields import Fields
-from screening.pack import Pack
+from screening.law.pack import Pack
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = "fixtures/bulk/example.csv"

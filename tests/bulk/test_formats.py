@@ -21,15 +21,15 @@ from screening.bulk.fields import Fields
 from screening.bulk.reading import Reader
 from screening.bulk.run import Done, Options, screen_file
 from screening.bulk.sources import FORMS, open_source, take_apart
-from screening.case import load_case
-from screening.columns import Columns
-from screening.compile import compile_pack
-from screening.encode_cases import encode
+from screening.cases.read_case import load_case
+from screening.cases.resolve import dials, resolve
+from screening.columns.columns import Columns
+from screening.columns.encode import encode
+from screening.law.pack import Pack
 from screening.many import FINDINGS, OUTCOMES, SCOPES, screen_many
-from screening.pack import Pack
-from screening.resolve import dials, resolve
+from screening.program.compile import compile_pack
+from screening.program.valuation import Facts
 from screening.screen_case import screen
-from screening.valuation import Facts
 
 ROOT = Path(__file__).parent.parent.parent
 DECIDED = sorted((ROOT / "fixtures" / "decided").glob("*.yaml"))

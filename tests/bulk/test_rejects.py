@@ -16,7 +16,7 @@ from flat import Row, write_csv, write_jsonl, write_parquet
 from screening.bulk.run import Done, Options, screen_file
 from screening.bulk.sources import FORMS
 from screening.errors import CaseError
-from screening.pack import Pack
+from screening.law.pack import Pack
 
 CONFIDED = "a client's secret"
 

@@ -24,8 +24,8 @@ from screening.bulk.parts import rejects_of
 from screening.bulk.run import Done, Options, screen_file
 from screening.bulk.sources import FORMS, Source
 from screening.errors import CaseError
-from screening.load import load_pack
-from screening.pack import Pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [sys.executable, "-c", "from screening.cli import main; main()", "screen-many"]

@@ -26,7 +26,7 @@ from screening.bulk.cluster import spread_over
 from screening.bulk.parts import Parts, rejects_of
 from screening.bulk.run import Options, screen_file
 from screening.errors import EngineError
-from screening.pack import Pack
+from screening.law.pack import Pack
 
 pytestmark = pytest.mark.filterwarnings("default")
 

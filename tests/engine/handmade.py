@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from screening.conditions import All
-from screening.outcome import OutcomeRules
-from screening.program import Atom, CompiledException, CompiledRule, Node, Program
-from screening.rule import Burden, Provision, Rule, RuleException, Then
-from screening.valuation import Facts
-from screening.vocabulary import Vocabulary
+from screening.law.conditions import All
+from screening.law.outcome import OutcomeRules
+from screening.law.rule import Burden, Provision, Rule, RuleException, Then
+from screening.law.vocabulary import Vocabulary
+from screening.program.program import Atom, CompiledException, CompiledRule, Node, Program
+from screening.program.valuation import Facts
 
 PROVISION = Provision(instrument="rpd", article="1")
 

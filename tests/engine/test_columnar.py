@@ -24,18 +24,18 @@ from random_cases import RandomCases
 from random_packs import Document, invented_pack, pack_of
 
 import screening
-from screening.compile import compile_pack
+from screening.cases.resolve import dials, resolve
+from screening.columns.encode import encode
 from screening.decided import load_decided
-from screening.encode_cases import encode
 from screening.engine import columnar, reference
 from screening.errors import CaseError
-from screening.load import load_pack
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.law.rule import INSTRUMENTS
 from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
-from screening.pack import Pack
-from screening.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
-from screening.resolve import dials, resolve
-from screening.rule import INSTRUMENTS
-from screening.valuation import Facts
+from screening.program.compile import compile_pack
+from screening.program.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
+from screening.program.valuation import Facts
 from screening.values import Interval
 
 ROWS = 500  # for each pack
@@ -444,10 +444,10 @@ ALONE = """
 import sys
 sys.modules["numpy"] = None
 from datetime import date
-from screening.compile import compile_pack
-from screening.load import load_pack
+from screening.program.compile import compile_pack
+from screening.law.load import load_pack
 from screening.run import run
-from screening.valuation import Facts
+from screening.program.valuation import Facts
 pack = load_pack()
 program = compile_pack(pack, as_of=date(2024, 1, 1), instrument="red notice")
 lists = pack.vocabulary.lists

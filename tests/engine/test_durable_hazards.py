@@ -37,7 +37,7 @@ from screening.engine.durable import Engine
 from screening.engine.memory import WorkingMemory
 from screening.engine.productions import Envelope, lower
 from screening.errors import EngineError
-from screening.program import AllNode, AnyNode, AtLeastNode, DefinitionNode, NotNode, SomeNode
+from screening.program.program import AllNode, AnyNode, AtLeastNode, DefinitionNode, NotNode, SomeNode
 
 
 def test_more_than_64_conditions_may_be_true_at_once() -> None:

@@ -19,7 +19,7 @@ from handmade import atom, exception, facts, program, rule
 from screening.engine import durable, reference
 from screening.engine.durable import Engines
 from screening.engine.memory import WorkingMemory
-from screening.program import AllNode, CountNode
+from screening.program.program import AllNode, CountNode
 
 
 @pytest.fixture

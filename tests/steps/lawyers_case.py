@@ -11,19 +11,19 @@ from datetime import date
 from functools import cached_property
 from typing import NoReturn
 
-from screening.compile import compile_pack
+from screening.cases.resolve import Dials, resolve
+from screening.cases.statement import Case, Item, StatedList, Statement
 from screening.decide import Decision, Finding, decide
 from screening.engine import reference
 from screening.errors import PackError, nearest
 from screening.explain import Because, Explainer
-from screening.pack import Pack
-from screening.program import CompiledException, Program
-from screening.resolve import Dials, resolve
-from screening.rule import Parameter, ParameterValue, Rule
-from screening.statement import Case, Item, StatedList, Statement
-from screening.valuation import Facts, Valuation
+from screening.law.pack import Pack
+from screening.law.rule import Parameter, ParameterValue, Rule
+from screening.law.vocabulary import Fact, FactList, Misread
+from screening.program.compile import compile_pack
+from screening.program.program import CompiledException, Program
+from screening.program.valuation import Facts, Valuation
 from screening.values import Value, read_date
-from screening.vocabulary import Fact, FactList, Misread
 
 __all__ = ["LawyersCase", "Run", "Screened", "fail"]
 

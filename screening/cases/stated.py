@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.errors import Problems, nearest
+from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.read import Document, Steps
-from screening.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.values import Amount, Interval, read_amount, read_date
-from screening.vocabulary import Fact, Misread, Vocabulary
 
 __all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from screening.errors import PackError, nearest
-from screening.pack import Pack
-from screening.rule import FactTexts, Rule, RuleTexts
+from screening.law.pack import Pack
+from screening.law.rule import FactTexts, Rule, RuleTexts
 
 __all__ = ["translate"]
 

@@ -14,7 +14,7 @@ def packs() -> Path:
 
     Raises ``PackError`` if neither exists.
     """
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     places = (package / "rules", package.parent / "rules")
     for place in places:
         if place.is_dir():
@@ -25,4 +25,4 @@ def packs() -> Path:
 
 def beside(name: str) -> Path:
     """The folder of that name beside the package, as ``features`` of a checkout; an installed wheel has none."""
-    return Path(__file__).resolve().parent.parent / name
+    return Path(__file__).resolve().parent.parent.parent / name

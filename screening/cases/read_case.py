@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from screening.cases.public import is_public_reply, read_public_reply
+from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
+from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Problem, Problems
-from screening.pack import Pack
-from screening.public import is_public_reply, read_public_reply
+from screening.law.pack import Pack
+from screening.law.vocabulary import FactList, Vocabulary
 from screening.read import MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
-from screening.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
-from screening.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
-from screening.vocabulary import FactList, Vocabulary
 
 __all__ = ["Case", "case_from", "load_case", "read_case"]
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from screening.rule import Effect, InForce, Instrument, Model
+from screening.law.rule import Effect, InForce, Instrument, Model
 
 __all__ = [
     "Caution",

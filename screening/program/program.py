@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from screening.conditions import Operator
-from screening.outcome import OutcomeRules
-from screening.rule import Parameter, Rule, RuleException
+from screening.law.conditions import Operator
+from screening.law.outcome import OutcomeRules
+from screening.law.rule import Parameter, Rule, RuleException
+from screening.law.vocabulary import Vocabulary
 from screening.values import Value
-from screening.vocabulary import Vocabulary
 
 __all__ = [
     "AllNode",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any as Data
 from typing import Literal, get_args
 
-from screening.conditions import (
+from screening.errors import Problems, nearest
+from screening.law.conditions import (
     All,
     Any,
     AtLeast,
@@ -25,10 +26,9 @@ from screening.conditions import (
     Test,
     Within,
 )
-from screening.errors import Problems, nearest
+from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.read import Document, Steps
 from screening.values import FactType
-from screening.vocabulary import Fact, Misread, Vocabulary
 
 __all__ = ["Names", "parse_condition"]
 

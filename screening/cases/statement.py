@@ -1,6 +1,6 @@
 """What a case states: dated statements of facts with their evidence, lists of items, and what was really decided.
 
-Everything here is frozen and holds values that have been read already; ``screening.case`` reads files.
+Everything here is frozen and holds values that have been read already; ``screening.cases.read_case`` reads files.
 """
 
 from __future__ import annotations

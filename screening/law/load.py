@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
-from screening.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
-from screening.outcome import OutcomeRules
-from screening.pack import Pack
-from screening.parse import Names, parse_condition
+from screening.law.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
+from screening.law.outcome import OutcomeRules
+from screening.law.pack import Pack
+from screening.law.parse import Names, parse_condition
+from screening.law.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
+from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
+from screening.law.where import packs
 from screening.read import Document, Steps, read_documents, read_text
-from screening.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
-from screening.vocabulary import Fact, FactList, Misread, Vocabulary
-from screening.where import packs
 
 __all__ = ["load_pack"]
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from screening.conditions import (
+from screening.errors import PackError, Problem
+from screening.law.conditions import (
     All,
     Any,
     AtLeast,
@@ -23,9 +24,10 @@ from screening.conditions import (
     Some,
     Test,
 )
-from screening.errors import PackError, Problem
-from screening.pack import Pack
-from screening.program import (
+from screening.law.pack import Pack
+from screening.law.rule import Definition, Factor, InForce, Rule, Table
+from screening.law.vocabulary import Vocabulary
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,
@@ -44,9 +46,7 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
-from screening.rule import Definition, Factor, InForce, Rule, Table
 from screening.values import Chosen, Interval, Value
-from screening.vocabulary import Vocabulary
 
 __all__ = ["atom_of", "compile_pack", "epochs", "in_force"]
 

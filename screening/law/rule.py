@@ -1,6 +1,6 @@
 """The documents of a pack as frozen models: rules, definitions, parameters, provisions.
 
-Conditions are parsed before a model is made (``screening.load``), so that their problems have a place.
+Conditions are parsed before a model is made (``screening.law.load``), so that their problems have a place.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from pydantic import (
     model_validator,
 )
 
-from screening.conditions import Condition, ParameterOperand
 from screening.errors import Place
+from screening.law.conditions import Condition, ParameterOperand
 from screening.values import FactType, Value, read_date
 
 __all__ = [

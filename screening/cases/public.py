@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from screening.cases.stated import Form
 from screening.errors import CaseError, Problems
+from screening.law.vocabulary import Vocabulary
 from screening.read import Document
-from screening.stated import Form
 from screening.values import read_date
-from screening.vocabulary import Vocabulary
 
 __all__ = ["is_public_reply", "read_public_reply"]
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from screening.errors import CaseError, EngineError
-from screening.vocabulary import Fact, Vocabulary
+from screening.law.vocabulary import Fact, Vocabulary
 
 try:
     import numpy as np

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from operator import ge, gt, le, lt
 
 from screening.kleene import Truth, any_of
-from screening.program import Atom
-from screening.valuation import Facts
+from screening.program.program import Atom
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, add_months
 
 __all__ = ["compare", "truth"]

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from pathlib import Path
 
-from screening.conditions import Condition, FactOperand, Test, walk
 from screening.errors import CaseError, nearest
-from screening.pack import Pack
-from screening.rule import Factor, Rule, Table
-from screening.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
+from screening.law.conditions import Condition, FactOperand, Test, walk
+from screening.law.pack import Pack
+from screening.law.rule import Factor, Rule, Table
+from screening.law.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
 
 __all__ = ["facts_asked", "template", "write_new"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from screening.columns import (
+from screening.columns.columns import (
     Amounts,
     Codes,
     Column,
@@ -20,9 +20,9 @@ from screening.columns import (
     to_bits,
 )
 from screening.errors import CaseError
-from screening.valuation import Facts
+from screening.law.vocabulary import Fact, Vocabulary
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Value
-from screening.vocabulary import Fact, Vocabulary
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 

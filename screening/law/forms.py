@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, Field, ValidationError
 
 from screening.errors import Problems, nearest
+from screening.law.rule import Model
+from screening.law.vocabulary import Effort, WhoKnows
 from screening.read import Document, Steps
-from screening.rule import Model
 from screening.values import FactType
-from screening.vocabulary import Effort, WhoKnows
 
 __all__ = ["CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from screening.statement import STANDINGS, Case, Item, Standing, Statement, first_day, last_day
-from screening.valuation import Facts
+from screening.cases.statement import STANDINGS, Case, Item, Standing, Statement, first_day, last_day
+from screening.law.vocabulary import Vocabulary
+from screening.program.valuation import Facts
 from screening.values import Interval, Value
-from screening.vocabulary import Vocabulary
 
 __all__ = ["Dials", "counts", "dials", "resolve", "statement"]
 

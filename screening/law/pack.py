@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from screening.outcome import OutcomeRules
-from screening.rule import Definition, NotEncodedProvision, Parameter, Provisions, Rule, Texts
-from screening.vocabulary import Vocabulary
+from screening.law.outcome import OutcomeRules
+from screening.law.rule import Definition, NotEncodedProvision, Parameter, Provisions, Rule, Texts
+from screening.law.vocabulary import Vocabulary
 
 __all__ = ["Pack"]
 
