@@ -278,7 +278,7 @@ Feature: article-3-predominance
     Given person.role is head_of_state_or_government
     And person.in_opposition is no
     And person.in_office is yes
-    And person.office_country is US
+    And person.serves_state is US
     And neutrality.interstate_conflict is yes
     And charge 1 has
       | class    | murder       |
@@ -527,7 +527,7 @@ Feature: article-3-predominance
     And the exception decided-for-publication applies
 
   Scenario Outline: Office of another country, and what was decided on like requests
-    Given person.office_country is UZ
+    Given person.serves_state is UZ
     And <fact> is <value>
     Then the factor <factor> counts <points>
 

@@ -189,12 +189,12 @@ Feature: article-3-weighty
 
   Scenario: A sitting office-holder of another country
     Given person.in_office is yes
-    And person.office_country is UZ
+    And person.serves_state is UZ
     Then the factor office-abroad counts 2
 
   Scenario: A sitting office-holder of the requesting country
     Given person.in_office is yes
-    And person.office_country is KZ
+    And person.serves_state is KZ
     Then the factor office-abroad counts 0
 
   Scenario: Which country the office-holder serves is not known
