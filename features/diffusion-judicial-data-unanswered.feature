@@ -173,3 +173,19 @@ Feature: diffusion-judicial-data-unanswered
       | answer | silent             |
     And the questions are all
     Then diffusion-judicial-data-unanswered is not established
+
+  Scenario Outline: Nobody knows whether charges or warrant are named
+    Given notice.states_law is yes
+    And <fact> is unknown
+    And a question
+      | topic  | <topic>            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | due_on | 2019-06-03         |
+      | answer | silent             |
+    Then diffusion-judicial-data-unanswered is undetermined
+
+    Examples:
+      | fact                  | topic   |
+      | notice.states_charges | charges |
+      | notice.states_warrant | warrant |

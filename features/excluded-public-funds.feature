@@ -141,3 +141,8 @@ Feature: excluded-public-funds
     And the charges are all
     Then excluded-public-funds does not apply
     And private-matter-diffusion is established
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then excluded-public-funds is undetermined for charge 1

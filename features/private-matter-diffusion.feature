@@ -139,3 +139,11 @@ Feature: private-matter-diffusion
       | not_alleged  | established | does not apply |
       | unknown      | established | is not shown   |
       | alleged_only | excepted    | applies        |
+
+  Scenario: A building without a permit, since the item stands on the list
+    Given a diffusion as of 2026-06-01
+    And a charge
+      | label | building without a permit |
+      | class | planning_breach           |
+    And the charges are all
+    Then private-matter-diffusion is established
