@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from benchmarks.findings import Finding, Findings
 from benchmarks.line import FURTHER, OneOf
 from screening.law.outcome import Core
-from screening.program import Atom, CompiledRule
+from screening.program.program import Atom, CompiledRule
 
 __all__ = ["OUTCOMES", "Conclusion"]
 

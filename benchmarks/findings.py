@@ -9,7 +9,7 @@ from functools import cached_property
 from benchmarks.layout import Layout
 from benchmarks.line import FURTHER
 from benchmarks.lower import Lowering
-from screening.program import CompiledRule, Program, Sign, WeighNode
+from screening.program.program import CompiledRule, Program, Sign, WeighNode
 
 __all__ = ["STATUSES", "Finding", "Findings"]
 

@@ -9,10 +9,21 @@ from benchmarks.line import Column
 from benchmarks.lower import Lowering
 from benchmarks.plain import FALSE, OPEN, evaluate
 from benchmarks.population import UNKNOWN, Array, Population, facts_read
-from screening.columns import Amounts, Codes, Columns, Dates, ListColumn, Numbers, Sets, YesNo, not_known, to_bits
-from screening.columns import Column as FactColumn
+from screening.columns.columns import (
+    Amounts,
+    Codes,
+    Columns,
+    Dates,
+    ListColumn,
+    Numbers,
+    Sets,
+    YesNo,
+    not_known,
+    to_bits,
+)
+from screening.columns.columns import Column as FactColumn
 from screening.law.vocabulary import Fact
-from screening.program import Atom, Program
+from screening.program.program import Atom, Program
 
 __all__ = ["AT_ONCE", "columns_of", "tests_of"]
 
@@ -22,7 +33,7 @@ AT_ONCE = 5000  # cases evaluated at a time, so that their steps fit into a cach
 
 
 def columns_of(population: Population) -> Columns:
-    """The columns of a population, as ``screening.many`` takes them."""
+    """The columns of a population, as ``screening.bulk.screen_many`` takes them."""
     giving = _Giving(population)
     vocabulary = population.program.vocabulary
     facts = {name: giving.fact(vocabulary.facts[name]) for name in facts_read(population.program)}

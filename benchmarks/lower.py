@@ -5,7 +5,7 @@ from __future__ import annotations
 from benchmarks.build import Builder
 from benchmarks.layout import Layout, Shift, Untranslatable, day_number
 from benchmarks.line import FURTHER, Column, Comparison, Given, Known, OneOf, Order, Same
-from screening.program import (
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,

@@ -16,7 +16,7 @@ from benchmarks import rates
 from benchmarks.layout import Layout, Shift, day_number
 from benchmarks.line import Column
 from screening.law.vocabulary import Fact, Vocabulary
-from screening.program import Atom, Program
+from screening.program.program import Atom, Program
 
 __all__ = ["UNKNOWN", "Population", "draw", "facts_read", "lists_read"]
 

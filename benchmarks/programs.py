@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from screening.compile import compile_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, Vocabulary
-from screening.program import (
+from screening.program.compile import compile_pack
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from screening.program import Atom, NotNode, Program, WeighNode
+from screening.program.program import Atom, NotNode, Program, WeighNode
 from screening.values import Value
 
 __all__ = [

@@ -7,7 +7,7 @@ from datetime import date
 
 from benchmarks.population import UNKNOWN, Population, facts_read
 from screening.law.vocabulary import Fact
-from screening.valuation import Facts
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 __all__ = ["facts_of"]

@@ -16,7 +16,7 @@ from benchmarks.plain import evaluate
 from benchmarks.population import Population, draw
 from benchmarks.programs import boolean_part
 from benchmarks.verdict import Flat, Place, flatten
-from screening.program import Program
+from screening.program.program import Program
 
 __all__ = ["Answers", "Contestant", "Task", "boolean_task", "differing", "whole_task"]
 

@@ -9,7 +9,7 @@ from benchmarks.findings import STATUSES, Findings
 from benchmarks.layout import Layout
 from benchmarks.line import Step
 from benchmarks.lower import Lowering
-from screening.program import Program
+from screening.program.program import Program
 
 __all__ = ["OUTCOMES", "STATUSES", "Flat", "Place", "flatten"]
 

@@ -11,14 +11,14 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from screening.case import GRADES, HEAD, ID, LABELS, OUTCOMES
+from screening.cases.read_case import GRADES, HEAD, ID, LABELS, OUTCOMES
+from screening.cases.statement import STANDINGS
 from screening.law.forms import CountriesForm, PackForm, VocabularyForm
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS, ORDER
 from screening.law.rule import Definition, Model, NotEncoded, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Fact, FactList, Vocabulary
-from screening.statement import STANDINGS
 
 __all__ = ["case_schema", "rule_schema"]
 

@@ -18,8 +18,8 @@ from random import Random
 from random_cases import RandomCases
 
 from screening.law.vocabulary import Fact
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 __all__ = ["Completions"]

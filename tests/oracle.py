@@ -29,7 +29,7 @@ from screening.law.conditions import (
 )
 from screening.law.pack import Pack
 from screening.law.rule import Rule, Table
-from screening.valuation import Facts
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value
 
 __all__ = ["Oracle"]

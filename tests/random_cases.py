@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from random import Random
 
 from screening.law.vocabulary import Fact, Vocabulary
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, read_date
 
 __all__ = ["RandomCases", "told"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from types_pack import TYPES
 
-from screening.case import case_from, load_case, read_case
+from screening.cases.read_case import case_from, load_case, read_case
 from screening.errors import CaseError
 
 SAID = "Xanthippe"  # what a case states here, wherever it is wrong

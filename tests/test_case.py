@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from types_pack import TYPES, read, refusal, stating
 
-from screening.case import case_from, load_case, read_case
+from screening.cases.read_case import case_from, load_case, read_case
+from screening.cases.statement import Case, Conversion, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError
 from screening.law.pack import Pack
-from screening.statement import Case, Conversion, Decision, Exhibit, Item, StatedList, Statement
 from screening.values import Amount, Chosen, Interval
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").rglob("*.yaml"))

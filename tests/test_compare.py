@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.compare import compare, truth
 from screening.kleene import Truth
-from screening.program import Atom
-from screening.valuation import Facts
+from screening.program.compare import compare, truth
+from screening.program.program import Atom
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, add_months
 
 START = date(2016, 1, 20)  # across the end of a month with 29 days

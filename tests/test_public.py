@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from types_pack import TYPES
 
-from screening.case import load_case, read_case
+from screening.cases.public import is_public_reply
+from screening.cases.read_case import load_case, read_case
+from screening.cases.resolve import dials, resolve
+from screening.cases.statement import Case
 from screening.errors import CaseError
 from screening.law.pack import Pack
-from screening.public import is_public_reply
-from screening.resolve import dials, resolve
-from screening.statement import Case
 from screening.values import Chosen
 
 HOST = "https://ws-public.interpol.int/notices/v1"

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from types_pack import VOCABULARY, stating
 
-from screening.resolve import Dials, counts, dials, resolve, statement
-from screening.statement import STANDINGS, Case, Item, StatedList, Statement, first_day, last_day
-from screening.valuation import Facts
+from screening.cases.resolve import Dials, counts, dials, resolve, statement
+from screening.cases.statement import STANDINGS, Case, Item, StatedList, Statement, first_day, last_day
+from screening.program.valuation import Facts
 from screening.values import Chosen, Interval, Value, read_date
 
 DAY = date(2017, 6, 30)

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from types_pack import TYPES
 
-from screening.case import case_from, read_case
+from screening.cases.read_case import case_from, read_case
+from screening.cases.template import template
 from screening.errors import CaseError, PackError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.read import read_documents
 from screening.schema import case_schema, rule_schema
-from screening.write import template
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = sorted((ROOT / "fixtures").rglob("*.yaml"))

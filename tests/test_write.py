@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from types_pack import TYPES
 
-from screening.case import read_case
+from screening.cases.read_case import read_case
+from screening.cases.statement import Case
+from screening.cases.template import template, write_new
 from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
-from screening.statement import Case
-from screening.write import template, write_new
 
 SMALL = load_pack(Path(__file__).parent / "packs" / "small")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from screening.case import case_from, read_case
+from screening.cases.read_case import case_from, read_case
+from screening.cases.statement import Case
 from screening.errors import CaseError
 from screening.law.load import load_pack
-from screening.statement import Case
 
 TYPES = load_pack(Path(__file__).parent / "packs" / "types")
 VOCABULARY = TYPES.vocabulary

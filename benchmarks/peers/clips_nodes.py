@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from benchmarks.layout import Untranslatable
 from benchmarks.peers.clips_tests import tests
-from screening.program import (
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,

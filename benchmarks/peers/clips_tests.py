@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from benchmarks.layout import Untranslatable, day_number
 from benchmarks.population import facts_read
 from screening.law.vocabulary import Fact
-from screening.program import Atom, Program
-from screening.valuation import Facts
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, Value, add_months
 
 __all__ = ["Asserted", "assertions", "pattern", "symbol", "templates", "tests"]

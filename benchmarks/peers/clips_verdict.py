@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from benchmarks.peers.clips_nodes import AFTER_CONDITIONS, Nodes
 from benchmarks.peers.clips_tests import pattern, symbol
 from screening.law.outcome import Core
-from screening.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
 
 __all__ = ["Verdict"]
 

@@ -6,9 +6,9 @@ the forward chainer, so that their agreement means something.
 
 from __future__ import annotations
 
-from screening.compare import truth
 from screening.kleene import Truth, all_of, any_of, at_least, negate
-from screening.program import (
+from screening.program.compare import truth
+from screening.program.program import (
     AllNode,
     AnyNode,
     AtLeastNode,
@@ -25,7 +25,7 @@ from screening.program import (
     SomeNode,
     WeighNode,
 )
-from screening.valuation import Activation, Facts, Status, Valuation
+from screening.program.valuation import Activation, Facts, Status, Valuation
 
 __all__ = ["run"]
 

@@ -13,10 +13,20 @@ import durable_rules_engine as library
 import pytest
 from handmade import atom, exception, facts, program, rule
 
-from screening.engine import durable
-from screening.engine.durable import Engine
-from screening.program import AllNode, AnyNode, AtLeastNode, CountNode, DefinitionNode, Node, NotNode, Program, SomeNode
-from screening.valuation import Facts
+from screening.engine.chainer import durable
+from screening.engine.chainer.durable import Engine
+from screening.program.program import (
+    AllNode,
+    AnyNode,
+    AtLeastNode,
+    CountNode,
+    DefinitionNode,
+    Node,
+    NotNode,
+    Program,
+    SomeNode,
+)
+from screening.program.valuation import Facts
 
 PRELUDE = """
 import durable.engine as library
@@ -35,9 +45,9 @@ host = Host()
 ADAPTED = """
 import durable_rules_engine as library
 from handmade import atom, facts, program, rule
-from screening.engine.durable import Engine, Engines
+from screening.engine.chainer.durable import Engine, Engines
 from screening.errors import EngineError
-from screening.program import AllNode, AnyNode
+from screening.program.program import AllNode, AnyNode
 """
 SIZE = """
 import os, subprocess

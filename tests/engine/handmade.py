@@ -9,8 +9,8 @@ from screening.law.conditions import All
 from screening.law.outcome import OutcomeRules
 from screening.law.rule import Burden, Provision, Rule, RuleException, Then
 from screening.law.vocabulary import Vocabulary
-from screening.program import Atom, CompiledException, CompiledRule, Node, Program
-from screening.valuation import Facts
+from screening.program.program import Atom, CompiledException, CompiledRule, Node, Program
+from screening.program.valuation import Facts
 
 PROVISION = Provision(instrument="rpd", article="1")
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from random_packs import Size, random_documents
 
 from screening.law.outcome import OutcomeWord
-from screening.program import Node
-from screening.valuation import Status
+from screening.program.program import Node
+from screening.program.valuation import Status
 
 CASES = 20  # for each pack
 PACKS = 25  # for each task of a child process

@@ -14,15 +14,15 @@ from oracle import Oracle
 from random_cases import RandomCases, told
 from random_packs import Size, invented_pack
 
-from screening.compare import compare
-from screening.compile import compile_pack
 from screening.engine import reference
 from screening.errors import Place
 from screening.law import conditions
 from screening.law.conditions import All, Any, AtLeast, Condition, Count, Every, Literally, Not, Some
 from screening.law.pack import Pack
-from screening.program import Atom
-from screening.valuation import Facts
+from screening.program.compare import compare
+from screening.program.compile import compile_pack
+from screening.program.program import Atom
+from screening.program.valuation import Facts
 from screening.values import Chosen, Interval, Value, add_months
 
 DAY = date(2014, 5, 1)

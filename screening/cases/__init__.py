@@ -1,0 +1,1 @@
+"""What is known of a case: statements, dials, files and public notices."""

@@ -1,0 +1,240 @@
+"""Reads a case: a case file (YAML or JSON), a public notice as the public interface returns it, or a mapping.
+
+Everything wrong with it is told at once, each problem with its place and path; no message quotes the value of a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from screening.cases.public import is_public_reply, read_public_reply
+from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
+from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
+from screening.errors import CaseError, Problem, Problems
+from screening.law.pack import Pack
+from screening.law.vocabulary import FactList, Vocabulary
+from screening.read import MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+
+__all__ = ["Case", "case_from", "load_case", "read_case"]
+
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
+HEAD = ("instrument", "stage", "requesting_country")
+KEYS = ("case", "title", *HEAD, "as_of", "known_by", "standing", "exhibits", "facts", "lists", "decisions")
+OUTCOMES = (
+    "non_compliant", "compliant", "compliant_with_update", "correction", "published_and_not_deleted",
+    "refused_at_gate", "interim_block",
+)  # fmt: skip
+GRADES = ("A", "B")
+LABELS = ("hard", "soft", "weak")
+ITEM_KEYS = (*DATES, *EVIDENCE, "note")
+MOST_TOLD = 200
+
+
+def load_case(path: str | Path, pack: Pack) -> Case:
+    """The case in a file; raises ``CaseError`` with every problem found."""
+    file = Path(path)
+    return read_case(read_text(file, kind=CaseError), str(file), pack)
+
+
+def read_case(text: str, name: str, pack: Pack) -> Case:
+    """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
+    documents = read_documents(text, name, kind=CaseError)
+    if not documents or documents == [Document(name, None, documents[0].places)]:
+        raise CaseError(f"{name}: the file is empty")
+    if len(documents) > 1:
+        raise CaseError(f"{name}: holds {len(documents)} documents, a case file holds one")
+    return _case(documents[0], pack.vocabulary)
+
+
+def case_from(data: Mapping[str, Any], pack: Pack, name: str = "case") -> Case:
+    """The case in a mapping of the case file's form; raises ``CaseError`` with every problem found.
+
+    Tuples and sets may stand for lists, and ``date`` for a written date.
+    """
+    return _case(Document(name, _plain_data(data, name)), pack.vocabulary)
+
+
+def _case(document: Document, vocabulary: Vocabulary) -> Case:
+    if is_public_reply(document.data):
+        document = Document(document.file, read_public_reply(document, vocabulary))
+    if not isinstance(document.data, dict):
+        raise CaseError(
+            f"{document.file}: not a case",
+            [Problem(document.place(), "needs a mapping that begins with `case:`, or a public notice")],
+        )
+    problems = Problems()
+    case = _CaseReader(Form(document, (), document.data, problems), vocabulary).case()
+    if found := problems.errors:
+        first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
+        raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])
+    return case
+
+
+class _CaseReader:
+    """Reads one case file, collecting its problems."""
+
+    def __init__(self, form: Form, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.exhibits = _exhibits(form.section("exhibits"))
+        self.form = replace(form, exhibits=self.exhibits)
+
+    def case(self) -> Case:
+        """The case, as far as it could be read."""
+        form = self.form
+        self._keys()
+        return Case(
+            id=self._id(),
+            title=form.text("title"),
+            facts=self._head() | self._facts(form.section("facts")),
+            lists=self._lists(form.section("lists")),
+            exhibits=self.exhibits,
+            decisions=tuple(filter(None, (_decision(one) for one in form.several("decisions")))),
+            as_of=form.day("as_of"),
+            known_by=form.day("known_by"),
+            standing=form.one_of("standing", STANDINGS),
+        )
+
+    def _keys(self) -> None:
+        for key in self.form.data:
+            if key not in KEYS:
+                belongs = self._belongs(key) or self.form.near(key, KEYS)
+                self.form.problem(f"unknown key{belongs} (allowed: {', '.join(KEYS)})", key)
+
+    def _belongs(self, key: str) -> str:
+        """Where a fact or a list belongs that stands at the head of the file."""
+        fact = self.vocabulary.facts.get(key)
+        if fact is None:
+            return "; this list stands under `lists:`" if key in self.vocabulary.lists else ""
+        return (
+            f"; this fact stands in an item under `lists: {fact.of}:`"
+            if fact.of
+            else "; this fact stands under `facts:`"
+        )
+
+    def _id(self) -> str:
+        written = self.form.text("case")
+        if self.form.data.get("case") is None:
+            self.form.problem("`case:` is missing: an id for the case, without a person's name")
+        elif not ID.match(written):
+            self.form.problem("needs an id of at most 100 letters, digits, - _ and . without a person's name", "case")
+        return written
+
+    def _head(self) -> dict[str, tuple[Statement, ...]]:
+        """What stands at the head of the file and is a fact as well."""
+        facts = {}
+        for name in HEAD:
+            if self.form.data.get(name) is None:
+                continue
+            fact = self.vocabulary.facts.get(name)
+            if fact is None:
+                self.form.problem("the vocabulary of the rules has no such fact", name)
+            else:
+                facts[name] = read_series(self.form, name, fact, self.vocabulary)
+        return facts
+
+    def _facts(self, form: Form) -> dict[str, tuple[Statement, ...]]:
+        facts = {}
+        for name in form.data:
+            fact = self.vocabulary.facts.get(name)
+            if name in (*HEAD, "as_of"):
+                form.problem("stands at the head of the file, not under `facts:`", name)
+            elif fact is None and name in self.vocabulary.lists:
+                form.problem("is a list: it stands under `lists:`", name)
+            elif fact is None:
+                form.problem(f"unknown fact{form.near(name, self.vocabulary.facts)}", name)
+            elif fact.of:
+                item = self.vocabulary.lists[fact.of].item
+                form.problem(f"is a fact of each {item}: it stands in an item under `lists: {fact.of}: items:`", name)
+            else:
+                facts[name] = read_series(form, name, fact, self.vocabulary)
+        return facts
+
+    def _lists(self, section: Form) -> dict[str, StatedList]:
+        lists = {}
+        for name in section.data:
+            known = self.vocabulary.lists.get(name)
+            form = section.below(name) if known else None
+            if known is None:
+                section.problem(f"unknown list{section.near(name, self.vocabulary.lists)}", name)
+            elif form is not None:
+                lists[name] = self._list(form, known)
+        return lists
+
+    def _list(self, form: Form, known: FactList) -> StatedList:
+        form.only(("complete", "items"))
+        complete = form.flag("complete")
+        items = tuple(self._item(one, known) for one in form.several("items"))
+        return StatedList(items, known.exhaustive and bool(items) if complete is None else complete)
+
+    def _item(self, form: Form, known: FactList) -> Item:
+        evidence = form.evidence(NOTHING_SAID)
+        facts = {}
+        for key in form.data:
+            if key in ITEM_KEYS:
+                continue
+            fact = self.vocabulary.facts.get(f"{known.item}.{key}")
+            if fact is None or fact.of != known.id:
+                form.problem(self._not_of_item(form, key, known), key)
+            else:
+                facts[fact.id] = read_series(form, key, fact, self.vocabulary, evidence)
+        from_, until, known_from = form.dates()
+        return Item(facts, from_, until, known_from, form.text("note"))
+
+    def _not_of_item(self, form: Form, key: str, known: FactList) -> str:
+        """Why a key of an item is none of its facts, and where it belongs."""
+        facts = self.vocabulary.facts
+        own = [fact.id.removeprefix(f"{known.item}.") for fact in self.vocabulary.facts_of(known.id)]
+        short = key.removeprefix(f"{known.item}.")
+        if short in own:
+            return f'in an item a fact has no prefix: write "{short}"'
+        if key in facts and facts[key].of is None:
+            return f"is not a fact of a {known.item}; it stands under `facts:`"
+        other = next((one.id for one in self.vocabulary.lists.values() if f"{one.item}.{key}" in facts), None)
+        elsewhere = f"; it stands under `lists: {other}:`" if other else form.near(key, [*own, *ITEM_KEYS])
+        return f"is not a fact of a {known.item}{elsewhere}"
+
+
+def _exhibits(section: Form) -> dict[str, Exhibit]:
+    exhibits = {}
+    for key in section.data:
+        form = section.below(key)
+        if form is None:
+            continue
+        form.only(("title", "date", "address", "note"))
+        if form.data.get("title") is None:
+            form.problem("`title:` is missing")
+        exhibits[key] = Exhibit(key, form.text("title"), form.interval("date"), form.text("address"), form.text("note"))
+    return exhibits
+
+
+def _decision(form: Form) -> Decision | None:
+    form.only(("date", "outcome", "grade", "grounds", "source", "as_of", "label", "tags", "note"))
+    for key in ("date", "outcome"):
+        if form.data.get(key) is None:
+            form.problem(f"`{key}:` is missing")
+    on, outcome, as_of = form.interval("date"), form.one_of("outcome", OUTCOMES), form.day("as_of")
+    grade, label = form.one_of("grade", GRADES), form.one_of("label", LABELS)
+    grounds, tags, source, note = form.texts("grounds"), form.texts("tags"), form.text("source"), form.text("note")
+    if on is None or outcome is None:
+        return None
+    return Decision(on, outcome, grade, grounds, as_of, label, tags, source, note)
+
+
+def _plain_data(data: Any, name: str, depth: int = 0) -> Any:
+    """The data with lists for tuples and sets, and written dates, as a file would give them."""
+    if depth > MOST_DEPTH:
+        raise CaseError(f"{name}: nested more than {MOST_DEPTH} deep")
+    if isinstance(data, Mapping):
+        if not all(isinstance(key, str) for key in data):
+            raise CaseError(f"{name}: a key must be text")
+        return {key: _plain_data(value, name, depth + 1) for key, value in data.items()}
+    if isinstance(data, list | tuple | set | frozenset):
+        return [_plain_data(one, name, depth + 1) for one in data]
+    if isinstance(data, int) and abs(data) >= 10**MOST_DIGITS:
+        raise CaseError(f"{name}: a number has more than {MOST_DIGITS} digits")
+    return data.isoformat() if isinstance(data, date) else data

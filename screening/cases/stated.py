@@ -1,0 +1,278 @@
+"""Reads what a case file states of a fact: a plain value, a mapping with dates and evidence, or a series of those.
+
+Every problem is collected with its place and path. No message quotes the value of a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
+from screening.errors import Problems, nearest
+from screening.law.vocabulary import Fact, Misread, Vocabulary
+from screening.read import Document, Steps
+from screening.values import Amount, Interval, read_amount, read_date
+
+__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series"]
+
+T = TypeVar("T", bound=str)
+
+EVIDENCE = ("standing", "exhibits", "source")
+DATES = ("from", "until", "known_from")
+KEYS = ("value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "complete", "converted", "confidential")
+FLAGS = {"yes": True, "no": False, "true": True, "false": False}
+UNKNOWN = "unknown"
+NOTHING_SAID = Statement(None)
+LONGEST_SHOWN = 60
+MOST_SUGGESTIONS = 100
+
+
+@dataclass(frozen=True)
+class Form:
+    """A mapping of a case file that is being read: what is asked of it is read, what is wrong is collected."""
+
+    document: Document
+    steps: Steps
+    data: dict[str, Any]
+    problems: Problems
+    exhibits: Collection[str] = ()
+
+    def below(self, *steps: str | int) -> Form | None:
+        """The mapping at ``steps`` below this one, or nothing where something else stands there."""
+        data: Any = self.data
+        for step in steps:
+            data = data[step]
+        if isinstance(data, dict):
+            return replace(self, steps=(*self.steps, *steps), data=data)
+        self.problem("needs a mapping, as `key: value` lines", *steps)
+        return None
+
+    def section(self, key: str) -> Form:
+        """The mapping at ``key``; one without keys if there is none."""
+        inner = self.below(key) if self.data.get(key) is not None else None
+        return inner or replace(self, steps=(*self.steps, key), data={})
+
+    def several(self, key: str) -> list[Form]:
+        """The mappings in the list at ``key``; none if there is no such list."""
+        written = self.data.get(key)
+        if written is not None and not isinstance(written, list):
+            self.problem("needs a list, each on its own `- ` line", key)
+            return []
+        return [form for index in range(len(written or ())) if (form := self.below(key, index))]
+
+    def problem(self, message: str, *steps: str | int) -> None:
+        """Record what is wrong at ``steps`` below this mapping, with the path in front."""
+        path = (*self.steps, *steps)
+        where = f"{_as_path(path)}: " if path else ""
+        self.problems.add(self.document.place(*path), f"{where}{message}")
+
+    def near(self, found: str, allowed: Iterable[str]) -> str:
+        """The nearest word allowed; no longer looked for where a great many problems have been found."""
+        return nearest(found, allowed) if len(self.problems.found) < MOST_SUGGESTIONS else ""
+
+    def only(self, allowed: Iterable[str]) -> None:
+        """Record every key that is not one of those allowed."""
+        known = list(allowed)
+        for key in self.data:
+            if key not in known:
+                self.problem(f"unknown key{self.near(key, known)} (allowed: {', '.join(known)})", key)
+
+    def text(self, key: str) -> str:
+        """A text, empty if it is not there."""
+        found = self.data.get(key)
+        if found is None:
+            return ""
+        if isinstance(found, str | int) and not isinstance(found, bool):
+            return str(found)
+        self.problem("needs text", key)
+        return ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, empty if it is not there; one text stands for a list of one."""
+        found = self.data.get(key)
+        if found is None:
+            return ()
+        several = found if isinstance(found, list) else [found]
+        if all(isinstance(one, str | int) and not isinstance(one, bool) for one in several):
+            return tuple(str(one) for one in several)
+        self.problem("needs a list of texts", key)
+        return ()
+
+    def flag(self, key: str) -> bool | None:
+        """Yes or no, nothing if it is not there."""
+        found = self.data.get(key)
+        if found is None or isinstance(found, bool):
+            return found
+        for word, answer in FLAGS.items():
+            if found == word:
+                return answer
+        self.problem("needs yes or no", key)
+        return None
+
+    def one_of(self, key: str, allowed: tuple[T, ...]) -> T | None:
+        """One of the words allowed, nothing if it is not there."""
+        found = self.data.get(key)
+        if found is None:
+            return None
+        for word in allowed:
+            if found == word:
+                return word
+        self.problem(f"needs one of: {', '.join(allowed)}", key)
+        return None
+
+    def interval(self, key: str) -> Interval | None:
+        """A day, a month or a year, nothing if it is not there."""
+        found = self.data.get(key)
+        if found is None:
+            return None
+        interval = read_date(found)
+        if interval is None:
+            self.problem("needs a date that exists, as 2012, 2012-07 or 2012-07-01", key)
+        return interval
+
+    def day(self, key: str) -> date | None:
+        """A full date, nothing if it is not there."""
+        interval = self.interval(key)
+        if interval is None:
+            return None
+        if interval.first == interval.last:
+            return interval.first
+        self.problem("needs a full date, as 2012-07-01", key)
+        return None
+
+    def dates(self) -> tuple[Interval | None, Interval | None, Interval | None]:
+        """``from``, ``until`` and ``known_from``, the first two in their order."""
+        from_, until, known_from = (self.interval(key) for key in DATES)
+        if from_ and until and until.last < from_.first:
+            self.problem("lies before `from`", "until")
+        return from_, until, known_from
+
+    def evidence(self, otherwise: Statement) -> Statement:
+        """``standing``, ``exhibits`` and ``source``, each as in ``otherwise`` where it is not there."""
+        standing: Standing | None = self.one_of("standing", STANDINGS)
+        exhibits = self.texts("exhibits")
+        for one in exhibits:
+            if one not in self.exhibits:
+                self.problem(f"names an exhibit that the file does not list{self.near(one, self.exhibits)}", "exhibits")
+        return replace(
+            otherwise,
+            standing=standing or otherwise.standing,
+            exhibits=exhibits or otherwise.exhibits,
+            source=self.text("source") or otherwise.source,
+        )
+
+
+def read_series(
+    form: Form, key: str, fact: Fact, vocabulary: Vocabulary, evidence: Statement = NOTHING_SAID
+) -> tuple[Statement, ...]:
+    """The statements of ``fact`` that stand at ``key`` of a form, none where they could not be read.
+
+    ``evidence`` has the standing, exhibits and source of a statement that has none of its own.
+    """
+    written = form.data[key]
+    if isinstance(written, dict):
+        one = _statement(form, (key,), fact, vocabulary, evidence)
+        return (one,) if one else ()
+    if not isinstance(written, list) or not any(isinstance(one, dict) for one in written):
+        return _plain(form, key, fact, vocabulary, evidence)
+    if not all(isinstance(one, dict) for one in written):
+        form.problem("in a series of dated statements every line is a mapping with `value:`", key)
+        return ()
+    statements = [_statement(form, (key, index), fact, vocabulary, evidence) for index in range(len(written))]
+    series = tuple(one for one in statements if one)
+    if _same_day(series):
+        form.problem("two statements begin on the same day: give each its own `from`", key)
+    return series
+
+
+def _same_day(series: Iterable[Statement]) -> bool:
+    """Whether two of a series begin on the same day, so that neither is the later one."""
+    days = [first_day(one) for one in series]
+    return len(set(days)) < len(days)
+
+
+def _plain(form: Form, key: str, fact: Fact, vocabulary: Vocabulary, evidence: Statement) -> tuple[Statement, ...]:
+    written = form.data[key]
+    if written is None or written == UNKNOWN:
+        return (evidence,)
+    try:
+        return (replace(evidence, value=fact.read(written, vocabulary.countries)),)
+    except Misread as problem:
+        form.problem(str(problem), key)
+        return ()
+
+
+def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, evidence: Statement) -> Statement | None:
+    form = outer.below(*steps)
+    if form is None:
+        return None
+    form.only(KEYS)
+    from_, until, known_from = form.dates()
+    if "value" not in form.data:
+        form.problem("`value:` is missing; write `value: unknown` for what is not known")
+        return None
+    complete = form.flag("complete")
+    if complete is not None and fact.type not in ("choices", "countries"):
+        form.problem(f"only a set can be complete, {fact.id} is of type {fact.type}", "complete")
+    conversions = _conversions(form, fact)
+    written = form.data["value"]
+    value = None
+    if written is not None and written != UNKNOWN:
+        try:
+            value = fact.read(written, vocabulary.countries, complete=complete)
+        except Misread as problem:
+            form.problem(str(problem), "value")
+            return None
+    if isinstance(value, Amount):
+        value = replace(value, converted=tuple((one.amount.currency, one.amount.minor) for one in conversions))
+    return replace(
+        form.evidence(evidence),
+        value=value,
+        from_=from_,
+        until=until,
+        known_from=known_from,
+        note=form.text("note"),
+        assumed=form.flag("assumed") or False,
+        disputed=form.flag("disputed") or False,
+        confidential=form.flag("confidential") or False,
+        converted=conversions,
+    )
+
+
+def _conversions(outer: Form, fact: Fact) -> tuple[Conversion, ...]:
+    """The figures of an amount in other currencies; one mapping, or a list of them."""
+    written = outer.data.get("converted")
+    if written is None:
+        return ()
+    if fact.type != "amount":
+        outer.problem(f"only an amount can be converted, {fact.id} is of type {fact.type}", "converted")
+        return ()
+    one = outer.below("converted") if isinstance(written, dict) else None
+    found = []
+    for form in [one] if one else outer.several("converted"):
+        form.only(("value", "on"))
+        amount, on = read_amount(form.data.get("value")), form.interval("on")
+        if amount is None:
+            form.problem("needs a currency and a figure, as USD 9999.00", "value")
+        elif on is None:
+            form.problem("needs `on:`, the day of the rate")
+        else:
+            found.append(Conversion(amount, on))
+    return tuple(found)
+
+
+def _as_path(steps: Steps) -> str:
+    """A path as it is told: ``lists.charges.items[0].label``."""
+    path = ""
+    for step in steps:
+        path += f"[{step}]" if isinstance(step, int) else f".{_as_written(step)}" if path else _as_written(step)
+    return path
+
+
+def _as_written(key: str) -> str:
+    """A key as it can be shown: cut if it is long, escaped if it does not print."""
+    shown = key if key.isprintable() else key.encode("unicode_escape").decode()
+    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"

@@ -1,0 +1,332 @@
+"""Compiles a pack, as of a date and for an instrument, into one program."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from screening.errors import PackError, Problem
+from screening.law.conditions import (
+    All,
+    Any,
+    AtLeast,
+    Condition,
+    Count,
+    Every,
+    FactOperand,
+    Literally,
+    Not,
+    ParameterOperand,
+    ParameterTest,
+    Some,
+    Test,
+)
+from screening.law.pack import Pack
+from screening.law.rule import Definition, Factor, InForce, Rule, Table
+from screening.law.vocabulary import Vocabulary
+from screening.program.program import (
+    AllNode,
+    AnyNode,
+    AtLeastNode,
+    Atom,
+    CompiledException,
+    CompiledRule,
+    Constant,
+    CountNode,
+    DefinitionNode,
+    EveryNode,
+    Group,
+    Node,
+    NotNode,
+    Program,
+    Sign,
+    SomeNode,
+    WeighNode,
+)
+from screening.values import Chosen, Interval, Value
+
+__all__ = ["atom_of", "compile_pack", "epochs", "in_force"]
+
+D = TypeVar("D", Rule, Definition)
+
+
+def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
+    """The program of the rules in force at ``as_of`` that apply to ``instrument``.
+
+    Dates within one legal epoch share a program but for its ``as_of``; the pack keeps what was compiled. Raises
+    ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one day, or a
+    parameter that is needed has no value yet.
+    """
+    epoch = max((day for day in epochs(pack) if day <= as_of), default=date.min)
+    key = (epoch, instrument)
+    if key not in pack.programs:
+        pack.programs[key] = _Compiler(pack, as_of, instrument).program()
+    found: Program = pack.programs[key]
+    return found if found.as_of == as_of else replace(found, as_of=as_of)
+
+
+def epochs(pack: Pack) -> tuple[date, ...]:
+    """The days on which the law of a pack changes: on which something of it begins, or is over."""
+    if "epochs" not in pack.programs:
+        pack.programs["epochs"] = tuple(sorted(_changes(pack)))
+    found: tuple[date, ...] = pack.programs["epochs"]
+    return found
+
+
+def _changes(pack: Pack) -> set[date]:
+    spans = [one.in_force for one in pack.rules]
+    spans += [one.in_force for one in pack.definitions]
+    spans += [one.in_force for one in pack.outcome.consequences]
+    days = {value.from_ for one in pack.parameters.values() for value in one.values if value.from_}
+    for span in spans:
+        for bound, past in ((span.from_, 0), (span.until, 1)):
+            if isinstance(bound, ParameterOperand):
+                held = pack.parameters[bound.parameter].values if bound.parameter in pack.parameters else ()
+                written = [value.value.first for value in held if isinstance(value.value, Interval)]
+            else:
+                written = [bound] if bound else []
+            days |= {day + timedelta(days=past) for day in written}
+    return days
+
+
+def in_force(span: InForce, parameters: Mapping[str, Value], day: date) -> bool:
+    """Whether a span of dates holds on a day; a bound that names a parameter without a value is not reached."""
+
+    def bound(written: date | ParameterOperand | None, otherwise: date) -> date:
+        if isinstance(written, ParameterOperand):
+            value = parameters.get(written.parameter)
+            return getattr(value, "first", date.max)
+        return otherwise if written is None else written
+
+    return bound(span.from_, date.min) <= day <= bound(span.until, date.max)
+
+
+def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]) -> Atom:
+    """A test on facts as an atom; ``value_of`` says what a parameter is."""
+    values: tuple[Value, ...] = ()
+    other = None
+    if isinstance(test.operand, Literally):
+        values = test.operand.values
+    elif isinstance(test.operand, FactOperand):
+        other = test.operand.fact
+    else:
+        value = value_of(test.operand.parameter)
+        values = tuple(sorted(value.members)) if isinstance(value, Chosen) else (value,)
+    lists = (vocabulary.facts[name].of for name in (test.fact, other) if name)
+    within = test.within
+    length = within.length if within else 0
+    return Atom(
+        fact=test.fact,
+        operator=test.operator,
+        over=next(filter(None, lists), None),
+        values=values,
+        other=other,
+        length=int(str(value_of(length.parameter))) if isinstance(length, ParameterOperand) else length,
+        unit=within.unit if within else "months",
+        side=within.side if within else "after",
+    )
+
+
+class _Compiler:
+    """Builds the nodes of one program, each once however often it is written."""
+
+    def __init__(self, pack: Pack, as_of: date, instrument: str) -> None:
+        self.pack = pack
+        self.as_of = as_of
+        self.instrument = instrument
+        held = {one.id: one.at(as_of) for one in pack.parameters.values()}
+        self.parameters: dict[str, Value] = {key: value for key, value in held.items() if value is not None}
+        self.nodes: list[Node] = []
+        self.index: dict[Node, int] = {}
+        self.defined: dict[str, int] = {}
+        self.under_way: list[str] = []
+        self.definitions = self._one_version(pack.definitions)
+
+    def program(self) -> Program:
+        applying = [one for one in self.pack.rules if self.instrument in one.applies_to]
+        rules = tuple(self._rule(one) for one in sorted(self._one_version(applying).values(), key=lambda one: one.id))
+        nodes = tuple(self.nodes)
+        return Program(
+            pack=self.pack.id,
+            version=self.pack.version,
+            pack_digest=self.pack.digest,
+            instrument=self.instrument,
+            as_of=self.as_of,
+            digest=_digest(nodes, rules),
+            nodes=nodes,
+            rules=rules,
+            outcome=self.pack.outcome,
+            vocabulary=self.pack.vocabulary,
+            parameters=self.parameters,
+            parameter_sources=self.pack.parameters,
+            reforms=self.pack.reforms,
+        )
+
+    def _one_version(self, documents: Iterable[D]) -> dict[str, D]:
+        """The version of each document that is in force; two at once is an error."""
+        found: dict[str, D] = {}
+        for one in documents:
+            if not in_force(one.in_force, self.parameters, self.as_of):
+                continue
+            if one.id in found:
+                message = f'"{one.id}" has two versions in force on {self.as_of}, the other at {found[one.id].place}'
+                raise PackError(f"{one.place.file}: {message}", [Problem(one.place, message)])
+            found[one.id] = one
+        return found
+
+    def _add(self, node: Node) -> int:
+        if node not in self.index:
+            self.index[node] = len(self.nodes)
+            self.nodes.append(node)
+        return self.index[node]
+
+    def _over(self, *children: int) -> str | None:
+        return next((self.nodes[child].over for child in children if self.nodes[child].over is not None), None)
+
+    def _all(self, children: tuple[int, ...]) -> int:
+        once = tuple(dict.fromkeys(children))
+        return once[0] if len(once) == 1 else self._add(AllNode(once, self._over(*once)))
+
+    def _any(self, children: tuple[int, ...]) -> int:
+        once = tuple(dict.fromkeys(children))
+        return once[0] if len(once) == 1 else self._add(AnyNode(once, self._over(*once)))
+
+    def _not(self, child: int) -> int:
+        return self._add(NotNode(child, self._over(child)))
+
+    def _rule(self, rule: Rule) -> CompiledRule:
+        over = next((one.id for one in self.pack.vocabulary.lists.values() if one.item == rule.for_each), None)
+        scope = self._all(()) if rule.scope is None else self._condition(rule.scope)
+        weigh = self._weigh(rule) if rule.weigh else None
+        element = weigh if weigh is not None else self._condition(rule.when or All(()))
+        exceptions = tuple(CompiledException(one, self._condition(one.when)) for one in rule.unless)
+        effect = self.pack.outcome.effects.get(rule.then.effect)
+        points = rule.then.points if rule.then.points is not None else effect.points if effect else 0
+        return CompiledRule(
+            source=rule,
+            over=over,
+            scope=scope,
+            element=element,
+            body=self._all((scope, element)) if rule.scope is not None else element,
+            exceptions=exceptions,
+            open_signs=() if weigh is not None else tuple(dict.fromkeys(self._signs(element, polarity=True))),
+            weigh=weigh,
+            points=points,
+        )
+
+    def _condition(self, condition: Condition) -> int:
+        match condition:
+            case All(parts):
+                return self._all(tuple(self._condition(part) for part in parts))
+            case Any(parts):
+                return self._any(tuple(self._condition(part) for part in parts))
+            case Not(part):
+                return self._not(self._condition(part))
+            case AtLeast(number, parts):
+                children = tuple(self._condition(part) for part in parts)
+                return self._add(AtLeastNode(number, children, self._over(*children)))
+            case Some(list_id, part):
+                return self._add(SomeNode(list_id, self._condition(part)))
+            case Every(list_id, part):
+                return self._add(EveryNode(list_id, self._condition(part)))
+            case Count():
+                return self._count(condition)
+            case ParameterTest():
+                return self._parameter_test(condition)
+            case Test():
+                return self._test(condition)
+
+    def _count(self, count: Count) -> int:
+        """Every comparison of a count is made of "at least"."""
+        child = self._condition(count.part)
+        above = count.operator in ("over", "at_most")
+        reached = self._add(CountNode(count.list, child, count.number + above))
+        return self._not(reached) if count.operator in ("under", "at_most") else reached
+
+    def _parameter_test(self, test: ParameterTest) -> int:
+        value = self._parameter(test.parameter, test)
+        wanted = " or ".join(str(one) for one in test.values)
+        return self._add(Constant(value in test.values, f"parameter {test.parameter} is {wanted}"))
+
+    def _test(self, test: Test) -> int:
+        if test.fact in self.definitions:
+            node = self._definition(test.fact)
+            wanted = isinstance(test.operand, Literally) and test.operand.values == (True,)
+            return node if wanted else self._not(node)
+        if test.fact not in self.pack.vocabulary.facts:
+            message = f'the definition "{test.fact}" is not in force on {self.as_of}'
+            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+        return self._add(atom_of(test, self.pack.vocabulary, lambda name: self._parameter(name, test)))
+
+    def _parameter(self, name: str, test: Test | ParameterTest) -> Value:
+        if name not in self.parameters:
+            message = f'the parameter "{name}" has no value on {self.as_of}'
+            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+        return self.parameters[name]
+
+    def _definition(self, name: str) -> int:
+        if name in self.under_way:
+            cycle = " -> ".join([*self.under_way[self.under_way.index(name) :], name])
+            place = self.definitions[name].place
+            raise PackError(f"{place.file}: definitions in a cycle", [Problem(place, f"in a cycle: {cycle}")])
+        if name not in self.defined:
+            self.under_way.append(name)
+            child = self._condition(self.definitions[name].when)
+            self.under_way.pop()
+            self.defined[name] = self._add(DefinitionNode(name, child, self._over(child), self.definitions[name].title))
+        return self.defined[name]
+
+    def _weigh(self, rule: Rule) -> int:
+        """The weighing of a rule: each factor a group of one entry, each table one of several."""
+        assert rule.weigh is not None
+        groups = tuple(self._table(one) if isinstance(one, Table) else self._factor(one) for one in rule.weigh.factors)
+        over = self._over(*(node for group in groups for _, node in group.entries))
+        return self._add(WeighNode(groups, rule.weigh.level, rule.weigh.open_at, over))
+
+    def _factor(self, factor: Factor) -> Group:
+        return Group(factor.id, factor.title, ((factor.points, self._condition(factor.when)),))
+
+    def _table(self, table: Table) -> Group:
+        fact = self.pack.vocabulary.facts[table.fact]
+        entries = tuple(
+            (points, self._add(Atom(table.fact, "is", fact.of, (choice,)))) for choice, points in table.points.items()
+        )
+        return Group(table.fact, table.title, entries, other_possible=set(table.points) < set(fact.choices))
+
+    def _signs(self, node: int, *, polarity: bool, inside: Sign | None = None) -> Iterator[Sign]:
+        """The tests on facts below a node, each with its polarity; definitions are looked through.
+
+        ``inside`` is the aggregate they stand in, as a sign without a test of its own.
+        """
+        match self.nodes[node]:
+            case Atom():
+                yield replace(inside, node=node, polarity=polarity) if inside else Sign(node, polarity)
+            case NotNode(child):
+                yield from self._signs(child, polarity=not polarity, inside=inside)
+            case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
+                for child in children:
+                    yield from self._signs(child, polarity=polarity, inside=inside)
+            case DefinitionNode(_, child):
+                yield from self._signs(child, polarity=polarity, inside=inside)
+            case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
+                within = Sign(child, polarity, list_id, child, polarity)
+                yield from self._signs(child, polarity=polarity, inside=within)
+            case Constant() | WeighNode():
+                return
+
+
+def _digest(nodes: tuple[Node, ...], rules: tuple[CompiledRule, ...]) -> str:
+    """What evaluation depends on, and no more: the nodes and how the rules point at them."""
+    pointed = [
+        (
+            one.source.id,
+            one.over,
+            one.body,
+            tuple((each.source.id, each.source.burden, each.node) for each in one.exceptions),
+        )
+        for one in rules
+    ]
+    return hashlib.sha256(repr((nodes, pointed)).encode()).hexdigest()
