@@ -111,3 +111,25 @@ Feature: pure-political-offence
       | membership_banned_organisation | widely_designated       | excepted    | applies        |
       | membership_banned_organisation | unknown                 | established | is not shown   |
       | espionage                      | un_listed               | established | does not apply |
+  Scenario: A connected charge describes violence
+    Given charge 1 has
+      | connected_to_another | yes |
+    And a charge
+      | label                | murder         |
+      | class                | murder         |
+      | violence             | particularised |
+      | connected_to_another | yes            |
+    Then pure-political-offence is excepted for charge 1
+    And the exception connected-crime-outweighs applies for charge 1
+
+  Scenario: It is connected with nothing else
+    Given charge 1 has
+      | connected_to_another | no |
+    Then pure-political-offence is established for charge 1
+    And the exception connected-crime-outweighs does not apply for charge 1
+
+  Scenario: Whether it is connected with another charge is not known
+    Given charge 1 has
+      | connected_to_another | unknown |
+    Then pure-political-offence is established for charge 1
+    And the exception connected-crime-outweighs is not shown for charge 1
