@@ -52,3 +52,27 @@ Feature: personal-immunity
   Scenario: The day before
     Given the date is 1956-06-12
     Then personal-immunity does not apply
+
+  Scenario: An ambassador sought by the state that sent him
+    Given person.role is diplomat
+    And person.office_country is IR
+    Then personal-immunity is excepted
+    And the exception own-state-asks applies
+
+  Scenario: A diplomat who is a national of the requesting country
+    Given person.role is diplomat
+    And person.nationalities are exactly IR
+    Then personal-immunity is excepted
+    And the exception own-state-asks applies
+    And immunity-at-home-asked is not established
+
+  Scenario: A diplomat of another country
+    Given person.role is diplomat
+    And person.office_country is SE
+    And person.nationalities are exactly SE
+    Then personal-immunity is established
+    And the exception own-state-asks does not apply
+
+  Scenario: Which country the person serves is not known
+    Then personal-immunity is established
+    And the exception own-state-asks is not shown
