@@ -48,12 +48,6 @@ Feature: terrorist-organisation-unrecognised
       | organised_crime      | act         | not established |
       | unknown              | act         | undetermined    |
 
-  Scenario: It was listed by several states only after the day of the screening
-    Given charge 1 has
-      | organisation | few_states |
-    And the date is 2010-05-01
-    Then terrorist-organisation-unrecognised is established for charge 1
-
   Scenario Outline: An act that is a crime in itself
     Given charge 1 has
       | <fact> | <value> |
