@@ -6,7 +6,7 @@ Feature: immunity-at-home-asked
     And requesting_country is MD
     And person.role is politician
     And person.immunity is yes
-    And person.office_country is MD
+    And person.serves_state is MD
     And person.immunity_waived is no
     And no questions
 
@@ -40,7 +40,7 @@ Feature: immunity-at-home-asked
     And the exception answered is not shown
 
   Scenario: An office of another country
-    Given person.office_country is RO
+    Given person.serves_state is RO
     And person.nationalities are exactly RO
     Then immunity-at-home-asked is not established
 
@@ -61,7 +61,7 @@ Feature: immunity-at-home-asked
     Then immunity-at-home-asked is undetermined
 
   Scenario: Which country is served is not known
-    Given person.office_country is unknown
+    Given person.serves_state is unknown
     Then immunity-at-home-asked is undetermined
 
   Scenario: The first day of the Rules

@@ -5,6 +5,8 @@ Feature: personal-immunity
     Given a red notice as of 2020-06-29
     And requesting_country is IR
     And neutrality.requester_kind is national_bureau
+    And person.serves_state is US
+    And person.nationalities are exactly US
     And person.role is head_of_state_or_government
     And person.immunity is yes
 
@@ -53,26 +55,24 @@ Feature: personal-immunity
     Given the date is 1956-06-12
     Then personal-immunity does not apply
 
-  Scenario: An ambassador sought by the state that sent him
+  Scenario: An ambassador is wanted by the state that sent them
     Given person.role is diplomat
-    And person.office_country is IR
+    And person.serves_state is IR
     Then personal-immunity is excepted
-    And the exception own-state-asks applies
+    And the exception own-state applies
 
-  Scenario: A diplomat who is a national of the requesting country
-    Given person.role is diplomat
-    And person.nationalities are exactly IR
+  Scenario: A national is wanted by their own state
+    Given person.serves_state is unknown
+    And person.nationalities is IR
     Then personal-immunity is excepted
-    And the exception own-state-asks applies
-    And immunity-at-home-asked is not established
+    And the exception own-state applies
 
-  Scenario: A diplomat of another country
-    Given person.role is diplomat
-    And person.office_country is SE
-    And person.nationalities are exactly SE
+  Scenario: A foreign minister of another state
     Then personal-immunity is established
-    And the exception own-state-asks does not apply
+    And the exception own-state does not apply
 
-  Scenario: Which country the person serves is not known
+  Scenario: Whom the person serves, and of what nationality they are, is not known
+    Given person.serves_state is unknown
+    And person.nationalities is unknown
     Then personal-immunity is established
-    And the exception own-state-asks is not shown
+    And the exception own-state is not shown

@@ -1,5 +1,5 @@
 Feature: terrorist-membership-without-evidence
-  A list, a title, sympathy, words or lawful conduct is no link; to join is one where the whole world lists the organisation.
+  A list, a title, sympathy, words or lawful conduct is no link; to join is one where the whole world lists it.
 
   Background:
     Given a red notice as of 2018-01-15
