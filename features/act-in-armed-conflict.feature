@@ -61,3 +61,9 @@ Feature: act-in-armed-conflict
   Scenario: The day before
     Given the date is 2012-06-30
     Then act-in-armed-conflict does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then act-in-armed-conflict is established for charge 1
+    And the exception international-crime is not shown for charge 1

@@ -67,3 +67,10 @@ Feature: acts-of-armed-forces
       | genocide               |
       | crime_against_humanity |
       | war_crime              |
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class             | unknown |
+      | war_crime_quality | no      |
+    Then acts-of-armed-forces is established
+    And the exception international-crime-described is not shown

@@ -101,3 +101,8 @@ Feature: election-offence
   Scenario: The day before
     Given the date is 2012-06-30
     Then election-offence does not apply
+
+  Scenario: Whether it is partisan, or part of a quarrel between states, is not known
+    Given neutrality.partisan_effect is unknown
+    And neutrality.interstate_conflict is unknown
+    Then election-offence is undetermined for charge 1

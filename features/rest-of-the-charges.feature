@@ -42,3 +42,10 @@ Feature: rest-of-the-charges
   Scenario: The day before
     Given the date is 2012-06-30
     Then rest-of-the-charges does not apply
+
+  Scenario: What is charged is not known
+    Given charge 1 has
+      | class | unknown |
+    And charge 2 has
+      | class | unknown |
+    Then rest-of-the-charges is undetermined

@@ -34,3 +34,8 @@ Feature: right-to-leave
   Scenario: The day before
     Given the date is 2012-06-30
     Then right-to-leave does not apply
+
+  Scenario: Whether it was by leaving is not known
+    Given charge 1 has
+      | class | immigration_breach |
+    Then right-to-leave is undetermined for charge 1

@@ -114,3 +114,9 @@ Feature: terrorist-membership-evidence
     And the questions are all
     Then terrorist-membership-evidence is established
     And the exception answered does not apply
+
+  Scenario: Weak evidence about this person
+    Given charge 1 has
+      | membership_evidence | individual_weak |
+    Then terrorist-membership-evidence is established
+    And terrorist-membership-without-evidence is not established
