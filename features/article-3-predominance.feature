@@ -11,8 +11,6 @@ Feature: article-3-predominance
     And person.pursued_for_relative is no
     And person.targeted_group is none
     And person.in_office is no
-    And source.like_requests_refused is no
-    And source.misuse_found is no
     And neutrality.requester_kind is national_bureau
     And neutrality.de_facto_authority is no
     And neutrality.interstate_conflict is no
@@ -49,6 +47,7 @@ Feature: article-3-predominance
     And extradition.could_arrest_at_home is no
     And no refusals
     And no findings
+    And no earlier_requests
     And no co_accused_persons
     And a charge
       | label                        | fraud        |
@@ -61,7 +60,6 @@ Feature: article-3-predominance
       | matches_facts                | yes          |
       | linked_to_political_activity | no           |
       | capacity                     | private      |
-      | basis                        | act          |
 
   # The level is 6. An opponent of the government with a public role counts 3.
 
@@ -526,7 +524,7 @@ Feature: article-3-predominance
     Then article-3-predominance is excepted
     And the exception decided-for-publication applies
 
-  Scenario Outline: Office of another country, and what was decided on like requests
+  Scenario Outline: Office of another country
     Given person.serves_state is UZ
     And <fact> is <value>
     Then the factor <factor> counts <points>
@@ -535,8 +533,17 @@ Feature: article-3-predominance
       | fact                         | value   | factor        | points      |
       | person.in_office             | yes     | office-abroad | 2           |
       | person.in_office             | unknown | office-abroad | from 0 to 2 |
-      | source.like_requests_refused | yes     | source-record | 1           |
-      | source.misuse_found          | unknown | source-record | from 0 to 1 |
+
+  Scenario: A like request of the same country was refused as political
+    Given an earlier_request
+      | about   | like_matter     |
+      | outcome | refused_at_gate |
+      | ground  | neutrality      |
+    Then the factor source-record counts 1
+
+  Scenario: Which of its requests were refused is not known
+    Given the earlier_requests may be more
+    Then the factor source-record counts from 0 to 1
 
   Scenario: The first day of the Constitution
     Given the date is 1956-06-13

@@ -11,8 +11,6 @@ Feature: article-3-weighty
     And person.pursued_for_relative is no
     And person.targeted_group is none
     And person.in_office is no
-    And source.like_requests_refused is no
-    And source.misuse_found is no
     And neutrality.requester_kind is national_bureau
     And neutrality.de_facto_authority is no
     And neutrality.interstate_conflict is yes
@@ -49,6 +47,7 @@ Feature: article-3-weighty
     And extradition.could_arrest_at_home is no
     And no refusals
     And no findings
+    And no earlier_requests
     And no co_accused_persons
     And a charge
       | label                        | fraud        |
@@ -61,7 +60,6 @@ Feature: article-3-weighty
       | matches_facts                | yes          |
       | linked_to_political_activity | no           |
       | capacity                     | private      |
-      | basis                        | act          |
 
   # The level is 5.
 
@@ -201,6 +199,17 @@ Feature: article-3-weighty
     Given person.in_office is yes
     Then the factor office-abroad counts from 0 to 2
 
+  Scenario: A like request of the same country was refused as political
+    Given an earlier_request
+      | about   | like_matter     |
+      | outcome | refused_at_gate |
+      | ground  | neutrality      |
+    Then the factor source-record counts 1
+
+  Scenario: Which of its requests were refused is not known
+    Given the earlier_requests may be more
+    Then the factor source-record counts from 0 to 1
+
   Scenario: The first day of the Constitution
     Given the date is 1956-06-13
     Then article-3-weighty is established
@@ -230,9 +239,6 @@ Feature: article-3-weighty
       | obligations.protected_right          | yes     | protected-right           | 2            | established     |
       | obligations.protected_right          | unknown | protected-right           | from 0 to 2  | established     |
       | person.in_office                     | unknown | office-abroad             | from 0 to 2  | established     |
-      | source.like_requests_refused         | yes     | source-record             | 1            | established     |
-      | source.misuse_found                  | yes     | source-record             | 1            | established     |
-      | source.misuse_found                  | unknown | source-record             | from 0 to 1  | established     |
       | context.serial_cases                 | yes     | pattern                   | 1            | established     |
       | neutrality.de_facto_authority        | yes     | source-partial            | 2            | established     |
       | context.charged_by_seizing_authority | unknown | source-partial            | from 0 to 2  | established     |
