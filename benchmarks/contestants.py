@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from time import perf_counter
 from typing import Any
 
-from screening.run import ENGINES, Engine, default_engine
+from screening.engine.run import ENGINES, Engine, default_engine
 
 __all__ = ["CORES", "ENTRIES", "Entry", "engines", "installed"]
 

@@ -33,7 +33,7 @@ AT_ONCE = 5000  # cases evaluated at a time, so that their steps fit into a cach
 
 
 def columns_of(population: Population) -> Columns:
-    """The columns of a population, as ``screening.many`` takes them."""
+    """The columns of a population, as ``screening.bulk.screen_many`` takes them."""
     giving = _Giving(population)
     vocabulary = population.program.vocabulary
     facts = {name: giving.fact(vocabulary.facts[name]) for name in facts_read(population.program)}

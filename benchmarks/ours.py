@@ -16,18 +16,19 @@ from benchmarks.population import Population
 from benchmarks.rows import facts_of
 from benchmarks.task import Answers, Task, status_name
 from benchmarks.verdict import OUTCOMES, STATUSES, Place
+from screening.bulk.screen_many import BLOCK
 from screening.columns.columns import Columns
-from screening.decide import decide
-from screening.engine import columnar, reference
-from screening.engine.blocks import Batch, every, reach, some
-from screening.engine.bulk import answers, number
-from screening.engine.emit import emit
-from screening.engine.lower import Lowered
-from screening.engine.settle import OUTCOMES as OUTCOME_WORDS
-from screening.engine.settle import SCOPES, verdict
-from screening.many import BLOCK
+from screening.engine import reference
+from screening.engine.columnar import columnar
+from screening.engine.columnar.blocks import Batch, every, reach, some
+from screening.engine.columnar.bulk import answers, number
+from screening.engine.columnar.emit import emit
+from screening.engine.columnar.lower import Lowered
+from screening.engine.columnar.settle import OUTCOMES as OUTCOME_WORDS
+from screening.engine.columnar.settle import SCOPES, verdict
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
+from screening.report.decide import decide
 
 __all__ = ["Chainer", "Columnar", "ColumnarOnCores", "Reference"]
 
@@ -84,7 +85,7 @@ class Chainer(Reference):
 
     def load(self, task: Task) -> None:
         """Translates the program and loads it."""
-        from screening.engine import durable
+        from screening.engine.chainer import durable
 
         self.task = task
         self.engine = durable.Engine(task.program)

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from screening.bulk.screen_many import ManyResult, screen_many
     from screening.cases.read_case import load_case, read_case
     from screening.cases.statement import Case
     from screening.columns.columns import Columns
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
     from screening.law.load import load_pack
     from screening.law.pack import Pack
-    from screening.many import ManyResult, screen_many
-    from screening.report import FindingReport, Report
-    from screening.screen_case import screen
+    from screening.report.report import FindingReport, Report
+    from screening.report.screen import screen
 
 __all__ = [
     "Case",
@@ -51,19 +51,19 @@ HOMES = {
     "CaseError": "errors",
     "Columns": "columns.columns",
     "EngineError": "errors",
-    "FindingReport": "report",
-    "ManyResult": "many",
+    "FindingReport": "report.report",
+    "ManyResult": "bulk.screen_many",
     "Pack": "law.pack",
     "PackError": "errors",
     "Problem": "errors",
-    "Report": "report",
+    "Report": "report.report",
     "ScreeningError": "errors",
     "encode": "columns.encode",
     "load_case": "cases.read_case",
     "load_pack": "law.load",
     "read_case": "cases.read_case",
-    "screen": "screen_case",
-    "screen_many": "many",
+    "screen": "report.screen",
+    "screen_many": "bulk.screen_many",
 }
 
 

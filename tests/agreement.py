@@ -11,11 +11,11 @@ from typing import Any
 from random_cases import RandomCases, told
 from random_packs import INSTRUMENTS, LARGE, Document, Size, pack_of, random_documents, written
 
-from screening.decide import Decision, decide
 from screening.engine import reference
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
+from screening.report.decide import Decision, decide
 
 __all__ = ["Agreement", "Chunk", "compare_chunk", "compare_pack", "differences", "notice"]
 
@@ -64,7 +64,7 @@ def compare_pack(rng: Random, documents: list[Document], cases: int, found: Agre
     # Imported here: the forward chainer is compared where it installs, and asked for by name nowhere else.
     from many_rows import Row, rows_differ
 
-    from screening.engine import durable
+    from screening.engine.chainer import durable
 
     pack = pack_of(documents)
     program = compile_pack(pack, as_of=rng.choice(DATES), instrument=rng.choice(INSTRUMENTS))

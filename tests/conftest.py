@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from screening.engine.run import default_engine
 from screening.errors import PackError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
-from screening.run import default_engine
 
 # The same examples on every run and machine, and no test that fails because a machine is slow.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -84,6 +84,6 @@ def chainer(request: pytest.FixtureRequest) -> Any:
     if request.config.getoption("--engines") == "reference":
         return None
     try:
-        return importlib.import_module("screening.engine.durable")
+        return importlib.import_module("screening.engine.chainer.durable")
     except ImportError:
         return None

@@ -11,13 +11,14 @@ from agreement import DATES, Agreement, notice
 from random_cases import RandomCases, told
 from random_packs import INSTRUMENTS, LARGE, Size, pack_of, random_documents, written
 
-from screening.decide import Decision, decide
-from screening.engine import columnar, reference
+from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
+from screening.engine import reference
+from screening.engine.columnar import columnar
 from screening.law.pack import Pack
-from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
+from screening.report.decide import Decision, decide
 
 __all__ = ["Row", "Rows", "answers_differ", "compare_rows", "one_differs", "rows_differ"]
 

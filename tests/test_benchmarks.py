@@ -25,12 +25,12 @@ from benchmarks.programs import boolean_part, enlarged, shipped
 from benchmarks.rows import facts_of
 from benchmarks.task import Task, boolean_task, differing, whole_task
 from benchmarks.verdict import OUTCOMES, STATUSES
-from screening.decide import decide
+from screening.bulk.screen_many import OUTCOMES as WORDS
+from screening.bulk.screen_many import screen_many
 from screening.engine import reference
 from screening.law.pack import Pack
-from screening.many import OUTCOMES as WORDS
-from screening.many import screen_many
 from screening.program.program import Atom, Program
+from screening.report.decide import decide
 
 CASES = 120
 

@@ -14,6 +14,7 @@ from many_rows import Row, rows_differ
 from random_cases import RandomCases
 from random_packs import invented_pack
 
+from screening.bulk.screen_many import ManyResult, screen_many
 from screening.columns.columns import (
     Codes,
     Columns,
@@ -27,13 +28,12 @@ from screening.columns.columns import (
     to_bits,
 )
 from screening.columns.encode import encode
-from screening.engine.asked import shifted
-from screening.engine.bulk import answers, number
-from screening.engine.comparing import _shifted
+from screening.engine.columnar.asked import shifted
+from screening.engine.columnar.bulk import answers, number
+from screening.engine.columnar.comparing import _shifted
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS
-from screening.many import ManyResult, screen_many
 from screening.program.compile import compile_pack
 from screening.program.program import Atom
 from screening.program.valuation import Facts

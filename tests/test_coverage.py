@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from steps.lawyers_case import LawyersCase
 
+from screening.audit.coverage import by_decided_cases, by_rules, by_scenarios, of_provisions
+from screening.audit.seen import Point, observed, to_be_seen
 from screening.cases.read_case import case_from
-from screening.coverage import by_decided_cases, by_rules, by_scenarios, of_provisions
 from screening.law.load import load_pack
 from screening.law.pack import Pack
-from screening.seen import Point, observed, to_be_seen
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "packs" / "small"

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 import screening
+from screening.audit.decided import Agreement, Compared, compare_decided
 from screening.cases.read_case import case_from
-from screening.decided import Agreement, Compared, compare_decided
-from screening.run import ENGINES, default_engine
+from screening.engine.run import ENGINES, default_engine
 
 DECIDED = Path(__file__).parent.parent / "fixtures" / "decided"
 NAMES = sorted(file.stem for file in DECIDED.glob("*.yaml"))

@@ -11,7 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 import screening
-from screening.run import ENGINES, default_engine
+from screening.engine.run import ENGINES, default_engine
 
 DECIDED = Path(__file__).parent.parent / "fixtures" / "decided"
 CASES = sorted(DECIDED.glob("*.yaml"))

@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 from steps import recorded
 
-from screening.record import Record, plain, read_record
-from screening.seen import Point
+from screening.audit.record import Record, plain, read_record
+from screening.audit.seen import Point
 
 SMALL = Path(__file__).parent / "packs" / "small"
 CONFTEST = f"""
@@ -45,7 +45,7 @@ Feature: politics
 @pytest.fixture
 def checkout(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     """A checkout with one feature, whose tests run here and now."""
-    monkeypatch.setattr("screening.record.beside", lambda name: pytester.path / name)
+    monkeypatch.setattr("screening.audit.record.beside", lambda name: pytester.path / name)
     for folder in ("features", "tests"):
         pytester.path.joinpath(folder).mkdir()
     pytester.makeconftest(dedent(CONFTEST))

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from screening.audit.sensitivity import Moved, sensitivity
 from screening.cases.read_case import case_from
 from screening.law.load import load_pack
 from screening.law.pack import Pack
-from screening.sensitivity import Moved, sensitivity
 
 ROOT = Path(__file__).parent.parent
 PACK = load_pack()

@@ -24,10 +24,10 @@ from benchmarks.ours import ColumnarOnCores
 from benchmarks.programs import shipped
 from benchmarks.task import Task, differing, whole_task
 from benchmarks.timing import interleaved
-from screening.bulk.run import Options, screen_file
+from screening.bulk.files.run import Options, screen_file
+from screening.bulk.screen_many import BLOCK, screen_many
 from screening.law.load import load_pack
 from screening.law.pack import Pack
-from screening.many import BLOCK, screen_many
 
 __all__ = ["measure", "show"]
 

@@ -16,10 +16,10 @@ from benchmarks.machine import resident
 from benchmarks.population import draw
 from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
-from screening.decide import decide
+from screening.engine.run import Engine, run
 from screening.law.load import load_pack
 from screening.program.valuation import Facts
-from screening.run import Engine, run
+from screening.report.decide import decide
 
 __all__ = ["measure", "show"]
 

@@ -17,12 +17,12 @@ from benchmarks.programs import shipped
 from benchmarks.rows import facts_of
 from benchmarks.timing import interleaved, summary, timed
 from screening.cases.statement import Case
-from screening.decide import decide
-from screening.engine import columnar
+from screening.engine.columnar import columnar
+from screening.engine.run import Engine, run
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.program.valuation import Facts
-from screening.run import Engine, run
+from screening.report.decide import decide
 
 __all__ = ["measure", "show"]
 
@@ -127,7 +127,7 @@ def _making(rounds: int) -> dict[str, dict[str, float]]:
         note("compile the program", lambda pack=pack: shipped(pack))
         program = shipped(pack)
         if "durable" in engines():
-            from screening.engine import durable
+            from screening.engine.chainer import durable
 
             note("durable-rules makes its rulesets", lambda program=program: durable.Engine(program))
         note("columnar makes its function", lambda program=program: columnar.circuitry(program, "findings"))

@@ -1,1 +1,1 @@
-"""Many cases from a file to a file: Parquet, JSON lines or CSV, in batches, resumable."""
+"""Many cases in one go, and the files they come from."""

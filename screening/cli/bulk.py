@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from screening.bulk.run import BATCH_ROWS, Done, Options, Progress, screen_file
-from screening.bulk.sources import FORMS, Form
+from screening.bulk.files.run import BATCH_ROWS, Done, Options, Progress, screen_file
+from screening.bulk.files.sources import FORMS, Form
 from screening.cli.options import Day, pack_option
 from screening.law.load import load_pack
 
@@ -58,7 +58,7 @@ def screen_many(
     """
     spread = None
     if dask is not None:
-        from screening.bulk.cluster import spread_over
+        from screening.bulk.files.cluster import spread_over
 
         spread = spread_over(dask)
     with _progress() as progress:

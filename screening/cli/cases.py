@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from screening.bulk.template import described
+from screening.bulk.files.template import described
 from screening.cases.template import template, write_new
 from screening.cli.options import pack_option
 from screening.law.load import load_pack
 from screening.law.vocabulary import Fact
-from screening.report import Report
+from screening.report.report import Report
 from screening.schema import case_schema, rule_schema
 
 __all__ = ["facts", "new", "schema"]

@@ -14,13 +14,13 @@ from textwrap import fill, indent
 
 import click
 
+from screening.audit.coverage import Coverage, Unmeasured, by_decided_cases, by_rules, by_scenarios, of_provisions
+from screening.audit.decided import load_decided
+from screening.audit.record import Record, features, read_record
 from screening.cli.options import pack_option
-from screening.coverage import Coverage, Unmeasured, by_decided_cases, by_rules, by_scenarios, of_provisions
-from screening.decided import load_decided
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.where import beside
-from screening.record import Record, features, read_record
 
 __all__ = ["coverage"]
 

@@ -9,11 +9,11 @@ from dataclasses import asdict
 
 import click
 
+from screening.audit.decided import Agreement, Compared, compare_decided, exact_interval, load_decided
+from screening.audit.sensitivity import Moved, Number, sensitivity
 from screening.cli.options import pack_option
-from screening.decided import Agreement, Compared, compare_decided, exact_interval, load_decided
+from screening.engine.run import ENGINES, Engine
 from screening.law.load import load_pack
-from screening.run import ENGINES, Engine
-from screening.sensitivity import Moved, Number, sensitivity
 
 __all__ = ["decided"]
 

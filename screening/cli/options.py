@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from screening.cases.statement import STANDINGS
-from screening.run import ENGINES
+from screening.engine.run import ENGINES
 from screening.values import read_date
 
 __all__ = ["Day", "dial_options", "pack_option"]

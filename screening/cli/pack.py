@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from screening.check import check as check_pack
+from screening.audit.check import check as check_pack
 from screening.law.load import load_pack
 
 __all__ = ["check"]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from screening.audit.decided import load_decided, touches
 from screening.cli.options import pack_option
-from screening.decided import load_decided, touches
 from screening.errors import PackError, nearest
 from screening.law.load import load_pack
 from screening.law.pack import Pack
@@ -19,8 +19,8 @@ from screening.render.lawbook import law_pages
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.text import text
-from screening.report import FindingReport
-from screening.screen_case import screen
+from screening.report.report import FindingReport
+from screening.report.screen import screen
 
 __all__ = ["rules"]
 

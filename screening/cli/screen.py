@@ -12,6 +12,7 @@ from screening.cases.read_case import load_case
 from screening.cases.statement import Standing
 from screening.cases.template import write_new
 from screening.cli.options import dial_options, pack_option
+from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
 from screening.law.load import load_pack
 from screening.law.outcome import OutcomeWord
@@ -19,9 +20,8 @@ from screening.law.translate import translate
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
 from screening.render.text import print_text, text
-from screening.report import FindingReport, Report
-from screening.run import Engine
-from screening.screen_case import screen as screen_case
+from screening.report.report import FindingReport, Report
+from screening.report.screen import screen as screen_case
 
 __all__ = ["explain", "screen"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from screening.bulk.template import description, heading
+from screening.bulk.files.template import description, heading
 from screening.cases.template import facts_asked, write_new
 from screening.cli.options import pack_option
 from screening.law.load import load_pack

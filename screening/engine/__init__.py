@@ -1,1 +1,1 @@
-"""The evaluators: each runs a program on the facts of a case and gives back the same valuation."""
+"""Three evaluators of one program, and which of them runs."""

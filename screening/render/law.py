@@ -24,7 +24,7 @@ from screening.law.conditions import (
 from screening.law.pack import Pack
 from screening.law.rule import Factor, InForce, Provision, Rule
 from screening.render.outline import BURDENS, EFFECTS, Piece
-from screening.say import value_words
+from screening.report.say import value_words
 
 __all__ = ["condition_pieces", "rule_line", "rule_page", "span_words"]
 

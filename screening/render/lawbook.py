@@ -10,7 +10,7 @@ from screening.law.conditions import ParameterOperand
 from screening.law.pack import Pack
 from screening.law.rule import Factor, InForce, Parameter, Rule
 from screening.render.law import span_words
-from screening.say import value_words
+from screening.report.say import value_words
 from screening.values import Interval
 
 __all__ = ["law_pages"]

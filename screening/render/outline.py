@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from screening.explain import Because, FactUsed
-from screening.report import ExceptionReport, FindingReport, Report
+from screening.report.explain import Because, FactUsed
+from screening.report.report import ExceptionReport, FindingReport, Report
 
 __all__ = ["Piece", "outline", "outline_finding"]
 

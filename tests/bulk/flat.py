@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from screening.bulk.fields import short_name
+from screening.bulk.files.fields import short_name
 from screening.law.vocabulary import Vocabulary
 from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval

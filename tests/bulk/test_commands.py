@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.bulk.fields import Fields
+from screening.bulk.files.fields import Fields
 from screening.law.pack import Pack
 
 ROOT = Path(__file__).parent.parent.parent

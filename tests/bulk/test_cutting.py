@@ -8,8 +8,8 @@ import random
 
 import pytest
 
-from screening.bulk import lines
-from screening.bulk.lines import cut
+from screening.bulk.files import lines
+from screening.bulk.files.lines import cut
 from screening.errors import CaseError
 
 VALUES = ["", "a", "two words", "comma, inside", "line\nbreak", 'a "quote"', "\r\n", '"', "é", ",", "\n\n"]

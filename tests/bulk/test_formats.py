@@ -17,19 +17,19 @@ from flat import Row, row_of, write_csv, write_jsonl, write_parquet
 from random_cases import RandomCases
 from types_pack import TYPES
 
-from screening.bulk.fields import Fields
-from screening.bulk.reading import Reader
-from screening.bulk.run import Done, Options, screen_file
-from screening.bulk.sources import FORMS, open_source, take_apart
+from screening.bulk.files.fields import Fields
+from screening.bulk.files.reading import Reader
+from screening.bulk.files.run import Done, Options, screen_file
+from screening.bulk.files.sources import FORMS, open_source, take_apart
+from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, screen_many
 from screening.cases.read_case import load_case
 from screening.cases.resolve import dials, resolve
 from screening.columns.columns import Columns
 from screening.columns.encode import encode
 from screening.law.pack import Pack
-from screening.many import FINDINGS, OUTCOMES, SCOPES, screen_many
 from screening.program.compile import compile_pack
 from screening.program.valuation import Facts
-from screening.screen_case import screen
+from screening.report.screen import screen
 
 ROOT = Path(__file__).parent.parent.parent
 DECIDED = sorted((ROOT / "fixtures" / "decided").glob("*.yaml"))
@@ -266,7 +266,7 @@ def test_a_row_of_very_many_items_does_not_make_all_rows_wide(pack: Pack, tmp_pa
     source = open_source(write_jsonl(tmp_path / "in.jsonl", rows), "jsonl", fields, 5000)
     (chunk,) = source.chunks()
 
-    from screening.bulk.run import MOST_CELLS, _pieces
+    from screening.bulk.files.run import MOST_CELLS, _pieces
 
     pieces = list(_pieces(take_apart(chunk, source.shape, fields)))
 

@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 from flat import Row, write_csv, write_jsonl, write_parquet
 
-from screening.bulk.run import Done, Options, screen_file
-from screening.bulk.sources import FORMS
+from screening.bulk.files.run import Done, Options, screen_file
+from screening.bulk.files.sources import FORMS
 from screening.errors import CaseError
 from screening.law.pack import Pack
 

@@ -19,10 +19,10 @@ from typing import Any
 import pytest
 from flat import Row, write_csv, write_jsonl, write_parquet
 
-from screening.bulk import parts as parts_module
-from screening.bulk.parts import rejects_of
-from screening.bulk.run import Done, Options, screen_file
-from screening.bulk.sources import FORMS, Source
+from screening.bulk.files import parts as parts_module
+from screening.bulk.files.parts import rejects_of
+from screening.bulk.files.run import Done, Options, screen_file
+from screening.bulk.files.sources import FORMS, Source
 from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack

@@ -22,9 +22,9 @@ from distributed import Client, LocalCluster
 from flat import write_csv, write_jsonl, write_parquet
 from test_resuming import result, some_rows
 
-from screening.bulk.cluster import spread_over
-from screening.bulk.parts import Parts, rejects_of
-from screening.bulk.run import Options, screen_file
+from screening.bulk.files.cluster import spread_over
+from screening.bulk.files.parts import Parts, rejects_of
+from screening.bulk.files.run import Options, screen_file
 from screening.errors import EngineError
 from screening.law.pack import Pack
 
@@ -124,7 +124,7 @@ def test_workers_are_started_here_if_asked_for(pack: Pack, tmp_path: Path, seed:
 def test_a_scheduler_that_does_not_answer_is_told(
     pack: Pack, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("screening.bulk.cluster.PATIENCE", "1s")
+    monkeypatch.setattr("screening.bulk.files.cluster.PATIENCE", "1s")
     source = write_csv(tmp_path / "in.csv", some_rows(5, seed))
 
     with pytest.raises(EngineError, match="no Dask scheduler answers there"):

@@ -13,8 +13,8 @@ import durable_rules_engine as library
 import pytest
 from handmade import atom, exception, facts, program, rule
 
-from screening.engine import durable
-from screening.engine.durable import Engine
+from screening.engine.chainer import durable
+from screening.engine.chainer.durable import Engine
 from screening.program.program import (
     AllNode,
     AnyNode,
@@ -45,7 +45,7 @@ host = Host()
 ADAPTED = """
 import durable_rules_engine as library
 from handmade import atom, facts, program, rule
-from screening.engine.durable import Engine, Engines
+from screening.engine.chainer.durable import Engine, Engines
 from screening.errors import EngineError
 from screening.program.program import AllNode, AnyNode
 """

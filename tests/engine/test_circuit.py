@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.engine.circuit import ONES, ZEROS, Circuit, Wire
-from screening.engine.emit import emit
-from screening.engine.reading import every, reach, some
-from screening.engine.sums import Sum, reaches
+from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
+from screening.engine.columnar.emit import emit
+from screening.engine.columnar.reading import every, reach, some
+from screening.engine.columnar.sums import Sum, reaches
 
 WIDTH = 64  # cases: bits of a plane
 
@@ -139,7 +139,7 @@ def test_a_constant_counts_in_a_sum():
 @pytest.mark.parametrize("ranks", range(6))
 def test_what_brings_ranks_together_is_the_same_for_one_case_and_for_many(ranks: int):
     np = pytest.importorskip("numpy")
-    from screening.engine import blocks
+    from screening.engine.columnar import blocks
 
     planes = [[pattern >> rank & 1 for pattern in range(2**ranks)] for rank in range(ranks)]
     columns = pytest.importorskip("screening.columns")

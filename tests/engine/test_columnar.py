@@ -24,15 +24,16 @@ from random_cases import RandomCases
 from random_packs import Document, invented_pack, pack_of
 
 import screening
+from screening.audit.decided import load_decided
+from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.cases.resolve import dials, resolve
 from screening.columns.encode import encode
-from screening.decided import load_decided
-from screening.engine import columnar, reference
+from screening.engine import reference
+from screening.engine.columnar import columnar
 from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.rule import INSTRUMENTS
-from screening.many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.program.compile import compile_pack
 from screening.program.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
 from screening.program.valuation import Facts
@@ -446,7 +447,7 @@ sys.modules["numpy"] = None
 from datetime import date
 from screening.program.compile import compile_pack
 from screening.law.load import load_pack
-from screening.run import run
+from screening.engine.run import run
 from screening.program.valuation import Facts
 pack = load_pack()
 program = compile_pack(pack, as_of=date(2024, 1, 1), instrument="red notice")
@@ -456,7 +457,7 @@ print(run(program, facts, "columnar") == run(program, facts, "reference"))
 """
 
 
-@pytest.mark.parametrize("module", ["many", "columns", "encode_cases"])
+@pytest.mark.parametrize("module", ["bulk.screen_many", "columns.columns", "columns.encode"])
 def test_without_numpy_it_is_named_with_how_to_install_it(module: str):
     said = child(WITHOUT.format(module=module))
     assert "NumPy" in said

@@ -32,10 +32,11 @@ from chained import (
 )
 from handmade import atom, exception, facts, program, rule
 
-from screening.engine import durable, reference
-from screening.engine.durable import Engine
-from screening.engine.memory import WorkingMemory
-from screening.engine.productions import Envelope, lower
+from screening.engine import reference
+from screening.engine.chainer import durable
+from screening.engine.chainer.durable import Engine
+from screening.engine.chainer.memory import WorkingMemory
+from screening.engine.chainer.productions import Envelope, lower
 from screening.errors import EngineError
 from screening.program.program import AllNode, AnyNode, AtLeastNode, DefinitionNode, NotNode, SomeNode
 

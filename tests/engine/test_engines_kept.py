@@ -16,9 +16,10 @@ import pytest
 from chained import SIZE, adapted, all_yes, assert_freed, bare, handles, random_facts, random_program, wide
 from handmade import atom, exception, facts, program, rule
 
-from screening.engine import durable, reference
-from screening.engine.durable import Engines
-from screening.engine.memory import WorkingMemory
+from screening.engine import reference
+from screening.engine.chainer import durable
+from screening.engine.chainer.durable import Engines
+from screening.engine.chainer.memory import WorkingMemory
 from screening.program.program import AllNode, CountNode
 
 

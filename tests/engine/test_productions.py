@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 from handmade import atom, exception, program, rule
 
-from screening.engine.productions import Envelope, Lowering, Production, Ruleset, lower
+from screening.engine.chainer.productions import Envelope, Lowering, Production, Ruleset, lower
 from screening.errors import EngineError
 from screening.program.program import (
     AllNode,

@@ -17,14 +17,14 @@ from hypothesis import strategies as st
 from random_cases import RandomCases, told
 from random_packs import TINY, invented_pack
 
-from screening.assemble import _Assembler
-from screening.decide import Decision, decide
 from screening.engine import reference
-from screening.explain import Explainer
 from screening.kleene import Truth
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts, Status, Valuation
+from screening.report.assemble import _Assembler
+from screening.report.decide import Decision, decide
+from screening.report.explain import Explainer
 
 DAY = date(2014, 5, 1)
 PACKS = 500

@@ -15,7 +15,6 @@ import pytest
 from random_cases import RandomCases, told
 from random_packs import invented_pack
 
-from screening.decide import Decision, decide
 from screening.engine import reference
 from screening.law import conditions
 from screening.law.conditions import Literally, walk
@@ -24,6 +23,7 @@ from screening.law.rule import INSTRUMENTS, Factor
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts
+from screening.report.decide import Decision, decide
 from screening.values import Chosen, Value
 
 DATES = (date(2005, 6, 1), date(2014, 6, 1), date(2019, 1, 1), date(2026, 10, 1))
@@ -179,7 +179,7 @@ from random import Random
 from datetime import date
 from random_cases import RandomCases
 from screening.program.compile import compile_pack
-from screening.decide import decide
+from screening.report.decide import decide
 from screening.engine import reference
 from screening.law.load import load_pack
 

@@ -14,13 +14,13 @@ from children import in_children
 from completions import Completions
 from random_cases import RandomCases, told
 
-from screening.decide import decide
 from screening.engine import reference
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.rule import INSTRUMENTS
 from screening.program.compile import _Compiler, compile_pack, epochs
 from screening.program.valuation import Facts
+from screening.report.decide import decide
 from screening.values import Interval
 
 DATES = (date(2005, 6, 1), date(2013, 1, 1), date(2015, 6, 1), date(2017, 3, 11), date(2022, 6, 1), date(2026, 10, 1))
@@ -48,7 +48,7 @@ class Compared:
 
 def compare(task: Task) -> Compared:
     """Compares the evaluators on the pack for INTERPOL's rules; runs in a child process."""
-    from screening.engine import durable
+    from screening.engine.chainer import durable
 
     rng = Random(f"{task.seed}/{task.instrument}/{task.as_of}")
     program = compile_pack(load_pack(), as_of=task.as_of, instrument=task.instrument)

@@ -6,9 +6,9 @@ from pytest_bdd import then
 from pytest_bdd.parsers import re
 from steps.lawyers_case import LawyersCase, Screened, fail
 
-from screening.decide import weigh_bounds
 from screening.errors import nearest
-from screening.say import say_sentence
+from screening.report.decide import weigh_bounds
+from screening.report.say import say_sentence
 
 RULE = r"(?P<rule>[a-z0-9][a-z0-9-]*)"
 ON = r"(?: for (?P<on>charge [0-9]+|a further charge))?"

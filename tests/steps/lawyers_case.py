@@ -13,16 +13,16 @@ from typing import NoReturn
 
 from screening.cases.resolve import Dials, resolve
 from screening.cases.statement import Case, Item, StatedList, Statement
-from screening.decide import Decision, Finding, decide
 from screening.engine import reference
 from screening.errors import PackError, nearest
-from screening.explain import Because, Explainer
 from screening.law.pack import Pack
 from screening.law.rule import Parameter, ParameterValue, Rule
 from screening.law.vocabulary import Fact, FactList, Misread
 from screening.program.compile import compile_pack
 from screening.program.program import CompiledException, Program
 from screening.program.valuation import Facts, Valuation
+from screening.report.decide import Decision, Finding, decide
+from screening.report.explain import Because, Explainer
 from screening.values import Value, read_date
 
 __all__ = ["LawyersCase", "Run", "Screened", "fail"]

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from screening.record import Record, current, features, plain, read_plain, write_record
-from screening.seen import Point, observed
+from screening.audit.record import Record, current, features, plain, read_plain, write_record
+from screening.audit.seen import Point, observed
 
 SCENARIO = re.compile(r"^\s*(?:Scenario|Example|Scenario Outline|Scenario Template):")
 Ran = set[tuple[str, int]]  # the rule of a feature, and the line of the scenario

@@ -1,0 +1,1 @@
+"""The pack held against itself, and against what was really decided."""

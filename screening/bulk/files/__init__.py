@@ -1,0 +1,1 @@
+"""Files of many cases: cut into pieces, taken apart, read, answered, put together."""

@@ -1,0 +1,167 @@
+"""Opens a file of cases and cuts it into batches, one after the other, holding one at a time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from screening.bulk.files.arrow import pa, pq
+from screening.bulk.files.csv_rows import from_csv, header
+from screening.bulk.files.fields import CASE, Fields
+from screening.bulk.files.json_rows import from_json
+from screening.bulk.files.lines import cut
+from screening.bulk.files.tables import check_schema, from_table
+from screening.bulk.files.written import Written
+from screening.errors import CaseError
+
+__all__ = ["FORMS", "Chunk", "Form", "Shape", "Source", "form_of", "open_source", "take_apart"]
+
+Form = Literal["parquet", "jsonl", "csv"]
+FORMS: tuple[Form, ...] = get_args(Form)
+SUFFIXES: dict[str, Form] = {
+    ".parquet": "parquet",
+    ".pq": "parquet",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+}
+SAMPLE = 1 << 20  # bytes at either end of a file by which it is known again
+BUFFER = 1 << 18  # bytes read at once of a column in Parquet
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What has to be known of a file to take its batches apart: its format, and of CSV the names of its columns."""
+
+    form: Form
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A batch as it was cut: its number and that of its first row (both from 1), and its rows as they are written.
+
+    ``share`` is how much of the file lies behind it.
+    """
+
+    number: int
+    first: int
+    rows: int
+    data: Any  # Lines, or a table in Arrow's form
+    share: float
+
+
+def form_of(path: Path, asked: Form | None, option: str) -> Form:
+    """The format of a file: the one asked for, or the one that its name ends in."""
+    found = asked or SUFFIXES.get(path.suffix.lower())
+    if found is None:
+        raise CaseError(f"{path}: which format is this? Name it .parquet, .jsonl or .csv, or use {option}")
+    return found
+
+
+def take_apart(chunk: Chunk, shape: Shape, fields: Fields) -> Written:
+    """The rows of a batch as they are written."""
+    if shape.form == "parquet":
+        return from_table(chunk.data, fields)
+    return from_csv(chunk.data, shape.names, fields) if shape.form == "csv" else from_json(chunk.data, fields)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of cases, and the number of rows of its batches."""
+
+    path: Path
+    shape: Shape
+    rows: int
+
+    def identity(self) -> dict[str, Any]:
+        """By what the file is known again: its size, when it was last written, and a digest of its two ends."""
+        state = self.path.stat()
+        digest = hashlib.sha256()
+        with self.path.open("rb") as stream:
+            digest.update(stream.read(SAMPLE))
+            stream.seek(max(state.st_size - SAMPLE, 0))
+            digest.update(stream.read(SAMPLE))
+        columns = hashlib.sha256("\n".join(self.shape.names).encode()).hexdigest()
+        return {"size": state.st_size, "written": state.st_mtime_ns, "ends": digest.hexdigest(), "columns": columns}
+
+    def chunks(self, first: int = 1) -> Iterator[Chunk]:
+        """The batches from the one with the number ``first`` on; they are the same each time."""
+        if self.shape.form == "parquet":
+            yield from self._tables(first)
+        else:
+            yield from (chunk for chunk in self._lines() if chunk.number >= first)
+
+    def _lines(self) -> Iterator[Chunk]:
+        whole = max(self.path.stat().st_size, 1)
+        row, quoted = 1, self.shape.form == "csv"
+        with self.path.open("rb") as stream:
+            if quoted:
+                stream.readline()
+            elif stream.read(3) != b"\xef\xbb\xbf":  # the mark that some editors put in front
+                stream.seek(0)
+            try:
+                for number, lines in enumerate(cut(stream, self.rows, quoted=quoted), start=1):
+                    yield Chunk(number, row, lines.rows, lines, min(stream.tell() / whole, 1))
+                    row += lines.rows
+            except CaseError as error:
+                raise CaseError(f"{self.path}: after row {row - 1}: {error}") from None
+
+    def _tables(self, first: int) -> Iterator[Chunk]:
+        texts = [one.name for one in pq.read_schema(self.path) if one.name != CASE and pa.types.is_string(one.type)]
+        with pq.ParquetFile(self.path, buffer_size=BUFFER, read_dictionary=texts) as file:
+            whole = file.metadata.num_rows
+            behind = (first - 1) * self.rows
+            groups, passed = list(range(file.num_row_groups)), 0
+            while groups and passed + (length := file.metadata.row_group(groups[0]).num_rows) <= behind:
+                passed += length
+                groups.pop(0)
+            waiting: list[Any] = []
+            number, row = first, behind + 1
+            skip = behind - passed
+            try:
+                for batch in file.iter_batches(self.rows, row_groups=groups) if groups else ():
+                    rest = batch.slice(min(skip, len(batch)))
+                    skip -= len(batch) - len(rest)
+                    while len(rest):
+                        missing = self.rows - sum(one.num_rows for one in waiting)
+                        waiting.append(rest.slice(0, missing))
+                        rest = rest.slice(min(missing, len(rest)))
+                        if waiting[-1].num_rows == missing:
+                            yield Chunk(number, row, self.rows, pa.Table.from_batches(waiting), row / whole)
+                            waiting, number, row = [], number + 1, row + self.rows
+            except (pa.ArrowException, OSError):
+                raise CaseError(f"{self.path}: after row {row - 1}: cannot be read as Parquet") from None
+            if waiting:
+                table = pa.Table.from_batches(waiting)
+                yield Chunk(number, row, len(table), table, 1)
+
+
+def open_source(path: Path, form: Form, fields: Fields, rows: int) -> Source:
+    """A file of cases; raises ``CaseError`` if it cannot be read, or has columns that no table of cases has."""
+    if not path.exists():
+        raise CaseError(f"{path}: no such file")
+    if path.is_dir():
+        raise CaseError(f"{path}: this is a directory, a file is needed")
+    try:
+        return Source(path, _shape(path, form, fields), rows)
+    except OSError as error:
+        raise CaseError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def _shape(path: Path, form: Form, fields: Fields) -> Shape:
+    if form == "csv":
+        with path.open("rb") as stream:
+            return Shape(form, header(stream.readline(1 << 20), str(path), fields))
+    if form == "jsonl":
+        with path.open("rb"):
+            return Shape(form)
+    try:
+        schema = pq.read_schema(path)
+    except pa.ArrowException:
+        raise CaseError(f"{path}: cannot be read as Parquet") from None
+    check_schema(schema, fields, str(path))
+    return Shape(form, tuple(f"{one.name}: {one.type}" for one in schema))

@@ -1,0 +1,240 @@
+"""Screens many cases in one go: outcome, scope and score of every row, and on request what every rule came to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Any
+
+from screening.bulk.groups import Group, Grouped, grouped, on_one_day
+from screening.cases.resolve import dials, resolve
+from screening.cases.statement import Case, Standing
+from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
+from screening.columns.encode import encode
+from screening.engine.columnar.bulk import Answers, answers, number
+from screening.engine.columnar.columnar import Results, circuitry
+from screening.engine.columnar.settle import FINDINGS, OUTCOMES, SCOPES
+from screening.law.load import load_pack
+from screening.law.pack import Pack
+from screening.program.compile import compile_pack
+from screening.program.program import Program
+from screening.program.valuation import Facts
+
+import numpy as np  # isort: skip # after screening.columns, which says what to install
+
+__all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
+
+BLOCK = 1 << 18  # rows: large enough that the work outweighs the calls, small enough for the caches
+FEW = 2  # groups that are each computed with all rows, which takes less than to put the rows in order
+GROUPS = 8  # of a block
+LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
+ARRAYS = {"outcome": np.uint8, "scope": np.uint8, "score": np.int32, "low": np.int32, "high": np.int32}
+# The answer to a row that is read in several ways.
+TOGETHER: Mapping[str, Callable[[list[Array]], Any]] = {
+    "outcome": lambda _: OUTCOMES.index("undetermined"),
+    "scope": lambda _: SCOPES.index(None),
+    "score": lambda several: np.minimum(*several),
+    "low": lambda several: np.minimum(*several),
+    "high": lambda several: np.maximum(*several),
+}
+# A code of a finding without what it says beyond the status: open or untouched, all shown or not.
+STATUS = np.array([0, 1, 2, 3, 3, 5, 5], np.uint8)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The findings in the rows ``rows`` of a batch, once for each instrument that they are read as.
+
+    Of each rule the three digits of the code of its finding, bits of shape ``(3, words)`` or ``(3, ranks, words)``, for
+    as many rows as were ``computed``; ``chosen`` are those of them that count.
+    """
+
+    rows: Array | slice
+    chosen: Array | slice
+    computed: int
+    readings: tuple[Mapping[str, Bits], ...]
+
+    def codes(self, rule: str) -> Array | None:
+        """The codes of a rule: ``(rows,)`` or ``(ranks, rows)``; nothing if it applies to none of these rows."""
+        read = [number(one[rule], self.computed)[..., self.chosen] for one in self.readings if rule in one]
+        if len(read) < len(self.readings):
+            return None
+        first, *others = read
+        for other in others:
+            first = np.where(STATUS[first] == STATUS[other], first, 0).astype(np.uint8)
+        return first
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What every rule came to in every row."""
+
+    rules: tuple[str, ...]
+    rows: int
+    parts: tuple[Part, ...]
+
+    def codes(self, rule: str) -> Array:
+        """What a rule came to: ``uint8``, an index in ``FINDINGS``, shape ``(rows,)``.
+
+        Of a rule for each charge the shape is ``(ranks, rows)``: a charge a rank, and after the last that a row states
+        the further charge of an incomplete list.
+        """
+        found = [(part, codes) for part in self.parts if (codes := part.codes(rule)) is not None]
+        ranks = max((codes.shape[0] for _, codes in found if codes.ndim > 1), default=0)
+        whole = np.zeros((ranks, self.rows) if ranks else (self.rows,), np.uint8)
+        for part, codes in found:
+            if ranks:
+                whole[: codes.shape[0], part.rows] = codes
+            else:
+                whole[part.rows] = codes
+        return whole
+
+
+@dataclass(frozen=True)
+class ManyResult:
+    """The answers to a batch, row by row in its order: those of ``screen`` for each case.
+
+    ``outcome`` and ``scope`` are ``uint8``, indices in ``OUTCOMES`` and ``SCOPES``; ``score``, ``low`` and ``high`` are
+    ``int32``, points. A row whose instrument is not known is read as a red notice and as a diffusion: it is
+    undetermined, and its findings are those that both readings share.
+    """
+
+    outcome: Array
+    scope: Array
+    score: Array
+    low: Array
+    high: Array
+    findings: Findings | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many cases."""
+        return len(self.outcome)
+
+
+def screen_many(
+    cases: Columns | Sequence[Case] | Sequence[Facts],
+    pack: Pack | None = None,
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    standing: Standing | None = None,
+    findings: bool = False,
+    block: int = BLOCK,
+) -> ManyResult:
+    """Outcome, scope and score of many cases, and with ``findings`` what every rule came to.
+
+    ``cases`` are columns, or cases of which columns are made here (at their dials, as ``screen`` reads them: ``as_of``,
+    ``known_by`` and ``standing``). Columns are as of their own ``as_of``, or all as of the day that is given. Rows may
+    differ in instrument and date. ``block``: how many rows (a multiple of 64) are computed at a time. Threads gain
+    something by one another only with blocks of a million rows: they share Python's lock; processes do not.
+
+    Raises ``CaseError`` if a column does not fit the vocabulary or a row has no ``as_of``, and ``PackError``. Keeps
+    nothing but what it has made of the pack; safe in threads.
+    """
+    pack = pack or load_pack()
+    if not isinstance(cases, Columns):
+        facts = [_facts(one, pack, as_of=as_of, known_by=known_by, standing=standing) for one in cases]
+        columns = encode(facts, pack.vocabulary)
+    else:
+        columns = cases
+        columns.check(pack.vocabulary)
+    if as_of is not None:
+        day = np.broadcast_to(np.int32(as_of.toordinal()), columns.rows)
+        columns = columns.having(as_of=Dates(day, day))
+    return _Batch(columns, pack, findings=findings, block=block).result()
+
+
+def _facts(
+    case: Case | Facts, pack: Pack, *, as_of: date | None, known_by: date | None, standing: Standing | None
+) -> Facts:
+    if isinstance(case, Facts):
+        return case
+    return resolve(case, pack.vocabulary, dials(case, as_of=as_of, known_by=known_by, standing=standing))
+
+
+@dataclass(frozen=True)
+class _Answered:
+    """The answers to the rows ``rows`` of a batch, read once or as each likely instrument.
+
+    They were computed with some rows more; ``chosen`` are those that count.
+    """
+
+    rows: Array | slice
+    chosen: Array | slice
+    readings: list[Answers]
+
+    def array(self, name: str) -> Any:
+        """One of the answers to these rows: an array, or one answer to all."""
+        found = [getattr(one, name)[self.chosen] for one in self.readings]
+        return found[0] if len(found) == 1 else TOGETHER[name](found)
+
+    def part(self) -> Part:
+        """The findings in these rows."""
+        return Part(self.rows, self.chosen, len(self.readings[0].outcome), tuple(one.findings for one in self.readings))
+
+
+class _Batch:
+    """One call: the columns and how they are read."""
+
+    def __init__(self, columns: Columns, pack: Pack, *, findings: bool, block: int) -> None:
+        self.columns = columns
+        self.pack = pack
+        self.results: Results = "findings" if findings else "answers"
+        self.block = max(block // WORD, 1) * WORD
+
+    def result(self) -> ManyResult:
+        """The answers, group by group."""
+        rows, found = self.columns.rows, grouped(self.columns, self.pack)
+        if found.order is None or len(found.groups) <= FEW:
+            return self._joined([*self._answered(self.columns, found, 0)])
+        # Put in order part by part, for the caches, and yet so that each group of a part is worth a call.
+        step = self.block * ceil(len(found.groups) / GROUPS)
+        parts = (slice(start, min(start + step, rows)) for start in range(0, rows, step))
+        pieces = ((part.start, self.columns.part(part.start, part.stop)) for part in parts)
+        return self._joined(
+            [each for start, piece in pieces for each in self._answered(piece, grouped(piece, self.pack), start)]
+        )
+
+    def _answered(self, columns: Columns, found: Grouped, first: int) -> Iterator[_Answered]:
+        """The answers to the rows of the batch from ``first`` on, group by group."""
+        order, programs = found.order, [self._programs(group) for group in found.groups]
+        apart = order is None or len(found.groups) > FEW
+        if order is not None and apart:
+            facts = (circuitry(one, self.results).facts for each in programs for one in each)
+            columns = columns.only(frozenset().union(*facts)).take(order)
+        for group, each in zip(found.groups, programs, strict=True):
+            here = slice(group.start, group.stop)
+            rows = slice(first + here.start, first + here.stop) if order is None else order[here] + first
+            start = here.start // WORD * WORD if apart else 0  # the rows before it in its first word are computed too
+            part = on_one_day(columns.part(start, here.stop if apart else columns.rows))
+            chosen = slice(here.start - start, None) if apart or order is None else order[here]
+            answers_ = [self._answers(program, part, known=group.instrument is not None) for program in each]
+            yield _Answered(rows, chosen, answers_)
+
+    def _programs(self, group: Group) -> list[Program]:
+        """The program of a group, or those of the likely instruments."""
+        instruments = LIKELY if group.instrument is None else (group.instrument,)
+        return [compile_pack(self.pack, as_of=group.as_of, instrument=one) for one in instruments]
+
+    def _answers(self, program: Program, columns: Columns, *, known: bool) -> Answers:
+        if not known:
+            code = self.pack.vocabulary.codes("instrument")[program.instrument]
+            columns = columns.having(instrument=Codes(np.broadcast_to(np.uint8(code), columns.rows)))
+        return answers(program, columns, findings=self.results == "findings", block=self.block)
+
+    def _joined(self, groups: list[_Answered]) -> ManyResult:
+        """The groups put together, each row in its place."""
+        rows = self.columns.rows
+        whole = {name: np.empty(rows, kind) for name, kind in ARRAYS.items()}
+        for group in groups:
+            for name, array in whole.items():
+                array[group.rows] = group.array(name)
+        findings = None
+        if self.results == "findings":
+            parts = tuple(group.part() for group in groups)
+            rules = tuple(sorted({rule for part in parts for one in part.readings for rule in one}))
+            findings = Findings(rules, rows, parts)
+        return ManyResult(findings=findings, **whole)

@@ -1,0 +1,1 @@
+"""The forward chainer: what was triggered, and in which order."""

@@ -1,0 +1,1 @@
+"""The columnar evaluator: one circuit for one case or for a million."""

@@ -1,0 +1,82 @@
+"""Runs a program on columns of cases that share it: arrays of answers, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from screening.columns.columns import Array, Bits, Columns, from_bits, words
+from screening.engine.columnar.blocks import Batch, every, reach, some
+from screening.engine.columnar.columnar import circuitry
+from screening.program.program import CompiledRule, Program
+
+import numpy as np  # isort: skip # after screening.columns, which says what to install
+
+__all__ = ["Answers", "answers", "number"]
+
+OCTET = 8  # digits in a uint8
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers of a program to a batch, all of shape ``(rows,)``.
+
+    ``outcome`` and ``scope`` are ``uint8``, indices in ``settle.OUTCOMES`` and ``settle.SCOPES``; ``score``, ``low``
+    and ``high`` are ``int32``, points. ``findings`` has of each rule the digits of its code (``settle.FINDINGS``), bits
+    of shape ``(3, words)``, or ``(3, ranks, words)`` if it is for each charge.
+    """
+
+    outcome: Array
+    scope: Array
+    score: Array
+    low: Array
+    high: Array
+    findings: Mapping[str, Bits]
+
+
+def answers(program: Program, columns: Columns, *, findings: bool, block: int) -> Answers:
+    """The answers to a batch, ``block`` rows (a multiple of 64) at a time; with every finding, or without."""
+    made = circuitry(program, "findings" if findings else "answers")
+    settled = made.settled
+    assert settled is not None
+    batch = Batch(made.sources, columns, program.vocabulary)
+    outcome, scope = (np.empty(columns.rows, np.uint8) for _ in range(2))
+    score, low, high = (np.empty(columns.rows, np.int32) for _ in range(3))
+    arrays: tuple[Array, ...] = (outcome, scope, score, low, high)
+    wires = (settled.outcome, settled.scope, *settled.scores)
+    coded = {rule.source.id: _room(rule, batch, columns.rows) for rule in program.rules} if findings else {}
+    for rows, planes in batch.blocks(block):
+        results = iter(made.text.kernel(planes, some, every, reach))
+        for array, digits in zip(arrays, wires, strict=True):
+            array[rows] = number([*islice(results, len(digits))], rows.stop - rows.start)
+        for room in coded.values():
+            _write(room, [*islice(results, 3)], rows)
+    unit = settled.unit
+    return Answers(outcome, scope, score * unit, low * unit, high * unit, coded)
+
+
+def number(digits: Sequence[Bits] | Bits, rows: int) -> Array:
+    """Whole numbers by row of their binary digits, the lowest first, each bits of shape ``(…, words)``."""
+    if not len(digits):
+        return np.zeros(rows, np.uint8)
+    kind = np.uint8 if len(digits) <= OCTET else np.int32
+    found: Array = from_bits(digits[0], rows).astype(kind, copy=False)
+    for place, digit in enumerate(digits[1:], start=1):
+        found |= from_bits(digit, rows) * kind(1 << place)  # which is computed faster than to shift
+    return found
+
+
+def _room(rule: CompiledRule, batch: Batch, rows: int) -> Bits:
+    shape = (3, words(rows)) if rule.over is None else (3, batch.ranks(rule.over), words(rows))
+    return np.zeros(shape, np.uint64)
+
+
+def _write(room: Bits, digits: Sequence[Bits], rows: slice) -> None:
+    """Puts the digits of a rule's findings in their place; ranks that the block does not need stay nought."""
+    for place, digit in zip(room, digits, strict=True):
+        first = rows.start // 64
+        part = place[..., first : first + digit.shape[-1]]
+        if part.ndim > 1:
+            part = part[: digit.shape[0]] if digit.ndim > 1 else part
+        part[...] = digit

@@ -1,0 +1,161 @@
+"""The columnar evaluator: a program as one function over planes, for one case or for many at once.
+
+Here it is run on one case, and needs nothing but Python; ``screening.engine.columnar.blocks`` runs it on columns of
+cases. What is made of a program is kept with it (``Program.made``) and shared by all dates of a legal epoch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from screening.engine.columnar.asked import Source
+from screening.engine.columnar.circuit import Wire
+from screening.engine.columnar.emit import Text, emit
+from screening.engine.columnar.lower import Lowered
+from screening.engine.columnar.reading import Reader, every, reach, some
+from screening.engine.columnar.settle import OUTCOMES, SCOPES, Settled, settle, verdict
+from screening.kleene import Truth
+from screening.program.program import DefinitionNode, Program
+from screening.program.valuation import Activation, Facts, Status, Valuation
+
+__all__ = ["Answer", "Circuitry", "Results", "answer", "circuitry", "run"]
+
+Results = Literal["truths", "answers", "findings"]
+PARTS = ("nodes", "rules", "outcome", "parameters", "vocabulary", "instrument")
+
+
+@dataclass(frozen=True)
+class Circuitry:
+    """A program as a function over planes: the sources that it reads, and what its results mean.
+
+    ``settled`` is nothing where the results are truths and statuses. ``program`` is what all this was made of.
+    """
+
+    text: Text
+    sources: tuple[Source, ...]
+    reader: Reader
+    settled: Settled | None
+    program: Program
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts and lists that are read."""
+        seconds = (source.atom.other for source in self.sources if source.atom)
+        return frozenset((*(source.fact for source in self.sources), *filter(None, seconds)))
+
+    def is_of(self, program: Program) -> bool:
+        """Whether this was made of that program, perhaps as of another date."""
+        return all(getattr(self.program, part) is getattr(program, part) for part in PARTS)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a case comes to.
+
+    ``findings`` has for each rule of the program, in its order, the code of each finding (an index in
+    ``settle.FINDINGS``): one for the case, or one a charge and one for the further charge of an incomplete list.
+    """
+
+    outcome: str
+    scope: str | None
+    score: int
+    low: int
+    high: int
+    findings: tuple[tuple[int, ...], ...]
+
+
+def run(program: Program, facts: Facts) -> Valuation:
+    """The valuation of a program on the facts of a case; activations in the order of the program."""
+    made = circuitry(program, "truths")
+    planes = iter(made.text.kernel(made.reader.read(facts), some, every, reach))
+    truths = tuple(_truths(next(planes), next(planes), facts, node.over) for node in program.nodes)
+    statuses = tuple(_statuses(next(planes), next(planes), next(planes), facts, rule.over) for rule in program.rules)
+    return Valuation(truths, statuses, (*_definitions(program, truths), *_findings(program, truths, statuses)))
+
+
+def answer(program: Program, facts: Facts) -> Answer:
+    """The outcome, the score and the findings of one case, as ``decide`` gives them, without the truths of nodes."""
+    made = circuitry(program, "findings")
+    assert made.settled is not None
+    first, second, whole, part, *others = made.text.kernel(made.reader.read(facts), some, every, reach)
+    scores = []
+    for digits in made.settled.scores:
+        scores.append(made.settled.unit * sum(others[place] & 1 << place for place in range(len(digits))))
+        del others[: len(digits)]
+    score, low, high = scores
+    codes = zip(others[::3], others[1::3], others[2::3], strict=True)
+    findings = tuple(
+        (one & 1 | two & 2 | four & 4,) if rule.over is None else _codes(one, two, four, facts.rows(rule.over))
+        for rule, (one, two, four) in zip(program.rules, codes, strict=True)
+    )
+    return Answer(OUTCOMES[first & 1 | second & 2], SCOPES[whole & 1 | part & 2], score, low, high, findings)
+
+
+def circuitry(program: Program, results: Results) -> Circuitry:
+    """The function that gives of a program all truths and statuses, or its answers, or these with every finding."""
+    made = program.made.get(("columnar", results))
+    if not isinstance(made, Circuitry) or not made.is_of(program):
+        lowered = Lowered(program)
+        settled = None if results == "truths" else settle(lowered, findings=results == "findings")
+        wires = [*settled.wires()] if settled else [*_valued(lowered)]
+        sources = tuple(cast("list[Source]", lowered.circuit.sources))
+        reader = Reader(sources, program.vocabulary)
+        made = Circuitry(emit(lowered.circuit, wires), sources, reader, settled, program)
+        program.made["columnar", results] = made
+    return made
+
+
+def _valued(lowered: Lowered) -> Iterator[Wire]:
+    """Both planes of each node; and of each rule, where it is false, where blocked, where established."""
+    for index in range(len(lowered.program.nodes)):
+        yield from lowered.truth(index)
+    for rule in lowered.program.rules:
+        found = verdict(lowered, rule)
+        yield from (found.false, found.blocked, found.established)
+
+
+def _truths(true: int, false: int, facts: Facts, over: str | None) -> tuple[Truth, ...]:
+    if over is None:
+        return (True if true else False if false else None,)
+    rows = range(facts.rows(over))
+    return tuple(True if true >> row & 1 else False if false >> row & 1 else None for row in rows)
+
+
+def _statuses(false: int, blocked: int, established: int, facts: Facts, over: str | None) -> tuple[Status, ...]:
+    return tuple(
+        "not_established"
+        if false >> row & 1
+        else "excepted"
+        if blocked >> row & 1
+        else "established"
+        if established >> row & 1
+        else "undetermined"
+        for row in range(facts.rows(over))
+    )
+
+
+def _codes(one: int, two: int, four: int, rows: int) -> tuple[int, ...]:
+    return tuple(one >> row & 1 | (two >> row & 1) << 1 | (four >> row & 1) << 2 for row in range(rows))
+
+
+def _definitions(program: Program, truths: tuple[tuple[Truth, ...], ...]) -> Iterator[Activation]:
+    for node, rows in zip(program.nodes, truths, strict=True):
+        if isinstance(node, DefinitionNode) and True in rows:
+            for row, value in enumerate(rows):
+                if value is True:
+                    yield Activation("definition", "", node.name, node.over, row)
+
+
+def _findings(
+    program: Program, truths: tuple[tuple[Truth, ...], ...], statuses: tuple[tuple[Status, ...], ...]
+) -> Iterator[Activation]:
+    for rule, rows in zip(program.rules, statuses, strict=True):
+        for row, status in enumerate(rows):
+            for one in rule.exceptions:
+                known = truths[one.node]
+                if known[row if program.nodes[one.node].over else 0] is True:
+                    yield Activation("exception", rule.source.id, one.source.id, rule.over, row)
+            if status == "established":
+                yield Activation("finding", rule.source.id, rule.source.id, rule.over, row)

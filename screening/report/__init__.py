@@ -1,0 +1,1 @@
+"""From the truths of a program to findings, outcome, score and explanation."""
