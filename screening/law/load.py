@@ -13,9 +13,10 @@ from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
 from screening.given import need
-from screening.law.declare import declare, relate
+from screening.law.declare import declare, declare_countries, relate
 from screening.law.forms import PackForm, fill
 from screening.law.named import check_named
+from screening.law.nesting import refuse_deep
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
@@ -32,6 +33,7 @@ KINDS = (
     "pack",
     "provisions",
     "countries",
+    "country_names",
     "vocabulary",
     "parameter",
     "define",
@@ -109,7 +111,8 @@ class _Loader:
         outcome = self._one("outcome", OutcomeRules, folder)
         said = self.documents["vocabulary"]
         silent = head.says_nothing if head else ()
-        vocabulary = declare(said, self.documents["countries"], silent, self.problems)
+        countries = declare_countries(self.documents["countries"], self.documents["country_names"], self.problems)
+        vocabulary = declare(said, countries, silent, self.problems)
         parameters = self._parameters(vocabulary)
         defined = frozenset(str(one.data["define"]) for one in self.documents["define"])
         names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
@@ -118,6 +121,7 @@ class _Loader:
             vocabulary = replace(vocabulary, seen_by=self._seen_by(head.seen_by, vocabulary))
         definitions = tuple(filter(None, (self._definition(one, names) for one in self.documents["define"])))
         rules = tuple(filter(None, (self._rule(one, names) for one in self.documents["rule"])))
+        refuse_deep(definitions, rules, self.problems)
         provisions = self._each("provisions", Provisions)
         not_encoded = self._each("not_encoded", NotEncoded)
         texts = self._each("texts", Texts)
