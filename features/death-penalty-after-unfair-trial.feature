@@ -98,3 +98,36 @@ Feature: death-penalty-after-unfair-trial
     And rights.death_penalty_assurance is no
     Then death-penalty-after-unfair-trial is undetermined
     And the exception trial-not-in-doubt is not shown
+
+  Scenario: A competent body found something else in the case
+    Given rights.military_court_for_civilian is no
+    And a finding
+      | body    | un_human_rights_committee |
+      | about   | this_case                 |
+      | topic   | free_expression           |
+      | adverse | yes                       |
+    And the findings are all
+    And no questions
+    Then death-penalty-after-unfair-trial is excepted
+
+  Scenario: Asked about the trial, the requesting country answered to the point
+    Given rights.military_court_for_civilian is no
+    And no findings
+    And a question
+      | topic  | fair_trial         |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then death-penalty-after-unfair-trial is excepted
+
+  Scenario: It kept silent on another matter
+    Given rights.military_court_for_civilian is no
+    And no findings
+    And a question
+      | topic  | penalty            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | still_silent       |
+    And the questions are all
+    Then death-penalty-after-unfair-trial is excepted

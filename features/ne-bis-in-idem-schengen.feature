@@ -52,3 +52,8 @@ Feature: ne-bis-in-idem-schengen
       | outcome | dismissed |
     And the proceedings are all
     Then ne-bis-in-idem-schengen is not established
+
+  Scenario: A final acquittal
+    Given proceeding 1 has
+      | outcome | acquitted |
+    Then ne-bis-in-idem-schengen is established

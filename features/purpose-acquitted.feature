@@ -105,3 +105,29 @@ Feature: purpose-acquitted
       | reopened   | yes |
     Then purpose-acquitted is excepted
     And the exception wanted-again applies
+
+  Scenario: Its own decision ended in another way
+    Given purpose.acquitted is no
+    And person.status is charged
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY      |
+      | outcome    | settled |
+      | final      | yes     |
+      | same_facts | yes     |
+    And the proceedings are all
+    Then purpose-acquitted is not established
+
+  Scenario: Its own proceedings were not opened again
+    Given purpose.acquitted is unknown
+    And purpose.wanted_again is no
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | acquitted |
+      | final      | yes |
+      | same_facts | yes |
+      | reopened   | no  |
+    And the proceedings are all
+    Then purpose-acquitted is established
+    And the exception wanted-again does not apply

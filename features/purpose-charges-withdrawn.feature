@@ -96,3 +96,28 @@ Feature: purpose-charges-withdrawn
       | reopened   | yes |
     Then purpose-charges-withdrawn is excepted
     And the exception wanted-again applies
+
+  Scenario: Its own decision ended in another way
+    Given purpose.charges_withdrawn is no
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY      |
+      | outcome    | settled |
+      | final      | yes     |
+      | same_facts | yes     |
+    And the proceedings are all
+    Then purpose-charges-withdrawn is not established
+
+  Scenario: Its own proceedings were not opened again
+    Given purpose.charges_withdrawn is unknown
+    And purpose.wanted_again is no
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | definitively_discontinued |
+      | final      | yes |
+      | same_facts | yes |
+      | reopened   | no  |
+    And the proceedings are all
+    Then purpose-charges-withdrawn is established
+    And the exception wanted-again does not apply

@@ -96,3 +96,28 @@ Feature: purpose-sentence-served
       | reopened   | yes |
     Then purpose-sentence-served is excepted
     And the exception wanted-again applies
+
+  Scenario: Its own decision ended in another way
+    Given purpose.sentence_served is no
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY      |
+      | outcome    | settled |
+      | final      | yes     |
+      | same_facts | yes     |
+    And the proceedings are all
+    Then purpose-sentence-served is not established
+
+  Scenario: Its own proceedings were not opened again
+    Given purpose.sentence_served is unknown
+    And purpose.wanted_again is no
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | convicted_and_served |
+      | final      | yes |
+      | same_facts | yes |
+      | reopened   | no  |
+    And the proceedings are all
+    Then purpose-sentence-served is established
+    And the exception wanted-again does not apply

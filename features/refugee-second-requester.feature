@@ -24,11 +24,16 @@ Feature: refugee-second-requester
 
   Scenario: No second country is known of
     Given requester.second_country is unknown
-    Then refugee-second-requester is untouched
+    Then refugee-second-requester is open
+    And refugee-second-requester misses requester.second_country
 
   Scenario: Nobody has confirmed the status yet
     Given refugee.confirmed_to_interpol is unknown
     Then refugee-second-requester is open
+
+  Scenario: The state of refuge has declined to confirm the status
+    Given refugee.confirmed_to_interpol is state_declined
+    Then refugee-second-requester is not established
 
   Scenario: The person has no status
     Given refugee.status is none
