@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from screening.printable import printable
+
 __all__ = [
     "CaseError",
     "Code",
@@ -68,7 +70,7 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else "warning: "
-        return f"{self.place}: {mark}{self.message}"
+        return printable(f"{self.place}: {mark}{self.message}")
 
 
 @dataclass
@@ -104,7 +106,7 @@ class ScreeningError(Exception):
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
-        return "\n".join([str(self.args[0]), *(f"  {p}" for p in self.problems)])
+        return "\n".join([printable(str(self.args[0])), *(f"  {p}" for p in self.problems)])
 
 
 class PackError(ScreeningError):

@@ -21,7 +21,7 @@ from screening.given import need
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import FactList, Vocabulary
-from screening.read import MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
 
 __all__ = ["Case", "case_from", "load_case", "read_case"]
 
@@ -271,6 +271,8 @@ def _plain_data(data: Any, name: str, depth: int = 0) -> Any:
         return {key: _plain_data(value, name, depth + 1) for key, value in data.items()}
     if isinstance(data, list | tuple | set | frozenset):
         return [_plain_data(one, name, depth + 1) for one in data]
+    if isinstance(data, str) and HALF.search(data):
+        raise CaseError(f"{name}: holds half of a character, which no text can")
     if isinstance(data, int) and abs(data) >= 10**MOST_DIGITS:
         raise CaseError(f"{name}: a number has more than {MOST_DIGITS} digits")
     return data.isoformat() if isinstance(data, date) else data

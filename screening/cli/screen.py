@@ -10,7 +10,6 @@ import click
 
 from screening.cases.read_case import load_case, read_case
 from screening.cases.statement import Case, Standing
-from screening.cases.template import write_new
 from screening.cli.options import dial_options, pack_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
@@ -19,11 +18,13 @@ from screening.law.outcome import OutcomeWord
 from screening.law.pack import Pack
 from screening.law.translate import translate
 from screening.read import MOST_BYTES
+from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
 from screening.render.text import print_text, text
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
+from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
@@ -61,7 +62,7 @@ def screen(
     """
     report = _report(case, pack_path, as_of, known_by, standing, engine, language)
     if form == "json":
-        rendered = report.model_dump_json(by_alias=True, indent=2) + "\n"
+        rendered = json_text(report)
     else:
         rendered = _rendered(list(outline(report)), form, to_terminal=output is None)
     _give(rendered, output)
@@ -130,7 +131,7 @@ def _from_standard_input(pack: Pack) -> Case:
 
 
 def _json(findings: list[FindingReport]) -> str:
-    return "".join(one.model_dump_json(by_alias=True, indent=2) + "\n" for one in findings)
+    return "".join(json_text(one) for one in findings)
 
 
 def _rendered(pieces: list[Piece], form: str, *, to_terminal: bool) -> str:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from screening.errors import CaseError, Place, Problem, nearest
 from screening.law.vocabulary import Fact, FactList, Vocabulary
+from screening.printable import shown
 
 __all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "is_index", "short_name"]
 
@@ -94,11 +95,11 @@ class Fields:
         counted = Counter(name for name in names if not is_index(name))
         twice = [name for name, often in counted.items() if often > 1]
         problems = [
-            Problem(Place(file), f'the column "{_shown(name)}" is there twice', code="duplicate", path=_shown(name))
+            Problem(Place(file), f'the column "{shown(name)}" is there twice', code="duplicate", path=shown(name))
             for name in twice
         ]
         problems += [
-            Problem(Place(file), problem, code="unknown-name", path=_shown(name))
+            Problem(Place(file), problem, code="unknown-name", path=shown(name))
             for name in counted
             if (problem := self._problem(name, text=text))
         ]
@@ -118,11 +119,11 @@ class Fields:
 
     def unknown(self, name: str) -> str:
         """That there is no such column, with the nearest that there is."""
-        return f'no such column as "{_shown(name)}"{nearest(name, self.columns)}'
+        return f'no such column as "{shown(name)}"{nearest(name, self.columns)}'
 
     def unknown_item(self, list_id: str, name: str) -> str:
         """That the items of a list have no such field, with the nearest that they have."""
-        return f'the items of {list_id} have no field "{_shown(name)}"{nearest(name, self.items[list_id])}'
+        return f'the items of {list_id} have no field "{shown(name)}"{nearest(name, self.items[list_id])}'
 
     def _problem(self, name: str, *, text: bool) -> str:
         field = self.columns.get(name)
@@ -145,9 +146,3 @@ def _of_fact(fact: Fact, name: str) -> Iterator[Field]:
         yield Field(name + COMPLETE, "complete", fact)
     if fact.type == "amount":
         yield Field(name + CONVERTED, "converted", fact)
-
-
-def _shown(name: str) -> str:
-    """A name as it can be shown: escaped if it does not print, cut if it is long."""
-    shown = name if name.isprintable() else name.encode("unicode_escape").decode()
-    return shown if len(shown) <= 60 else f"{shown[:60]}…"  # noqa: PLR2004 - as long as a line

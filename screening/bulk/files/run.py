@@ -29,7 +29,9 @@ from screening.bulk.files.sources import (
 )
 from screening.bulk.files.written import Fault, Written
 from screening.bulk.screen_many import OUTCOMES, screen_many
+from screening.errors import CaseError
 from screening.law.pack import Pack
+from screening.write import checked_place
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
@@ -146,6 +148,7 @@ def screen_file(
     options = options or Options()
     read_as, write_as = read_form_of(source, options.from_), form_of(output, options.to, "--to")
     opened = open_source(source, read_as, Fields(pack.vocabulary), options.batch_rows)
+    _refuse_input(source, output)
     as_of, findings = options.as_of, options.findings
     parts = Parts(output, "arrow" if write_as == "parquet" else write_as)
     with parts.held():
@@ -161,16 +164,27 @@ def screen_file(
         )
         job = Job(pack, opened.shape, write_as, date.fromisoformat(journal["today"]), as_of, findings)
         resumed = len(parts.done)
-        rows = sum(counts.read for counts in parts.done.values())
-        for chunk, part in (spread or _here)(job, _waiting(opened, parts)):
-            parts.add(part)
-            rows += part.counts.read
-            if progress:
-                progress(chunk.share, rows)
-        parts.finish(Target(write_as, pack, findings, job.day).write)
-        counts = sum(parts.done.values(), NOTHING)
+        if parts.finished is None:
+            rows = sum(counts.read for counts in parts.done.values())
+            for chunk, part in (spread or _here)(job, _waiting(opened, parts)):
+                parts.add(part)
+                rows += part.counts.read
+                if progress:
+                    progress(chunk.share, rows)
+            if opened.identity() != journal["input"]:
+                raise CaseError(f"{source}: changed while it was read; begin anew with --restart")
+            parts.finish(Target(write_as, pack, findings, job.day).write, NOTHING)
+        counts = parts.finished
+        assert counts is not None, "what is finished is counted"
         parts.remove()
     return Done(counts, resumed, rejects_of(output) if counts.rejected else None)
+
+
+def _refuse_input(source: Path, output: Path) -> None:
+    """Raises ``CaseError`` if an output, or its rejects, would be written over the input."""
+    for file in (checked_place(output), rejects_of(output)):
+        if file.exists() and file.samefile(source):
+            raise CaseError(f"{file}: is the input; name another output")
 
 
 def _here(job: Job, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Part]]:

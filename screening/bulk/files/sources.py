@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, islice
@@ -131,9 +132,9 @@ class Source:
         """By what the file is known again: its size, when it was last written, and a digest of its two ends."""
         if self.path.is_dir():
             return folder_identity(self.path)
-        state = self.path.stat()
         digest = hashlib.sha256()
         with self.path.open("rb") as stream:
+            state = os.fstat(stream.fileno())
             digest.update(stream.read(SAMPLE))
             stream.seek(max(state.st_size - SAMPLE, 0))
             digest.update(stream.read(SAMPLE))
