@@ -1,4 +1,4 @@
-"""Finds what a case file states behind a #, where nothing is read: a line of the template that was filled in and left so."""
+"""Finds what a case file states behind a #, where nothing is read: a line of the template that was left so."""
 
 from __future__ import annotations
 

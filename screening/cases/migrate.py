@@ -1,4 +1,4 @@
-"""Writes a case file anew in the words of the present vocabulary: facts that have another name get it, all else stays."""
+"""Writes a case file anew in the words of the present vocabulary: renamed facts get their names, all else stays."""
 
 from __future__ import annotations
 

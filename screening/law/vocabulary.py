@@ -68,9 +68,9 @@ class Fact:
     """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case.
 
     ``synonyms`` are other words for its choices: they suggest one, and are never read as it. ``formerly`` are the names
-    that it had in earlier releases. ``needs`` says of a value which standing it needs; ``as_it_stands`` what is presumed;
-    ``better`` orders the values for the applicant, the worst first; ``usual`` is the answer that it nearly always has;
-    ``says_nothing`` are the values by which nothing is alleged.
+    that it had in earlier releases. ``needs`` says of a value which standing it needs; ``as_it_stands`` what is
+    presumed; ``better`` orders the values for the applicant, the worst first; ``usual`` is the answer that it nearly
+    always has; ``says_nothing`` are the values by which nothing is alleged.
     """
 
     id: str
