@@ -24,7 +24,7 @@ from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList, Vocabulary
 from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
 
-__all__ = ["Case", "case_from", "load_case", "read_case"]
+__all__ = ["Case", "case_from", "load_case", "read_case", "read_document"]
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 HEAD = ("instrument", "stage", "requesting_country")
@@ -52,6 +52,20 @@ def load_case(path: str | Path, pack: Pack | None = None) -> Case:
 def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
     """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
     need("text", text, str, "the text of a case file")
+    document, known = read_document(text, name), _pack(pack)
+    case = _case(document, known)
+    hidden = [
+        Problem(
+            Place(name, line, 1), f"{key}: stands behind a # and is not read; take the # away", "warning", "unused", key
+        )
+        for line, key in hidden_statements(text, known.vocabulary)
+        if document.places
+    ]
+    return replace(case, warnings=(*case.warnings, *hidden[:MOST_TOLD]))
+
+
+def read_document(text: str, name: str) -> Document:
+    """The document of a case file or of public notices; raises ``CaseError`` if it is of no form that is read."""
     refuse_print(text, name)
     lines = lines_of_notices(text, name)
     documents = [Document(name, lines)] if lines else read_documents(text, name, kind=CaseError)
@@ -59,16 +73,7 @@ def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
         raise CaseError(f"{name}: the file is empty")
     if len(documents) > 1:
         raise CaseError(f"{name}: holds {len(documents)} documents, a case file holds one")
-    vocabulary = _vocabulary(pack)
-    case = _case(documents[0], vocabulary)
-    hidden = [
-        Problem(
-            Place(name, line, 1), f"{key}: stands behind a # and is not read; take the # away", "warning", "unused", key
-        )
-        for line, key in hidden_statements(text, vocabulary)
-        if documents[0].places
-    ]
-    return replace(case, warnings=(*case.warnings, *hidden[:MOST_TOLD]))
+    return documents[0]
 
 
 def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "case") -> Case:
@@ -77,18 +82,18 @@ def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "ca
     Tuples and sets may stand for lists, and ``date`` for a written date.
     """
     need("data", data, Mapping, "a mapping of the case file's form")
-    return _case(Document(name, _plain_data(data, name)), _vocabulary(pack))
+    return _case(Document(name, _plain_data(data, name)), _pack(pack))
 
 
-def _vocabulary(pack: Pack | None) -> Vocabulary:
+def _pack(pack: Pack | None) -> Pack:
     pack = shipped_pack() if pack is None else pack
     need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
-    return pack.vocabulary
+    return pack
 
 
-def _case(document: Document, vocabulary: Vocabulary) -> Case:
+def _case(document: Document, pack: Pack) -> Case:
     if is_notice(document.data):
-        document = Document(document.file, read_notice(document, vocabulary))
+        document = Document(document.file, read_notice(document, pack))
     if not isinstance(document.data, dict):
         raise CaseError(
             f"{document.file}: not a case",
@@ -99,7 +104,7 @@ def _case(document: Document, vocabulary: Vocabulary) -> Case:
             ],
         )
     problems = Problems()
-    case = _CaseReader(Form(document, (), document.data, problems), vocabulary).case()
+    case = _CaseReader(Form(document, (), document.data, problems), pack.vocabulary).case()
     if found := problems.errors:
         first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
         raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from screening.bulk.files.template import described
+from screening.cases.draft import draft
 from screening.cases.migrate import migrated
 from screening.cases.template import template
 from screening.cli.options import pack_option
@@ -23,10 +24,18 @@ __all__ = ["facts", "migrate", "new", "schema"]
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--instrument", help="Only what such an alert needs, as `red notice` or `diffusion`.")
+@click.option("--from", "notice", metavar="NOTICE", type=click.Path(path_type=Path), help="What this notice states.")
 @pack_option
-def new(*, file: Path, instrument: str | None, pack_path: str | None) -> None:
-    """Write a commented template of a case to FILE, which must not exist. Only you can read the file."""
-    write_new(file, template(load_pack(pack_path), instrument))
+def new(*, file: Path, instrument: str | None, notice: Path | None, pack_path: str | None) -> None:
+    """Write a commented template of a case to FILE, which must not exist. Only you can read the file.
+
+    With --from it states what a public notice does, as INTERPOL's website returns it; classes of offence that its words
+    propose are there to be confirmed, and what is asked of those comes first.
+    """
+    if notice is not None and instrument is not None:
+        raise click.UsageError("--instrument is what the notice says; give one of the two")
+    pack = load_pack(pack_path)
+    write_new(file, template(pack, instrument) if notice is None else draft(notice, pack))
     click.echo(f"{file}: written; take the # from the lines that you know, and leave what you do not know as it is")
 
 
