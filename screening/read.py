@@ -18,11 +18,12 @@ import yaml
 
 from screening.errors import Place, Problem, ScreeningError
 
-__all__ = ["MOST_BYTES", "Document", "Steps", "read_documents", "read_text"]
+__all__ = ["MOST_BYTES", "Document", "Steps", "as_path", "read_documents", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 40
 MOST_DIGITS = 18
+LONGEST_SHOWN = 60
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 
 Steps = tuple[str | int, ...]
@@ -42,6 +43,20 @@ class Document:
         while steps and steps not in self.places:
             steps = steps[:-1]
         return self.places.get(steps, Place(self.file))
+
+
+def as_path(steps: Steps) -> str:
+    """A path as it is told: ``lists.charges.items[0].label``."""
+    path = ""
+    for step in steps:
+        path += f"[{step}]" if isinstance(step, int) else f".{_as_written(step)}" if path else _as_written(step)
+    return path
+
+
+def _as_written(key: str) -> str:
+    """A key as it can be shown: cut if it is long, escaped if it does not print."""
+    shown = key if key.isprintable() else key.encode("unicode_escape").decode()
+    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
 
 
 def read_text(path: Path, *, kind: type[ScreeningError], most_bytes: int = MOST_BYTES) -> str:
@@ -74,7 +89,7 @@ def read_documents(text: str, name: str, *, kind: type[ScreeningError]) -> list[
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
-        problem = Problem(place, f"not readable as YAML: {error.problem or error.context}")
+        problem = Problem(place, f"not readable as YAML: {error.problem or error.context}", code="unreadable")
         raise kind(f"{name}: not readable as YAML", [problem]) from None
     except yaml.YAMLError:
         raise kind(f"{name}: not readable as YAML: it holds characters that no text file has") from None
@@ -140,7 +155,7 @@ class _Reader:
         return Place(self.name) if mark is None else Place(self.name, mark.line + 1, mark.column + 1)
 
     def _refuse(self, event: yaml.Event, message: str) -> ScreeningError:
-        return self.kind(f"{self.name}: {message}", [Problem(self._place(event), message)])
+        return self.kind(f"{self.name}: {message}", [Problem(self._place(event), message, code="unreadable")])
 
     def _value(self, event: yaml.Event, steps: Steps) -> Data:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
