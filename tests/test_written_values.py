@@ -298,6 +298,10 @@ def test_what_tells_who_the_person_is_is_warned_of_and_not_quoted(text: str, tol
         assert text not in str(warning)
 
 
-@pytest.mark.parametrize("text", ["Turkish journalist with refugee status", "Supreme Court, 2012-05-06", "Article 158"])
+NO_NAMES = ["Turkish journalist with refugee status", "Supreme Court, 2012-05-06", "Article 158", "HOMICIDIO AGRAVADO"]
+NO_NAMES += ["Aggravated Homicide", "Tráfico Ilícito de Drogas", "ESCROQUERIE EN BANDE ORGANISEE", "عدم أداء نفقة"]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
 def test_what_names_no_person_is_not(text: str, pack: Pack) -> None:
     assert read_case(f"case: made-up\ntitle: {json.dumps(text)}\n", "case.yaml", pack).warnings == ()

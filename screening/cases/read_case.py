@@ -15,6 +15,7 @@ from typing import Any
 
 from screening.cases.hidden import hidden_statements
 from screening.cases.notices.read import is_notice, lines_of_notices, read_notice, refuse_print
+from screening.cases.personal import words_of
 from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series, same_id
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Place, Problem, Problems
@@ -104,7 +105,7 @@ def _case(document: Document, pack: Pack) -> Case:
             ],
         )
     problems = Problems()
-    case = _CaseReader(Form(document, (), document.data, problems), pack.vocabulary).case()
+    case = _CaseReader(Form(document, (), document.data, problems, words_known=words_of(pack)), pack.vocabulary).case()
     if found := problems.errors:
         first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
         raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])
@@ -116,7 +117,6 @@ class _CaseReader:
 
     def __init__(self, form: Form, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        form = replace(form, vocabulary=vocabulary)
         self.exhibits = _exhibits(form.section("exhibits"))
         self.form = replace(form, exhibits=self.exhibits)
 

@@ -234,13 +234,6 @@ class Vocabulary:
         """The facts by the names that they had in earlier releases."""
         return {name: fact for fact in self.facts.values() for name in fact.formerly}
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words in which the vocabulary asks and answers, and those of countries' names, in small letters."""
-        texts = [" ".join((one.name, one.question, *one.choices, *one.shown_by)) for one in self.facts.values()]
-        texts += [" ".join((name, *self.countries.names.get(code, ()))) for code, name in self.countries.items()]
-        return frozenset(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
-
     def item_list(self, fact: str) -> str | None:
         """The list whose items a fact or a definition of that name belongs to, or nothing."""
         prefix = fact.split(".", 1)[0] if "." in fact else ""
