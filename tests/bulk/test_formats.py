@@ -202,7 +202,7 @@ def test_a_fact_of_every_type_is_read_into_the_columns_of_the_cases(tmp_path: Pa
 def test_amounts_keep_their_currencies_and_what_they_are_in_others(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     name = next(fact.id for fact in TYPES.vocabulary.facts_of(None) if fact.type == "amount")
-    path.write_text(f"{name},{name}.converted\nUSD 10.50,EUR 9.00;JPY 1000\nJPY 7,\n,\n")
+    path.write_text(f"{name},{name}.converted\nUSD 10.50,EUR 9.00;JPY 1000\nJPY 7,\nunknown,\n")
 
     columns = read_columns(path, "csv", TYPES)
     column = columns.facts[name]
@@ -266,10 +266,10 @@ def test_a_row_of_very_many_items_does_not_make_all_rows_wide(pack: Pack, tmp_pa
     source = open_source(write_jsonl(tmp_path / "in.jsonl", rows), "jsonl", fields, 5000)
     (chunk,) = source.chunks()
 
-    from screening.bulk.files.run import MOST_CELLS, _pieces
+    from screening.bulk.files.run import MOST_CELLS, pieces
 
-    pieces = list(_pieces(take_apart(chunk, source.shape, fields)))
+    found = list(pieces(take_apart(chunk, source.shape, fields)))
 
-    assert sum(one.rows for one in pieces) == 3000
-    assert all(one.rows * one.most <= MOST_CELLS for one in pieces)
+    assert sum(one.rows for one in found) == 3000
+    assert all(one.rows * one.most <= MOST_CELLS for one in found)
     assert screened(source.path, tmp_path / "out.jsonl", pack).counts.screened == 3000
