@@ -101,14 +101,12 @@ def _uses(pack: Pack, problems: Problems) -> None:
 def _core(pack: Pack, problems: Problems) -> None:
     """What the outcome file names exists."""
     place = Place("outcome")
-    for core in pack.outcome.core:
-        for fact in filter(None, (core.fact, *(name for one in core.either for name in one), *core.not_for)):
-            if fact not in pack.vocabulary.facts:
-                problems.add(place, f'no core fact "{fact}"{nearest(fact, pack.vocabulary.facts)}', "unknown-name")
-        if core.list is not None and core.list not in pack.vocabulary.lists:
-            problems.add(
-                place, f'no core list "{core.list}"{nearest(core.list, pack.vocabulary.lists)}', "unknown-name"
-            )
+    facts, lists = pack.vocabulary.facts, pack.vocabulary.lists
+    for one in pack.outcome.first_questions:
+        if one.fact is not None and one.fact not in facts:
+            problems.add(place, f'no fact "{one.fact}" to ask first{nearest(one.fact, facts)}', "unknown-name")
+        if one.list is not None and one.list not in lists:
+            problems.add(place, f'no list "{one.list}" to ask first{nearest(one.list, lists)}', "unknown-name")
 
 
 def _texts(pack: Pack, problems: Problems) -> None:

@@ -192,7 +192,7 @@ class _CaseReader:
         form.only(("complete", "items"))
         complete = form.flag("complete")
         items = tuple(self._item(one, known) for one in form.several("items"))
-        return StatedList(items, known.exhaustive and bool(items) if complete is None else complete)
+        return StatedList(items, complete)
 
     def _item(self, form: Form, known: FactList) -> Item:
         evidence = form.evidence(NOTHING_SAID)
@@ -228,10 +228,17 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form = section.below(key)
         if form is None:
             continue
-        form.only(("title", "date", "address", "note"))
+        form.only(("title", "date", "address", "note", "confidential"))
         if form.data.get("title") is None:
             form.problem("`title:` is missing", code="missing")
-        exhibits[key] = Exhibit(key, form.text("title"), form.interval("date"), form.text("address"), form.text("note"))
+        exhibits[key] = Exhibit(
+            id=key,
+            title=form.text("title"),
+            date=form.interval("date"),
+            address=form.text("address"),
+            note=form.text("note"),
+            confidential=form.flag("confidential") or False,
+        )
     return exhibits
 
 

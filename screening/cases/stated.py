@@ -14,17 +14,21 @@ from screening.cases.statement import STANDINGS, Conversion, Standing, Statement
 from screening.errors import Code, Problems, nearest
 from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.read import Document, Steps, as_path
-from screening.values import Amount, Interval, read_amount, read_date
+from screening.values import Amount, Interval, OneOf, Value, read_amount, read_date
 
-__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series"]
+__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series", "read_value"]
 
 T = TypeVar("T", bound=str)
 
 EVIDENCE = ("standing", "exhibits", "source")
 DATES = ("from", "until", "known_from")
-KEYS = ("value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "complete", "converted", "confidential")
+KEYS = (
+    "value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "proposed", "complete", "converted", "confidential",
+)  # fmt: skip
 FLAGS = {"yes": True, "no": False, "true": True, "false": False}
 UNKNOWN = "unknown"
+ONE_OF = "one_of"
+FEWEST = 2  # of which a choice can be one
 NOTHING_SAID = Statement(None)
 MOST_SUGGESTIONS = 100
 
@@ -178,7 +182,7 @@ def read_series(
     ``evidence`` has the standing, exhibits and source of a statement that has none of its own.
     """
     written = form.data[key]
-    if isinstance(written, dict):
+    if isinstance(written, dict) and set(written) != {ONE_OF}:
         one = _statement(form, (key,), fact, vocabulary, evidence)
         return (one,) if one else ()
     if not isinstance(written, list) or not any(isinstance(one, dict) for one in written):
@@ -193,6 +197,24 @@ def read_series(
     return series
 
 
+def read_value(fact: Fact, written: Any, vocabulary: Vocabulary, *, complete: bool | None = None) -> Value:
+    """The value that is written of a fact: as the fact reads it, or ``{one_of: [a, b]}`` for a choice among several.
+
+    Raises ``Misread`` with what is allowed.
+    """
+    if not isinstance(written, dict):
+        return fact.read(written, vocabulary.countries, complete=complete)
+    members = written.get(ONE_OF)
+    if set(written) != {ONE_OF} or not isinstance(members, list):
+        raise Misread(f"needs a value, or {{{ONE_OF}: [a, b]}} where it is one of several")
+    if fact.type != "choice":
+        raise Misread(f"{ONE_OF} is only for a choice, {fact.id} is of type {fact.type}")
+    values = frozenset(str(fact.read(one, vocabulary.countries)) for one in members)
+    if len(values) < len(members) or len(values) < FEWEST:
+        raise Misread(f"{ONE_OF} needs two or more different choices")
+    return OneOf(values)
+
+
 def _same_day(series: Iterable[Statement]) -> bool:
     """Whether two of a series begin on the same day, so that neither is the later one."""
     days = [first_day(one) for one in series]
@@ -204,7 +226,7 @@ def _plain(form: Form, key: str, fact: Fact, vocabulary: Vocabulary, evidence: S
     if written is None or written == UNKNOWN:
         return (evidence,)
     try:
-        return (replace(evidence, value=fact.read(written, vocabulary.countries)),)
+        return (replace(evidence, value=read_value(fact, written, vocabulary)),)
     except Misread as problem:
         form.problem(str(problem), key)
         return ()
@@ -227,7 +249,7 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
     value = None
     if written is not None and written != UNKNOWN:
         try:
-            value = fact.read(written, vocabulary.countries, complete=complete)
+            value = read_value(fact, written, vocabulary, complete=complete)
         except Misread as problem:
             form.problem(str(problem), "value")
             return None
@@ -243,6 +265,8 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
         assumed=form.flag("assumed") or False,
         disputed=form.flag("disputed") or False,
         confidential=form.flag("confidential") or False,
+        proposed=form.flag("proposed") or False,
+        complete=complete,
         converted=conversions,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -12,13 +13,14 @@ from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
 from screening.given import need
-from screening.law.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
+from screening.law.declare import declare, relate
+from screening.law.forms import PackForm, fill
 from screening.law.named import check_named
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
 from screening.law.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
-from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
+from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.law.where import packs
 from screening.read import Document, Steps, as_path, read_documents, read_text
 
@@ -105,10 +107,15 @@ class _Loader:
         """The pack, or nothing where a part without which none can be made is missing."""
         head = self._one("pack", PackForm, folder)
         outcome = self._one("outcome", OutcomeRules, folder)
-        vocabulary = self._vocabulary()
+        said = self.documents["vocabulary"]
+        silent = head.says_nothing if head else ()
+        vocabulary = declare(said, self.documents["countries"], silent, self.problems)
         parameters = self._parameters(vocabulary)
         defined = frozenset(str(one.data["define"]) for one in self.documents["define"])
         names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
+        vocabulary = relate(vocabulary, said, names, self.problems)
+        if head and head.seen_by:
+            vocabulary = replace(vocabulary, seen_by=self._seen_by(head.seen_by, vocabulary))
         definitions = tuple(filter(None, (self._definition(one, names) for one in self.documents["define"])))
         rules = tuple(filter(None, (self._rule(one, names) for one in self.documents["rule"])))
         provisions = self._each("provisions", Provisions)
@@ -146,44 +153,17 @@ class _Loader:
         filled = (fill(model, one, self.problems) for one in self.documents[kind])
         return [one for one in filled if one is not None]
 
-    def _vocabulary(self) -> Vocabulary:
-        """Facts and lists of all vocabulary documents, and the countries."""
-        facts: dict[str, Fact] = {}
-        lists: dict[str, FactList] = {}
-        for document in self.documents["vocabulary"]:
-            form = fill(VocabularyForm, document, self.problems)
-            if form is None:
-                continue
-            for name, fact in form.facts.items():
-                self._new(name, facts, document, ("facts", name))
-                facts[name] = _fact(name, fact, document, ("facts", name), None)
-            for name, one in form.lists.items():
-                self._new(name, lists, document, ("lists", name))
-                place = document.place("lists", name)
-                plain = one.model_dump(exclude={"facts"})
-                lists[name] = FactList(id=name, place=place, **plain)
-                for short, fact in one.facts.items():
-                    steps = ("lists", name, "facts", short)
-                    full = f"{one.item}.{short}"
-                    self._new(full, facts, document, steps)
-                    facts[full] = _fact(full, fact, document, steps, name)
-        countries: dict[str, str] = {}
-        for named in self._each("countries", CountriesForm):
-            countries |= named.codes | {code: entity.name for code, entity in named.entities.items()}
-        return self._consistent(Vocabulary(facts, lists, countries))
+    def _seen_by(self, name: str, vocabulary: Vocabulary) -> str | None:
+        fact = vocabulary.facts.get(name)
+        if fact is not None and fact.type == "yes_no" and fact.of is None:
+            return name
+        self.problems.add(self.documents["pack"][0].place("seen_by"), f'"{name}" is not a yes_no fact of the case')
+        return None
 
     def _new(self, name: str, known: Mapping[str, Any], document: Document, steps: Steps) -> None:
         if name in known:
             message = f'"{name}" is declared twice, first at {known[name].place}'
             self.problems.add(document.place(*steps), message, "duplicate", as_path(steps))
-
-    def _consistent(self, vocabulary: Vocabulary) -> Vocabulary:
-        for fact in vocabulary.facts.values():
-            if fact.of is None and (taken := vocabulary.item_list(fact.id)):
-                self.problems.add(fact.place, f'"{fact.id}" is named like a fact of the items of {taken}', "duplicate")
-            if fact.type in ("choice", "choices") and not fact.choices:
-                self.problems.add(fact.place, f'"{fact.id}" is a {fact.type} and needs `choices:`', "missing")
-        return vocabulary
 
     def _parameters(self, vocabulary: Vocabulary) -> dict[str, Parameter]:
         parameters: dict[str, Parameter] = {}
@@ -252,10 +232,6 @@ def _copy(data: Any) -> Any:
 
 def _for_each(item: Any, vocabulary: Vocabulary) -> str | None:
     return next((one.id for one in vocabulary.lists.values() if one.item == item), None)
-
-
-def _fact(name: str, form: FactForm, document: Document, steps: Steps, of: str | None) -> Fact:
-    return Fact(id=name, place=document.place(*steps), of=of, **form.model_dump())
 
 
 def _as_fact(parameter: Parameter) -> Fact:

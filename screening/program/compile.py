@@ -24,10 +24,11 @@ from screening.law.conditions import (
     ParameterTest,
     Some,
     Test,
+    walk,
 )
 from screening.law.pack import Pack
 from screening.law.rule import Definition, Factor, InForce, Rule, Table
-from screening.law.vocabulary import Vocabulary
+from screening.law.vocabulary import BUILT_IN, Vocabulary
 from screening.program.program import (
     AllNode,
     AnyNode,
@@ -45,6 +46,7 @@ from screening.program.program import (
     Program,
     Sign,
     SomeNode,
+    Speaking,
     WeighNode,
 )
 from screening.values import Chosen, Interval, Value
@@ -96,7 +98,9 @@ def _changes(pack: Pack) -> set[date]:
     spans = [one.in_force for one in pack.rules]
     spans += [one.in_force for one in pack.definitions]
     spans += [one.in_force for one in pack.outcome.consequences]
-    days = {value.from_ for one in pack.parameters.values() for value in one.values if value.from_}
+    days = set(pack.outcome.covers.values()) | {
+        value.from_ for one in pack.parameters.values() for value in one.values if value.from_
+    }
     for span in spans:
         for bound, past in ((span.from_, 0), (span.until, 1)):
             if isinstance(bound, ParameterOperand):
@@ -131,7 +135,12 @@ def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]
     else:
         value = value_of(test.operand.parameter)
         values = tuple(sorted(value.members)) if isinstance(value, Chosen) else (value,)
-    lists = (vocabulary.facts[name].of for name in (test.fact, other) if name)
+    named = [name for name in (test.fact, other) if name]
+    presumed = [name for name in named if vocabulary.facts[name].as_it_stands]
+    if other and presumed:
+        message = f'"{presumed[0]}" is presumed: it cannot be compared with another fact'
+        raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+    lists = (vocabulary.facts[name].of for name in named)
     within = test.within
     length = within.length if within else 0
     return Atom(
@@ -160,10 +169,17 @@ class _Compiler:
         self.defined: dict[str, int] = {}
         self.under_way: list[str] = []
         self.definitions = self._one_version(pack.definitions)
+        self.affirmative: dict[tuple[int, str | None, Sign | None], tuple[Sign, ...]] = {}
 
     def program(self) -> Program:
-        applying = [one for one in self.pack.rules if self.instrument in one.applies_to]
+        covered = all(day <= self.as_of for one, day in self.pack.outcome.covers.items() if one == self.instrument)
+        applying = [one for one in self.pack.rules if covered and self.instrument in one.applies_to]
         rules = tuple(self._rule(one) for one in sorted(self._one_version(applying).values(), key=lambda one: one.id))
+        asked_when = {
+            name: self._condition(condition)
+            for name, condition in self.pack.vocabulary.ask_when.items()
+            if self._can_be_read(condition)
+        }
         nodes = tuple(self.nodes)
         return Program(
             pack=self.pack.id,
@@ -179,7 +195,24 @@ class _Compiler:
             parameters=self.parameters,
             parameter_sources=self.pack.parameters,
             reforms=self.pack.reforms,
+            covered=covered,
+            asked_when=asked_when,
         )
+
+    def _can_be_read(self, condition: Condition) -> bool:
+        """Whether all that a condition names is in force."""
+        for one in walk(condition):
+            if isinstance(one, ParameterTest) and one.parameter not in self.parameters:
+                return False
+            if isinstance(one, Test):
+                operand = one.operand.parameter if isinstance(one.operand, ParameterOperand) else None
+                if operand is not None and operand not in self.parameters:
+                    return False
+                if one.fact in self.definitions and not self._can_be_read(self.definitions[one.fact].when):
+                    return False
+                if one.fact not in self.definitions and one.fact not in self.pack.vocabulary.facts:
+                    return False
+        return True
 
     def _one_version(self, documents: Iterable[D]) -> dict[str, D]:
         """The version of each document that is in force; two at once is an error."""
@@ -228,8 +261,9 @@ class _Compiler:
             element=element,
             body=self._all((scope, element)) if rule.scope is not None else element,
             exceptions=exceptions,
-            open_signs=() if weigh is not None else tuple(dict.fromkeys(self._signs(element, polarity=True))),
+            open_signs=() if weigh is not None else self._signs(element, over),
             weigh=weigh,
+            speaking=() if weigh is None else self._speaking(weigh, over),
             points=points,
         )
 
@@ -314,26 +348,52 @@ class _Compiler:
         )
         return Group(table.fact, table.title, entries, other_possible=set(table.points) < set(fact.choices))
 
-    def _signs(self, node: int, *, polarity: bool, inside: Sign | None = None) -> Iterator[Sign]:
-        """The tests on facts below a node, each with its polarity; definitions are looked through.
+    # ── What speaks for a rule ───────────────────────────────────────────────────────────────────
 
-        ``inside`` is the aggregate they stand in, as a sign without a test of its own.
+    def _speaking(self, weigh: int, over: str | None) -> tuple[Speaking, ...]:
+        """The factors that add points for the ground, each with its affirmative tests."""
+        node = self.nodes[weigh]
+        assert isinstance(node, WeighNode)
+        entries = [(points, child) for group in node.groups for points, child in group.entries if points > 0]
+        found = [Speaking(points, child, self._signs(child, over)) for points, child in entries]
+        return tuple(one for one in found if one.signs)
+
+    def _signs(self, node: int, over: str | None, inside: Sign | None = None) -> tuple[Sign, ...]:
+        """The affirmative tests below a node, each once; definitions are looked through, what is denied is not.
+
+        ``over`` is the list whose items the tests may read, ``inside`` the aggregate that they stand in, as a sign.
         """
+        key = (node, over, inside)
+        if key not in self.affirmative:
+            self.affirmative[key] = tuple(dict.fromkeys(self._found_signs(node, over, inside)))
+        return self.affirmative[key]
+
+    def _found_signs(self, node: int, over: str | None, inside: Sign | None) -> Iterator[Sign]:
         match self.nodes[node]:
-            case Atom():
-                yield replace(inside, node=node, polarity=polarity) if inside else Sign(node, polarity)
-            case NotNode(child):
-                yield from self._signs(child, polarity=not polarity, inside=inside)
+            case Atom() as atom:
+                yield from self._sign(node, atom, over, inside)
             case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
                 for child in children:
-                    yield from self._signs(child, polarity=polarity, inside=inside)
+                    yield from self._signs(child, over, inside)
             case DefinitionNode(_, child):
-                yield from self._signs(child, polarity=polarity, inside=inside)
+                yield from self._signs(child, over, inside)
             case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
-                within = Sign(child, polarity, list_id, child, polarity)
-                yield from self._signs(child, polarity=polarity, inside=within)
-            case Constant() | WeighNode():
+                yield from self._signs(child, list_id, Sign(child, list_id, child))
+            case NotNode() | Constant() | WeighNode():
                 return
+
+    def _sign(self, node: int, atom: Atom, over: str | None, inside: Sign | None) -> Iterator[Sign]:
+        """The sign of a test, unless it is on the head of the case or only on values that say nothing."""
+        if atom.fact in BUILT_IN:
+            return
+        silent = self.pack.vocabulary.facts[atom.fact].says_nothing
+        said = tuple(one for one in atom.values if one not in silent)
+        if atom.other is None and not said:
+            return
+        speaks = node if len(said) == len(atom.values) else self._add(replace(atom, values=said))
+        list_ = self.pack.vocabulary.lists.get(over or "")
+        routed = list_.routed_by if list_ is not None and atom.over is not None else None
+        yield replace(inside or Sign(speaks), node=speaks, routed=routed)
 
 
 def _digest(nodes: tuple[Node, ...], rules: tuple[CompiledRule, ...]) -> str:

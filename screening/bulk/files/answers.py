@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from screening.bulk.files.arrow import arrow_csv, pa, pc, pq
 from screening.bulk.files.reading import Batch
 from screening.bulk.files.sources import Form
-from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult
+from screening.bulk.screen_many import ANSWERS, FINDINGS, OUTCOMES, SCOPES, ManyResult
 from screening.columns.columns import Codes, Dates
 from screening.law.pack import Pack
 
@@ -39,8 +39,8 @@ class Target:
     def schema(self) -> Any:
         """The columns of the output."""
         columns = [("row", pa.int64()), ("case", pa.string()), ("instrument", WORDS), ("as_of", pa.date32())]
-        columns += [("outcome", WORDS), ("scope", WORDS)]
-        columns += [(name, pa.int32()) for name in ("score", "low", "high")]
+        columns += [(name, WORDS) for name in ("outcome", "scope", "as_it_stands", "as_it_stands_scope")]
+        columns += [(name, pa.int32()) for name in ("score", "low", "high", "score_as_it_stands")]
         if self.findings:
             columns += [(FINDING + rule, pa.list_(WORDS) if each else WORDS) for rule, each in self.rules.items()]
         return pa.schema(columns)
@@ -62,7 +62,9 @@ class Target:
             self._as_of(batch),
             _words(result.outcome, OUTCOMES),
             _words(result.scope, SCOPES),
-            *(pa.array(one, pa.int32()) for one in (result.score, result.low, result.high)),
+            _words(result.standing, ANSWERS),
+            _words(result.standing_scope, SCOPES),
+            *(pa.array(one, pa.int32()) for one in (result.score, result.low, result.high, result.standing_score)),
         ]
         if result.findings is not None:
             for rule, each in self.rules.items():
