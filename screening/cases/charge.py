@@ -23,7 +23,7 @@ __all__ = ["MOST_LETTERS", "Lexicon", "Proposal", "propose_classes"]
 MOST_LETTERS = 1_000_000
 MOST_IN_A_WORD = 60
 MOST_BETWEEN = 4.0  # words that may stand between those of a phrase
-MOST_BETWEEN_EXCLUDED = 1.0  # and between those that take a phrase out
+MOST_BETWEEN_EXCLUDED = 2.0  # and between those that take a phrase out
 MOST_APART = 16  # and words of any length, so that a search never looks further
 LONG_ENOUGH = 8  # a word of so many letters is recognised with one of them mistyped
 
