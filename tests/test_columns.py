@@ -32,6 +32,7 @@ from screening.engine.columnar.asked import shifted
 from screening.engine.columnar.bulk import answers, number
 from screening.engine.columnar.comparing import _shifted
 from screening.errors import CaseError
+from screening.law.countries import Countries
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS
 from screening.program.compile import compile_pack
@@ -158,8 +159,8 @@ def recast(columns: Columns) -> Columns:
             case Numbers(values):
                 small = np.where(values == not_known(np.int64), not_known(np.int32), values).astype(np.int32)
                 facts[name] = Numbers(small[: used(small != not_known(np.int32))])
-            case Codes(codes):
-                facts[name] = Codes(codes.astype(np.uint16)[: used(codes != 0)])
+            case Codes(codes, several):
+                facts[name] = Codes(codes.astype(np.uint16)[: used(codes != 0)], several)
             case _:
                 facts[name] = column
     lists = {name: ListColumn(one.counts.astype(np.int64), one.complete) for name, one in columns.lists.items()}
@@ -175,7 +176,9 @@ def flattened(column: Any) -> Any:
     """A column of which all rows are the same, with arrays of one value."""
     if isinstance(column, YesNo | Known):
         return column
-    parts = {name: value for name, value in vars(column).items() if name not in ("known", "whole", "converted")}
+    parts = {
+        name: value for name, value in vars(column).items() if name not in ("known", "whole", "converted", "several")
+    }
     return replace(
         column, **{name: np.broadcast_to(value[..., :1], value.shape) for name, value in parts.items() if value.size}
     )
@@ -245,7 +248,7 @@ def test_countries_and_choices_of_other_facts_are_compared_by_name(invented: Pac
     many = {f"c{number:03}": f"Country {number}" for number in range(400)}
     vocabulary = replace(
         invented.vocabulary,
-        countries={**many, "AA": "Aland"},
+        countries=Countries({**many, "AA": "Aland"}),
         facts={
             **invented.vocabulary.facts,
             "which.b": replace(invented.vocabulary.facts["which.b"], choices=("z", "q", "x")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -42,12 +42,11 @@ def _provisions(pack: Pack, problems: Problems) -> None:
     for place, provision in cited(pack):
         index = pack.provisions.get(provision.instrument)
         if index is None:
-            problems.add(
-                place, f'no instrument "{provision.instrument}"{nearest(provision.instrument, pack.provisions)}'
-            )
+            near = nearest(provision.instrument, pack.provisions)
+            problems.add(place, f'no instrument "{provision.instrument}"{near}', "unknown-name")
         elif provision.article not in index.articles:
             near = nearest(provision.article, index.articles)
-            problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}')
+            problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}', "unknown-name")
 
 
 def _grounds(pack: Pack, problems: Problems) -> None:
@@ -56,14 +55,14 @@ def _grounds(pack: Pack, problems: Problems) -> None:
     for rule in pack.rules:
         if rule.then.ground not in pack.outcome.grounds:
             near = nearest(rule.then.ground, pack.outcome.grounds)
-            problems.add(rule.place, f'the outcome file has no ground "{rule.then.ground}"{near}')
+            problems.add(rule.place, f'the outcome file has no ground "{rule.then.ground}"{near}', "unknown-name")
         if rule.then.effect not in pack.outcome.effects:
-            problems.add(rule.place, f'the outcome file has no effect "{rule.then.effect}"')
+            problems.add(rule.place, f'the outcome file has no effect "{rule.then.effect}"', "unknown-name")
         for other in rule.see:
             if other not in known:
-                problems.add(rule.place, f'`see:` names no rule "{other}"{nearest(other, known)}')
+                problems.add(rule.place, f'`see:` names no rule "{other}"{nearest(other, known)}', "unknown-name")
         if not rule.notes.strip():
-            problems.add(rule.place, "`notes:` says nothing: contested readings and limits belong there")
+            problems.add(rule.place, "`notes:` says nothing: contested readings and limits belong there", "missing")
 
 
 def _sentences(pack: Pack, problems: Problems) -> None:
@@ -74,7 +73,11 @@ def _sentences(pack: Pack, problems: Problems) -> None:
             known = pack.parameters if parameter else pack.vocabulary.facts
             name = found.removeprefix("parameter.")
             if name not in known:
-                problems.add(rule.place, f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}')
+                problems.add(
+                    rule.place,
+                    f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}',
+                    "unknown-name",
+                )
 
 
 def _uses(pack: Pack, problems: Problems) -> None:
@@ -82,29 +85,28 @@ def _uses(pack: Pack, problems: Problems) -> None:
     read = used(pack)
     for definition in pack.definitions:
         if definition.id not in read:
-            problems.warn(definition.place, f'no rule uses the definition "{definition.id}"')
+            problems.warn(definition.place, f'no rule uses the definition "{definition.id}"', "unused")
     for parameter in pack.parameters.values():
         if f"parameter.{parameter.id}" not in read:
-            problems.warn(parameter.place, f'no rule uses the parameter "{parameter.id}"')
+            problems.warn(parameter.place, f'no rule uses the parameter "{parameter.id}"', "unused")
     for fact in pack.vocabulary.facts.values():
         if fact.reserved and fact.id in read:
-            problems.warn(fact.place, f'"{fact.id}" is marked as reserved, and a rule reads it')
+            problems.warn(fact.place, f'"{fact.id}" is marked as reserved, and a rule reads it', "contradiction")
         if not fact.reserved and fact.id not in read and fact.id not in BUILT_IN and fact.type != "text":
-            problems.warn(fact.place, f'no rule reads "{fact.id}": use it, or say with `reserved:` why it is there')
+            problems.warn(
+                fact.place, f'no rule reads "{fact.id}": use it, or say with `reserved:` why it is there', "unused"
+            )
 
 
 def _core(pack: Pack, problems: Problems) -> None:
     """What the outcome file names exists."""
     place = Place("outcome")
-    for name in (pack.outcome.doubts_level, pack.outcome.multi_offence):
-        if name not in pack.parameters:
-            problems.add(place, f'no parameter "{name}"{nearest(name, pack.parameters)}')
-    for core in pack.outcome.core:
-        for fact in filter(None, (core.fact, *(name for one in core.either for name in one), *core.not_for)):
-            if fact not in pack.vocabulary.facts:
-                problems.add(place, f'no core fact "{fact}"{nearest(fact, pack.vocabulary.facts)}')
-        if core.list is not None and core.list not in pack.vocabulary.lists:
-            problems.add(place, f'no core list "{core.list}"{nearest(core.list, pack.vocabulary.lists)}')
+    facts, lists = pack.vocabulary.facts, pack.vocabulary.lists
+    for one in pack.outcome.first_questions:
+        if one.fact is not None and one.fact not in facts:
+            problems.add(place, f'no fact "{one.fact}" to ask first{nearest(one.fact, facts)}', "unknown-name")
+        if one.list is not None and one.list not in lists:
+            problems.add(place, f'no list "{one.list}" to ask first{nearest(one.list, lists)}', "unknown-name")
 
 
 def _texts(pack: Pack, problems: Problems) -> None:
@@ -113,14 +115,16 @@ def _texts(pack: Pack, problems: Problems) -> None:
     for language, texts in pack.texts.items():
         place = Place(f"texts {language}")
         for key in sorted(set(texts.rules) - known):
-            problems.add(place, f'no rule "{key}"{nearest(key, known)}')
+            problems.add(place, f'no rule "{key}"{nearest(key, known)}', "unknown-name")
         for key in sorted(set(texts.facts) - set(pack.vocabulary.facts)):
-            problems.add(place, f'no fact "{key}"{nearest(key, pack.vocabulary.facts)}')
+            problems.add(place, f'no fact "{key}"{nearest(key, pack.vocabulary.facts)}', "unknown-name")
         for key, one in texts.rules.items():
             for found in PLACEHOLDER.findall(one.says or ""):
                 name = found.removeprefix("parameter.")
                 if name not in (pack.parameters if found != name else pack.vocabulary.facts):
-                    problems.add(place, f'`says:` of "{key}" names an unknown fact or parameter "{name}"')
+                    problems.add(
+                        place, f'`says:` of "{key}" names an unknown fact or parameter "{name}"', "unknown-name"
+                    )
 
 
 def _cycles(pack: Pack, problems: Problems) -> bool:
@@ -133,7 +137,9 @@ def _cycles(pack: Pack, problems: Problems) -> bool:
         if circle and start == min(circle):
             users = sorted(one.id for one in pack.rules if set(circle) & set(names(conditions(one))))
             rules = f"; used by {', '.join(users)}" if users else ""
-            problems.add(defined[start].place, f"definitions in a cycle: {' -> '.join([*circle, start])}{rules}")
+            problems.add(
+                defined[start].place, f"definitions in a cycle: {' -> '.join([*circle, start])}{rules}", "contradiction"
+            )
             found = True
     return found
 
@@ -169,10 +175,14 @@ def _epochs(pack: Pack, problems: Problems) -> None:
             _two_families(program, problems)
     for rule in pack.rules:
         if not can_apply.get((rule.id, ""), True):
-            problems.add(rule.place, f'"{rule.id}" can never apply: its conditions exclude each other')
+            problems.add(rule.place, f'"{rule.id}" can never apply: its conditions exclude each other', "contradiction")
         for one in rule.unless:
             if not can_apply.get((rule.id, one.id), True):
-                problems.add(rule.place, f'the exception "{one.id}" can never apply: its conditions exclude each other')
+                problems.add(
+                    rule.place,
+                    f'the exception "{one.id}" can never apply: its conditions exclude each other',
+                    "contradiction",
+                )
 
 
 def _empty_spans(pack: Pack, problems: Problems) -> None:
@@ -184,7 +194,9 @@ def _empty_spans(pack: Pack, problems: Problems) -> None:
             if in_force(document.in_force, held, day):
                 break
         else:
-            problems.add(document.place, f'"{document.id}" is never in force: it ends before it begins')
+            problems.add(
+                document.place, f'"{document.id}" is never in force: it ends before it begins', "contradiction"
+            )
 
 
 def _possible(program: Program, unknown: Facts, can_apply: dict[tuple[str, str], bool]) -> None:
@@ -210,11 +222,12 @@ def _possible(program: Program, unknown: Facts, can_apply: dict[tuple[str, str],
 def _exclusive(program: Program, node: int) -> bool:
     """Whether an "all" asks one fact to be two different things."""
     wanted: dict[str, set[Value]] = {}
-    waiting = [node]
+    waiting, seen = [node], {node}
     while waiting:
         found = program.nodes[waiting.pop()]
         if isinstance(found, AllNode):
-            waiting.extend(found.children)
+            waiting.extend(child for child in found.children if child not in seen)
+            seen.update(found.children)
         elif isinstance(found, Atom) and found.operator == "is" and found.other is None:
             both = wanted.setdefault(found.fact, set(found.values)) & set(found.values)
             if not both:
@@ -247,7 +260,7 @@ def _two_families(program: Program, problems: Problems) -> None:
     for rule in program.rules:
         ground = program.outcome.grounds.get(rule.source.then.ground)
         if ground is not None and rule.source.then.effect in ("doubts", "strong_doubts"):
-            for reading in set(_readings(program, rule.element, {}, positive=True)):
+            for reading in _readings(program, rule.element):
                 read[reading.fact].append((ground.family, rule, reading))
     for fact, readers in sorted(read.items()):
         for (one, first, mine), (other, second, theirs) in combinations(readers, 2):
@@ -256,7 +269,7 @@ def _two_families(program: Program, problems: Problems) -> None:
                 problems.warn(second.source.place, f"doubts of two families read {fact}: {' and '.join(ids)}")
 
 
-Guard = Mapping[str, frozenset[Value]]
+Guarded = tuple[tuple[str, frozenset[Value]], ...]
 
 
 @dataclass(frozen=True)
@@ -265,7 +278,7 @@ class _Reading:
 
     fact: str
     answers: frozenset[Value] | None
-    guard: tuple[tuple[str, frozenset[Value]], ...]
+    guard: Guarded
 
     def meets(self, other: _Reading) -> bool:
         """Whether one statement could serve both: the answers meet, and nothing beside them excludes it."""
@@ -275,26 +288,37 @@ class _Reading:
         return all(fact not in beside or bool(answers & beside[fact]) for fact, answers in self.guard)
 
 
-def _readings(program: Program, index: int, guard: Guard, *, positive: bool) -> Iterator[_Reading]:
+def _readings(program: Program, element: int) -> set[_Reading]:
     """What the condition counts for; a test under "not" counts only what is not so, and is left out."""
-    node = program.nodes[index]
-    if isinstance(node, Atom):
-        if positive:
+    found: set[_Reading] = set()
+    waiting: list[tuple[int, Guarded, bool]] = [(element, (), True)]
+    seen = set(waiting)
+    while waiting:
+        index, guard, positive = waiting.pop()
+        node = program.nodes[index]
+        if isinstance(node, Atom) and positive:
             answers = frozenset(node.values) if node.operator == "is" and node.other is None else None
-            yield _Reading(node.fact, answers, tuple(sorted(guard.items())))
-        return
-    if isinstance(node, AllNode) and positive:
-        guard = {**guard, **dict(_asked(program, index))}
-    inner = positive is not isinstance(node, NotNode)
-    for child in program.children(index):
-        yield from _readings(program, child, guard, positive=inner)
+            found.add(_Reading(node.fact, answers, guard))
+        if isinstance(node, AllNode) and positive:
+            guard = tuple(sorted({**dict(guard), **_asked(program, index)}.items()))
+        inner = positive is not isinstance(node, NotNode)
+        steps = [(child, guard, inner) for child in program.children(index)]
+        waiting += (step for step in steps if step not in seen)
+        seen.update(steps)
+    return found
 
 
-def _asked(program: Program, index: int) -> Iterator[tuple[str, frozenset[Value]]]:
+def _asked(program: Program, index: int) -> dict[str, frozenset[Value]]:
     """The answers that an "all" asks of facts directly, definitions looked through."""
-    node = program.nodes[index]
-    if isinstance(node, Atom) and node.operator == "is" and node.other is None:
-        yield node.fact, frozenset(node.values)
-    elif isinstance(node, AllNode | DefinitionNode):
-        for child in program.children(index):
-            yield from _asked(program, child)
+    found: dict[str, frozenset[Value]] = {}
+    waiting, seen = [index], {index}
+    while waiting:
+        at = waiting.pop()
+        node = program.nodes[at]
+        if isinstance(node, Atom) and node.operator == "is" and node.other is None:
+            found[node.fact] = frozenset(node.values)
+        elif isinstance(node, AllNode | DefinitionNode):
+            children = [child for child in program.children(at) if child not in seen]
+            seen.update(children)
+            waiting += reversed(children)
+    return found

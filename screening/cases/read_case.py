@@ -9,16 +9,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from screening.cases.public import is_public_reply, read_public_reply
-from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
+from screening.cases.notices.read import is_notice, lines_of_notices, read_notice, refuse_print
+from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series, same_id
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Problem, Problems
+from screening.given import need
+from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import FactList, Vocabulary
-from screening.read import MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
 
 __all__ = ["Case", "case_from", "load_case", "read_case"]
 
@@ -35,44 +38,62 @@ ITEM_KEYS = (*DATES, *EVIDENCE, "note")
 MOST_TOLD = 200
 
 
-def load_case(path: str | Path, pack: Pack) -> Case:
-    """The case in a file; raises ``CaseError`` with every problem found."""
+def load_case(path: str | Path, pack: Pack | None = None) -> Case:
+    """The case in a file, in the words of the rules that are given, else of INTERPOL's.
+
+    Raises ``CaseError`` with every problem found.
+    """
+    need("path", path, (str, PathLike), "the path of a case file")
     file = Path(path)
     return read_case(read_text(file, kind=CaseError), str(file), pack)
 
 
-def read_case(text: str, name: str, pack: Pack) -> Case:
+def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
     """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
-    documents = read_documents(text, name, kind=CaseError)
+    need("text", text, str, "the text of a case file")
+    refuse_print(text, name)
+    lines = lines_of_notices(text, name)
+    documents = [Document(name, lines)] if lines else read_documents(text, name, kind=CaseError)
     if not documents or documents == [Document(name, None, documents[0].places)]:
         raise CaseError(f"{name}: the file is empty")
     if len(documents) > 1:
         raise CaseError(f"{name}: holds {len(documents)} documents, a case file holds one")
-    return _case(documents[0], pack.vocabulary)
+    return _case(documents[0], _vocabulary(pack))
 
 
-def case_from(data: Mapping[str, Any], pack: Pack, name: str = "case") -> Case:
+def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "case") -> Case:
     """The case in a mapping of the case file's form; raises ``CaseError`` with every problem found.
 
     Tuples and sets may stand for lists, and ``date`` for a written date.
     """
-    return _case(Document(name, _plain_data(data, name)), pack.vocabulary)
+    need("data", data, Mapping, "a mapping of the case file's form")
+    return _case(Document(name, _plain_data(data, name)), _vocabulary(pack))
+
+
+def _vocabulary(pack: Pack | None) -> Vocabulary:
+    pack = shipped_pack() if pack is None else pack
+    need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
+    return pack.vocabulary
 
 
 def _case(document: Document, vocabulary: Vocabulary) -> Case:
-    if is_public_reply(document.data):
-        document = Document(document.file, read_public_reply(document, vocabulary))
+    if is_notice(document.data):
+        document = Document(document.file, read_notice(document, vocabulary))
     if not isinstance(document.data, dict):
         raise CaseError(
             f"{document.file}: not a case",
-            [Problem(document.place(), "needs a mapping that begins with `case:`, or a public notice")],
+            [
+                Problem(
+                    document.place(), "needs a mapping that begins with `case:`, or a public notice", code="wrong-type"
+                )
+            ],
         )
     problems = Problems()
     case = _CaseReader(Form(document, (), document.data, problems), vocabulary).case()
     if found := problems.errors:
         first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
         raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])
-    return case
+    return replace(case, warnings=tuple(problems.warnings[:MOST_TOLD]))
 
 
 class _CaseReader:
@@ -80,6 +101,7 @@ class _CaseReader:
 
     def __init__(self, form: Form, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        form = replace(form, vocabulary=vocabulary)
         self.exhibits = _exhibits(form.section("exhibits"))
         self.form = replace(form, exhibits=self.exhibits)
 
@@ -89,7 +111,7 @@ class _CaseReader:
         self._keys()
         return Case(
             id=self._id(),
-            title=form.text("title"),
+            title=form.words("title"),
             facts=self._head() | self._facts(form.section("facts")),
             lists=self._lists(form.section("lists")),
             exhibits=self.exhibits,
@@ -103,7 +125,7 @@ class _CaseReader:
         for key in self.form.data:
             if key not in KEYS:
                 belongs = self._belongs(key) or self.form.near(key, KEYS)
-                self.form.problem(f"unknown key{belongs} (allowed: {', '.join(KEYS)})", key)
+                self.form.problem(f"unknown key{belongs} (allowed: {', '.join(KEYS)})", key, code="unknown-name")
 
     def _belongs(self, key: str) -> str:
         """Where a fact or a list belongs that stands at the head of the file."""
@@ -119,7 +141,7 @@ class _CaseReader:
     def _id(self) -> str:
         written = self.form.text("case")
         if self.form.data.get("case") is None:
-            self.form.problem("`case:` is missing: an id for the case, without a person's name")
+            self.form.problem("`case:` is missing: an id for the case, without a person's name", code="missing")
         elif not ID.match(written):
             self.form.problem("needs an id of at most 100 letters, digits, - _ and . without a person's name", "case")
         return written
@@ -132,7 +154,7 @@ class _CaseReader:
                 continue
             fact = self.vocabulary.facts.get(name)
             if fact is None:
-                self.form.problem("the vocabulary of the rules has no such fact", name)
+                self.form.problem("the vocabulary of the rules has no such fact", name, code="unknown-name")
             else:
                 facts[name] = read_series(self.form, name, fact, self.vocabulary)
         return facts
@@ -142,14 +164,18 @@ class _CaseReader:
         for name in form.data:
             fact = self.vocabulary.facts.get(name)
             if name in (*HEAD, "as_of"):
-                form.problem("stands at the head of the file, not under `facts:`", name)
+                form.problem("stands at the head of the file, not under `facts:`", name, code="misplaced")
             elif fact is None and name in self.vocabulary.lists:
-                form.problem("is a list: it stands under `lists:`", name)
+                form.problem("is a list: it stands under `lists:`", name, code="misplaced")
             elif fact is None:
-                form.problem(f"unknown fact{form.near(name, self.vocabulary.facts)}", name)
+                form.problem(f"unknown fact{form.near(name, self.vocabulary.facts)}", name, code="unknown-name")
             elif fact.of:
                 item = self.vocabulary.lists[fact.of].item
-                form.problem(f"is a fact of each {item}: it stands in an item under `lists: {fact.of}: items:`", name)
+                form.problem(
+                    f"is a fact of each {item}: it stands in an item under `lists: {fact.of}: items:`",
+                    name,
+                    code="misplaced",
+                )
             else:
                 facts[name] = read_series(form, name, fact, self.vocabulary)
         return facts
@@ -160,7 +186,7 @@ class _CaseReader:
             known = self.vocabulary.lists.get(name)
             form = section.below(name) if known else None
             if known is None:
-                section.problem(f"unknown list{section.near(name, self.vocabulary.lists)}", name)
+                section.problem(f"unknown list{section.near(name, self.vocabulary.lists)}", name, code="unknown-name")
             elif form is not None:
                 lists[name] = self._list(form, known)
         return lists
@@ -169,7 +195,7 @@ class _CaseReader:
         form.only(("complete", "items"))
         complete = form.flag("complete")
         items = tuple(self._item(one, known) for one in form.several("items"))
-        return StatedList(items, known.exhaustive and bool(items) if complete is None else complete)
+        return StatedList(items, complete)
 
     def _item(self, form: Form, known: FactList) -> Item:
         evidence = form.evidence(NOTHING_SAID)
@@ -179,11 +205,11 @@ class _CaseReader:
                 continue
             fact = self.vocabulary.facts.get(f"{known.item}.{key}")
             if fact is None or fact.of != known.id:
-                form.problem(self._not_of_item(form, key, known), key)
+                form.problem(self._not_of_item(form, key, known), key, code="unknown-name")
             else:
                 facts[fact.id] = read_series(form, key, fact, self.vocabulary, evidence)
         from_, until, known_from = form.dates()
-        return Item(facts, from_, until, known_from, form.text("note"))
+        return Item(facts, from_, until, known_from, form.words("note"))
 
     def _not_of_item(self, form: Form, key: str, known: FactList) -> str:
         """Why a key of an item is none of its facts, and where it belongs."""
@@ -205,10 +231,20 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form = section.below(key)
         if form is None:
             continue
-        form.only(("title", "date", "address", "note"))
+        form.only(("title", "date", "address", "note", "confidential"))
         if form.data.get("title") is None:
-            form.problem("`title:` is missing")
-        exhibits[key] = Exhibit(key, form.text("title"), form.interval("date"), form.text("address"), form.text("note"))
+            form.problem("`title:` is missing", code="missing")
+        known_as = same_id(key)
+        if known_as in exhibits:
+            section.problem("names an exhibit that is listed already", key, code="duplicate")
+        exhibits[known_as] = Exhibit(
+            id=known_as,
+            title=form.words("title"),
+            date=form.interval("date"),
+            address=form.text("address"),
+            note=form.words("note"),
+            confidential=form.flag("confidential") or False,
+        )
     return exhibits
 
 
@@ -216,7 +252,7 @@ def _decision(form: Form) -> Decision | None:
     form.only(("date", "outcome", "grade", "grounds", "source", "as_of", "label", "tags", "note"))
     for key in ("date", "outcome"):
         if form.data.get(key) is None:
-            form.problem(f"`{key}:` is missing")
+            form.problem(f"`{key}:` is missing", code="missing")
     on, outcome, as_of = form.interval("date"), form.one_of("outcome", OUTCOMES), form.day("as_of")
     grade, label = form.one_of("grade", GRADES), form.one_of("label", LABELS)
     grounds, tags, source, note = form.texts("grounds"), form.texts("tags"), form.text("source"), form.text("note")
@@ -235,6 +271,8 @@ def _plain_data(data: Any, name: str, depth: int = 0) -> Any:
         return {key: _plain_data(value, name, depth + 1) for key, value in data.items()}
     if isinstance(data, list | tuple | set | frozenset):
         return [_plain_data(one, name, depth + 1) for one in data]
+    if isinstance(data, str) and HALF.search(data):
+        raise CaseError(f"{name}: holds half of a character, which no text can")
     if isinstance(data, int) and abs(data) >= 10**MOST_DIGITS:
         raise CaseError(f"{name}: a number has more than {MOST_DIGITS} digits")
     return data.isoformat() if isinstance(data, date) else data

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
 import click
 
-from screening.errors import ScreeningError
+from screening.cli.outside import guarded
 
 __all__ = ["COMMANDS", "main", "program"]
 
@@ -62,18 +63,19 @@ def program() -> None:
     """
 
 
+def _show(message: Warning | str, *_: object, **__: object) -> None:
+    """A warning as a reader sees it: one sentence, without the line of the program that gave it."""
+    click.echo(f"note: {message}", err=True)
+
+
 def main() -> None:
-    """Run the command line: 0 done, 1 only where a flag asks for it, 2 the input is wrong."""
-    try:
-        sys.exit(program.main(standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except ScreeningError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    except (KeyboardInterrupt, click.Abort):
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    """Run the command line: 0 done, 1 where a flag asks for it, 2 the input is wrong, 3 some rows were rejected."""
+    warnings.showwarning = _show
+    sys.exit(guarded(_run))
+
+
+def _run() -> int:
+    """The exit code of the command that was given. Click's own ``main`` would end with 1 where nobody reads on."""
+    with program.make_context("screening", sys.argv[1:]) as context:
+        found = program.invoke(context)
+    return found if isinstance(found, int) else 0

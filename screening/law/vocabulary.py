@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from screening.errors import Place, nearest
+from screening.law.conditions import Condition
+from screening.law.countries import Countries
+from screening.law.hints import amount_hint, date_hint, fraction_hint
 from screening.values import Chosen, FactType, Value, read_amount, read_date, read_duration
 
-__all__ = ["BUILT_IN", "Fact", "FactList", "Misread", "Vocabulary"]
+__all__ = [
+    "BUILT_IN",
+    "STANDINGS",
+    "Contradiction",
+    "Fact",
+    "FactList",
+    "Misread",
+    "Need",
+    "Presumption",
+    "Standing",
+    "Vocabulary",
+]
 
 MOST_LISTED = 12
 BUILT_IN = ("instrument", "stage", "requesting_country", "as_of")
@@ -18,6 +34,8 @@ WhoKnows = Literal[
     "applicant", "advocate", "requesting_country", "secretariat", "commission", "third_state", "public_record"
 ]
 Effort = Literal["low", "medium", "high"]
+Standing = Literal["asserted", "documented", "shown_by_authority"]
+STANDINGS: tuple[Standing, ...] = ("asserted", "documented", "shown_by_authority")
 
 
 class Misread(ValueError):
@@ -25,8 +43,34 @@ class Misread(ValueError):
 
 
 @dataclass(frozen=True)
+class Need:
+    """The standing that a value needs, and the value that it amounts to when it is stated with less."""
+
+    standing: Standing
+    otherwise: Value
+
+
+@dataclass(frozen=True)
+class Presumption:
+    """What is taken of a fact as long as nobody states it, for it is for somebody else to show it.
+
+    ``provision`` is ``(instrument, article)``; ``who_can_show`` says in words who could show otherwise.
+    """
+
+    value: Value
+    because: str
+    who_can_show: str
+    provision: tuple[str, str]
+
+
+@dataclass(frozen=True)
 class Fact:
-    """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case."""
+    """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case.
+
+    ``formerly`` are the names that it had in earlier releases. ``needs`` says of a value which standing it needs;
+    ``as_it_stands`` what is presumed; ``better`` orders the values for the applicant, the worst first; ``usual`` is the
+    answer that it nearly always has; ``says_nothing`` are the values by which nothing is alleged.
+    """
 
     id: str
     name: str
@@ -42,38 +86,43 @@ class Fact:
     least: int | None = None
     most: int | None = None
     reserved: str | None = None
+    formerly: tuple[str, ...] = ()
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    as_it_stands: Presumption | None = None
+    better: tuple[Value, ...] = ()
+    usual: Value | None = None
+    says_nothing: tuple[Value, ...] = ()
 
-    def read(self, written: Any, countries: Mapping[str, str], *, complete: bool | None = None) -> Value:
+    def read(self, written: Any, countries: Countries, *, complete: bool | None = None) -> Value:
         """The value that ``written`` means for this fact; raises ``Misread`` with what is allowed."""
         match self.type:
             case "yes_no":
                 return self._yes_no(written)
             case "choice":
-                return self._one_of(written, self.choices, "choices")
+                return self._one_of(written)
             case "country":
-                return self._one_of(written, countries, "country codes (ISO 3166)")
+                return self._country(written, countries)
             case "choices" | "countries":
-                allowed = self.choices if self.type == "choices" else countries
-                what = "choices" if self.type == "choices" else "country codes (ISO 3166)"
-                members = written if isinstance(written, list) else [written]
-                whole = self.exhaustive if complete is None else complete
-                return Chosen(frozenset(self._one_of(one, allowed, what) for one in members), whole)
+                several = written if isinstance(written, list) else [written]
+                named = self.type == "countries"
+                members = (self._country(one, countries) if named else self._one_of(one) for one in several)
+                return Chosen(frozenset(members), self.exhaustive if complete is None else complete)
             case "date":
                 found = read_date(written)
                 if found is None:
-                    raise Misread("needs a date that exists, as 2012, 2012-07 or 2012-07-01")
+                    raise Misread(f"needs a date that exists, as 2012, 2012-07 or 2012-07-01{date_hint(written)}")
                 return found
             case "months" | "days":
                 number = read_duration(written, self.type)
                 example = "24 or 2 years" if self.type == "months" else "40 or 40 days"
-                return self._bounded(number, f"needs whole {self.type}, as {example}")
+                return self._bounded(number, f"needs whole {self.type}, as {example}{fraction_hint(written)}")
             case "number":
                 number = written if isinstance(written, int) and not isinstance(written, bool) else None
                 return self._bounded(number, "needs a whole number")
             case "amount":
                 amount = read_amount(written)
                 if amount is None:
-                    raise Misread("needs a currency and a figure, as USD 9999.00")
+                    raise Misread(f"needs a currency and a figure, as USD 9999.00{amount_hint(written)}")
                 return amount
             case "text":
                 if not isinstance(written, str | int) or isinstance(written, bool):
@@ -87,12 +136,18 @@ class Fact:
             raise Misread("needs yes or no")
         return answer
 
-    def _one_of(self, written: Any, allowed: tuple[str, ...] | Mapping[str, str], what: str) -> str:
-        text = str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
-        if text in allowed:
+    def _one_of(self, written: Any) -> str:
+        text = _as_text(written)
+        if text in self.choices:
             return text
-        few = ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"{len(allowed)} {what}"
-        raise Misread(f"needs one of: {few}{nearest(text, allowed)}")
+        raise Misread(f"needs one of: {_listed(self.choices, 'choices')}{nearest(text, self.choices)}")
+
+    def _country(self, written: Any, countries: Countries) -> str:
+        text = _as_text(written)
+        code = countries.code(text)
+        if code is None:
+            raise Misread(f"needs one of: {_listed(countries, 'country codes (ISO 3166)')}{countries.hint(text)}")
+        return code
 
     def _bounded(self, number: int | None, otherwise: str) -> int:
         if number is None:
@@ -105,9 +160,21 @@ class Fact:
         return number
 
 
+def _as_text(written: Any) -> str:
+    return str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
+
+
+def _listed(allowed: Collection[str], what: str) -> str:
+    return ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"{len(allowed)} {what}"
+
+
 @dataclass(frozen=True)
 class FactList:
-    """A list of the vocabulary: ``id`` in the plural, its items named ``item``; ``exhaustive``: stated is whole."""
+    """A list of the vocabulary: ``id`` in the plural, its items named ``item``; ``exhaustive``: stated is whole.
+
+    ``dated_by`` are the facts of its items that date them; ``routed_by`` is the fact without which an item says
+    nothing about any topic.
+    """
 
     id: str
     item: str
@@ -117,15 +184,44 @@ class FactList:
     who_knows: WhoKnows
     effort: Effort
     place: Place
+    dated_by: tuple[str, ...] = ()
+    routed_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """What cannot both be so: two conditions, each on one fact; of the case, or of one item of the list ``over``."""
+
+    id: str
+    says: str
+    both: tuple[Condition, Condition]
+    facts: tuple[str, str]
+    over: str | None
+    place: Place
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every fact and list of a pack, and the countries it knows."""
+    """Every fact and list of a pack, and the countries it knows.
+
+    ``ask_when`` has by fact the condition under which its question makes sense; ``contradictions`` what cannot both
+    be so; ``seen_by`` names the fact by which the alert's own text was seen: without it a list whose question is
+    exhaustive is complete only where the case says so.
+    """
 
     facts: Mapping[str, Fact]
     lists: Mapping[str, FactList]
-    countries: Mapping[str, str]
+    countries: Countries
+    ask_when: Mapping[str, Condition] = field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
+    seen_by: str | None = None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in which the vocabulary asks and answers, and those of countries' names, in small letters."""
+        texts = [" ".join((one.name, one.question, *one.choices, *one.shown_by)) for one in self.facts.values()]
+        texts += [" ".join((name, *self.countries.names.get(code, ()))) for code, name in self.countries.items()]
+        return frozenset(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
 
     def item_list(self, fact: str) -> str | None:
         """The list whose items a fact or a definition of that name belongs to, or nothing."""

@@ -11,9 +11,9 @@ from operator import ge, gt, le, lt
 from screening.kleene import Truth, any_of
 from screening.program.program import Atom
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value, add_months
+from screening.values import Amount, Chosen, Interval, OneOf, Value, add_months, months_before
 
-__all__ = ["compare", "truth"]
+__all__ = ["compare", "one_of", "truth"]
 
 ORDER = {"under": lt, "over": gt, "at_least": ge, "at_most": le}
 
@@ -23,10 +23,20 @@ def truth(atom: Atom, facts: Facts, row: int) -> Truth:
     value = facts.value(atom.fact, atom.over, row)
     if value is None:
         return None
+    if isinstance(value, OneOf):
+        return one_of(atom, value)
     if atom.other is None:
         return any_of(compare(atom, value, operand) for operand in atom.values)
     operand = facts.value(atom.other, atom.over, row)
-    return None if operand is None else compare(atom, value, operand)
+    return None if operand is None or isinstance(operand, OneOf) else compare(atom, value, operand)
+
+
+def one_of(atom: Atom, value: OneOf) -> Truth:
+    """True if every value that it may be meets the test, false if none does; compared with a fact it is not known."""
+    if atom.other is not None:
+        return None
+    met = value.values & {str(one) for one in atom.values}
+    return _sure(true=met == value.values, false=not met)
 
 
 def compare(atom: Atom, value: Value, operand: Value) -> Truth:
@@ -78,7 +88,7 @@ def _dates(operator: str, value: Interval, operand: Interval) -> Truth:
 
 
 def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
-    """From the operand to ``length`` months or days after it (or before it), both ends included."""
+    """Whether the later of the two days is within ``length`` months or days, counted forward from the earlier."""
     near = [operand.first, operand.last]
     far = [_shift(atom, day) for day in near]
     if atom.side == "after":
@@ -91,9 +101,10 @@ def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
 
 
 def _shift(atom: Atom, day: date) -> date:
-    length = atom.length if atom.side == "after" else -atom.length
+    """The last day within reach after a day, or the first before it."""
     if atom.unit == "months":
-        return add_months(day, length)
+        return (add_months if atom.side == "after" else months_before)(day, atom.length)
+    length = atom.length if atom.side == "after" else -atom.length
     try:
         return day + timedelta(days=length)
     except OverflowError:
