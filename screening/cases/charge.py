@@ -234,7 +234,8 @@ def _proposals(
         found.append((taken, entries, list(dict.fromkeys(name for entry in entries for name in entry.classes))))
     told: set[str] = set()
     leading: set[str] = set()
-    for taken, entries, classes in sorted(found, key=lambda one: (-len(one[2]), min(one[0]), -len(one[0]))):
+    found.sort(key=lambda one: (-len(one[2]), -spoken[one[1][0].language], min(one[0]), -len(one[0])))
+    for taken, entries, classes in found:
         if classes[0] in leading and told.issuperset(classes):
             continue
         told.update(classes)
