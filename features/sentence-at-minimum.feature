@@ -57,3 +57,11 @@ Feature: sentence-at-minimum
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then sentence-at-minimum does not apply
+
+  Scenario: A fine
+    Given sentence.kind is fine
+    Then sentence-at-minimum is not established
+
+  Scenario: Whether the person is sought for a sentence is not known
+    Given notice.sought_for is unknown
+    Then sentence-at-minimum is undetermined

@@ -27,7 +27,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class PackForm(Model):
-    """``pack.yaml``."""
+    """``pack.yaml``; ``offences`` is the fact whose choices the lexicon of charges speaks of."""
 
     pack: str
     title: str
@@ -35,6 +35,7 @@ class PackForm(Model):
     about: str = ""
     says_nothing: tuple[str, ...] = ()
     seen_by: str | None = None
+    offences: str | None = None
 
 
 class EntityForm(Model):
