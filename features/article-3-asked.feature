@@ -60,7 +60,6 @@ Feature: article-3-asked
       | matches_facts                | yes          |
       | linked_to_political_activity | no           |
       | capacity                     | private      |
-      | basis                        | act          |
 
   # The level is 3.
 

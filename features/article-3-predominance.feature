@@ -60,7 +60,6 @@ Feature: article-3-predominance
       | matches_facts                | yes          |
       | linked_to_political_activity | no           |
       | capacity                     | private      |
-      | basis                        | act          |
 
   # The level is 6. An opponent of the government with a public role counts 3.
 

@@ -35,3 +35,25 @@ Feature: conflict-between-states
   Scenario: The day before
     Given the date is 2012-06-30
     Then conflict-between-states does not apply
+
+  Scenario: War crimes and nothing else
+    Given a charge
+      | label | killing of prisoners |
+      | class | war_crime            |
+    And the charges are all
+    Then conflict-between-states is excepted
+    And the exception international-crimes applies
+
+  Scenario: A murder beside the war crimes
+    Given a charge
+      | label | killing of prisoners |
+      | class | war_crime            |
+    And a charge
+      | label | murder |
+      | class | murder |
+    Then conflict-between-states is established
+    And the exception international-crimes does not apply
+
+  Scenario: What is charged is not known
+    Then conflict-between-states is established
+    And the exception international-crimes is not shown

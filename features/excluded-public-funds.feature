@@ -21,10 +21,11 @@ Feature: excluded-public-funds
     Then excluded-public-funds is established for charge 1
 
     Examples:
-      | class           |
-      | abuse_of_office |
-      | tax_offence     |
-      | customs_offence |
+      | class            |
+      | abuse_of_office  |
+      | tax_offence      |
+      | customs_offence  |
+      | licensing_breach |
 
   Scenario Outline: Other classes are other crimes
     Given charge 1 has

@@ -28,7 +28,7 @@ Feature: immunity-of-the-state-served
 
   Scenario: The nationalities are not known
     Given person.nationalities is unknown
-    Then immunity-of-the-state-served is open
+    Then immunity-of-the-state-served is untouched
 
   Scenario: The office carries no immunity
     Given person.immunity is no

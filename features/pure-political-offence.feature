@@ -111,6 +111,7 @@ Feature: pure-political-offence
       | membership_banned_organisation | widely_designated       | excepted    | applies        |
       | membership_banned_organisation | unknown                 | established | is not shown   |
       | espionage                      | un_listed               | established | does not apply |
+
   Scenario: A connected charge describes violence
     Given charge 1 has
       | connected_to_another | yes |

@@ -19,7 +19,8 @@ Feature: pure-racial-offence
 
   Scenario: No ordinary crime in the facts
     Given charge 1 has
-      | ordinary_law_core | no |
+      | ordinary_law_core | no           |
+      | violence          | alleged_only |
     Then pure-racial-offence is established
     And the exception ordinary-law-core does not apply
 
@@ -84,3 +85,9 @@ Feature: pure-racial-offence
       | speech_content | unknown |
     Then pure-racial-offence is established for charge 1
     And the exception words-that-harm is not shown for charge 1
+
+  Scenario: Attacks on strangers by this person are described
+    Given charge 1 has
+      | violence | particularised |
+    Then pure-racial-offence is excepted for charge 1
+    And the exception ordinary-law-core applies for charge 1

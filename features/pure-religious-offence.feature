@@ -24,7 +24,8 @@ Feature: pure-religious-offence
 
   Scenario: Nothing but belief in the facts
     Given charge 1 has
-      | ordinary_law_core | no |
+      | ordinary_law_core | no           |
+      | violence          | alleged_only |
     Then pure-religious-offence is established
     And the exception ordinary-law-core does not apply
 
@@ -105,3 +106,9 @@ Feature: pure-religious-offence
       | connected_to_another | no |
     Then pure-religious-offence is established for charge 1
     And the exception connected-crime-outweighs does not apply for charge 1
+
+  Scenario: A beating in the course of a forbidden rite is described
+    Given charge 1 has
+      | violence | particularised |
+    Then pure-religious-offence is excepted for charge 1
+    And the exception ordinary-law-core applies for charge 1

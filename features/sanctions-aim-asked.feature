@@ -56,9 +56,9 @@ Feature: sanctions-aim-asked
     Then sanctions-aim-asked is excepted for charge 1
     And the exception answered applies for charge 1
 
-  Scenario: Smuggling of cigarettes
+  Scenario: Drugs
     Given charge 1 has
-      | class | smuggling |
+      | class | drug_trafficking |
     Then sanctions-aim-asked is not established for charge 1
 
   Scenario: The first day of the Rules

@@ -1,5 +1,5 @@
 Feature: terrorist-membership-without-evidence
-  A list, a title, sympathy, words or lawful conduct is no link; to join is one where the whole world lists the organisation.
+  A list, a title, sympathy, words or lawful conduct is no link; to join is one where the whole world lists it.
 
   Background:
     Given a red notice as of 2018-01-15
@@ -106,3 +106,29 @@ Feature: terrorist-membership-without-evidence
       | class | extremism   |
       | basis | association |
     Then terrorist-membership-without-evidence is established for charge 1
+
+  Scenario: A killing by this person stands in another charge of the alert
+    Given a charge
+      | label    | murder         |
+      | class    | murder         |
+      | violence | particularised |
+    Then terrorist-membership-without-evidence is excepted for charge 1
+    And the exception grave-act-in-the-alert applies for charge 1
+
+  Scenario: The other charge is a theft
+    Given charge 1 has
+      | violence      | not_alleged |
+      | terrorist_act | not_alleged |
+    And a charge
+      | label         | theft       |
+      | class         | theft       |
+      | violence      | not_alleged |
+      | terrorist_act | not_alleged |
+    And the charges are all
+    Then terrorist-membership-without-evidence is established for charge 1
+    And the exception grave-act-in-the-alert does not apply for charge 1
+
+  Scenario: More charges may be stated
+    Given the charges may be more
+    Then terrorist-membership-without-evidence is established for charge 1
+    And the exception grave-act-in-the-alert is not shown for charge 1

@@ -40,6 +40,7 @@ Feature: terrorist-organisation-unrecognised
 
     Examples:
       | class                | basis       | status          |
+      | illegal_armed_group  | association | established     |
       | terrorist_support    | act         | established     |
       | terrorist_financing  | act         | established     |
       | terrorism_unspecified | act        | established     |
@@ -47,12 +48,6 @@ Feature: terrorist-organisation-unrecognised
       | extremism            | speech      | not established |
       | organised_crime      | act         | not established |
       | unknown              | act         | undetermined    |
-
-  Scenario: It was listed by several states only after the day of the screening
-    Given charge 1 has
-      | organisation | few_states |
-    And the date is 2010-05-01
-    Then terrorist-organisation-unrecognised is established for charge 1
 
   Scenario Outline: An act that is a crime in itself
     Given charge 1 has
@@ -95,3 +90,29 @@ Feature: terrorist-organisation-unrecognised
   Scenario: The day before the policy
     Given the date is 2003-11-17
     Then terrorist-organisation-unrecognised does not apply
+
+  Scenario: A killing by this person stands in another charge of the alert
+    Given a charge
+      | label    | murder         |
+      | class    | murder         |
+      | violence | particularised |
+    Then terrorist-organisation-unrecognised is excepted for charge 1
+    And the exception grave-act-in-the-alert applies for charge 1
+
+  Scenario: The other charge is a theft
+    Given charge 1 has
+      | violence      | not_alleged |
+      | terrorist_act | not_alleged |
+    And a charge
+      | label         | theft       |
+      | class         | theft       |
+      | violence      | not_alleged |
+      | terrorist_act | not_alleged |
+    And the charges are all
+    Then terrorist-organisation-unrecognised is established for charge 1
+    And the exception grave-act-in-the-alert does not apply for charge 1
+
+  Scenario: More charges may be stated
+    Given the charges may be more
+    Then terrorist-organisation-unrecognised is established for charge 1
+    And the exception grave-act-in-the-alert is not shown for charge 1

@@ -64,10 +64,16 @@ Feature: unilateral-sanctions
     Then unilateral-sanctions is established for charge 1
     And the exception shared-by-the-community does not apply for charge 1
 
-  Scenario: Smuggling
+  Scenario Outline: Under which name it is charged
     Given charge 1 has
-      | class | smuggling |
-    Then unilateral-sanctions is not established for charge 1
+      | class | <class> |
+    Then unilateral-sanctions is <status> for charge 1
+
+    Examples:
+      | class            | status          |
+      | smuggling        | established     |
+      | customs_offence  | not established |
+      | drug_trafficking | not established |
 
   Scenario: The class of the offence is not known
     Given charge 1 has

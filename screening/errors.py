@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from screening.printable import printable
+
 __all__ = [
     "CaseError",
     "Code",
@@ -68,7 +70,7 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else "warning: "
-        return f"{self.place}: {mark}{self.message}"
+        return printable(f"{self.place}: {mark}{self.message}")
 
 
 @dataclass
@@ -90,6 +92,11 @@ class Problems:
         """The problems that are errors, in order of place, each once."""
         return sorted({p for p in self.found if p.severity == "error"})
 
+    @property
+    def warnings(self) -> list[Problem]:
+        """The problems that are warnings, in order of place, each once."""
+        return sorted({p for p in self.found if p.severity == "warning"})
+
 
 class ScreeningError(Exception):
     """Raised when a screening cannot be done; the message can be shown to a user as it is."""
@@ -99,7 +106,7 @@ class ScreeningError(Exception):
         self.problems: tuple[Problem, ...] = tuple(problems)
 
     def __str__(self) -> str:
-        return "\n".join([str(self.args[0]), *(f"  {p}" for p in self.problems)])
+        return "\n".join([printable(str(self.args[0])), *(f"  {p}" for p in self.problems)])
 
 
 class PackError(ScreeningError):

@@ -17,13 +17,14 @@ from typing import Any
 import yaml
 
 from screening.errors import Place, Problem, ScreeningError
+from screening.printable import shown
 
-__all__ = ["MOST_BYTES", "Document", "Steps", "as_path", "read_documents", "read_text"]
+__all__ = ["HALF", "MOST_BYTES", "Document", "Steps", "as_path", "read_documents", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 40
 MOST_DIGITS = 18
-LONGEST_SHOWN = 60
+HALF = re.compile("[\ud800-\udfff]")  # a surrogate by itself
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 
 Steps = tuple[str | int, ...]
@@ -49,14 +50,8 @@ def as_path(steps: Steps) -> str:
     """A path as it is told: ``lists.charges.items[0].label``."""
     path = ""
     for step in steps:
-        path += f"[{step}]" if isinstance(step, int) else f".{_as_written(step)}" if path else _as_written(step)
+        path += f"[{step}]" if isinstance(step, int) else f".{shown(step)}" if path else shown(step)
     return path
-
-
-def _as_written(key: str) -> str:
-    """A key as it can be shown: cut if it is long, escaped if it does not print."""
-    shown = key if key.isprintable() else key.encode("unicode_escape").decode()
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
 
 
 def read_text(path: Path, *, kind: type[ScreeningError], most_bytes: int = MOST_BYTES) -> str:
@@ -102,7 +97,7 @@ def _read_json(text: str, name: str, kind: type[ScreeningError]) -> Document | N
         mapping: dict[str, Data] = {}
         for key, value in found:
             if key in mapping:
-                raise kind(f'{name}: the key "{key}" is given twice')
+                raise kind(f'{name}: the key "{shown(key)}" is given twice')
             mapping[key] = value
         return mapping
 
@@ -120,16 +115,18 @@ def _read_json(text: str, name: str, kind: type[ScreeningError]) -> Document | N
         return None
     except RecursionError:
         raise kind(f"{name}: nested too deeply") from None
-    _refuse_depth(data, name, kind)
+    _refuse_unfit(data, name, kind)
     return Document(name, data)
 
 
-def _refuse_depth(data: Data, name: str, kind: type[ScreeningError]) -> None:
+def _refuse_unfit(data: Data, name: str, kind: type[ScreeningError]) -> None:
     waiting: list[tuple[Data, int]] = [(data, 1)]
     while waiting:
         thing, depth = waiting.pop()
         if depth > MOST_DEPTH:
             raise kind(f"{name}: nested more than {MOST_DEPTH} deep")
+        if any(HALF.search(one) for one in (thing if isinstance(thing, dict) else [thing]) if isinstance(one, str)):
+            raise kind(f"{name}: holds half of a character, which no text can")
         inner = thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ()
         waiting.extend((one, depth + 1) for one in inner)
 
@@ -182,7 +179,7 @@ class _Reader:
                 raise self._refuse(event, "a key must be plain text")
             key = str(event.value)
             if key in mapping:
-                raise self._refuse(event, f'the key "{key}" is given twice')
+                raise self._refuse(event, f'the key "{shown(key)}" is given twice')
             self.places[(*steps, key)] = self._place(event)
             mapping[key] = self._value(next(self.events), (*steps, key))
         return mapping

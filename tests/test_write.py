@@ -12,10 +12,11 @@ from types_pack import TYPES
 
 from screening.cases.read_case import read_case
 from screening.cases.statement import Case
-from screening.cases.template import template, write_new
+from screening.cases.template import template
 from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
+from screening.write import write_new
 
 SMALL = load_pack(Path(__file__).parent / "packs" / "small")
 
@@ -174,20 +175,20 @@ def test_a_file_that_could_not_be_written_whole_is_not_there_at_all(
 ) -> None:
     """As when the disk is full."""
 
-    def full(_: Path, __: Path) -> None:
+    def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CaseError, match="cannot be written: No space left on device"):
         write_new(tmp_path / "case.yaml", "text")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: Path, __: Path) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "replace", interrupt)
+    monkeypatch.setattr(os, "link", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_new(tmp_path / "case.yaml", "text")
     assert list(tmp_path.iterdir()) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -222,11 +222,12 @@ def _possible(program: Program, unknown: Facts, can_apply: dict[tuple[str, str],
 def _exclusive(program: Program, node: int) -> bool:
     """Whether an "all" asks one fact to be two different things."""
     wanted: dict[str, set[Value]] = {}
-    waiting = [node]
+    waiting, seen = [node], {node}
     while waiting:
         found = program.nodes[waiting.pop()]
         if isinstance(found, AllNode):
-            waiting.extend(found.children)
+            waiting.extend(child for child in found.children if child not in seen)
+            seen.update(found.children)
         elif isinstance(found, Atom) and found.operator == "is" and found.other is None:
             both = wanted.setdefault(found.fact, set(found.values)) & set(found.values)
             if not both:
@@ -259,7 +260,7 @@ def _two_families(program: Program, problems: Problems) -> None:
     for rule in program.rules:
         ground = program.outcome.grounds.get(rule.source.then.ground)
         if ground is not None and rule.source.then.effect in ("doubts", "strong_doubts"):
-            for reading in set(_readings(program, rule.element, {}, positive=True)):
+            for reading in _readings(program, rule.element):
                 read[reading.fact].append((ground.family, rule, reading))
     for fact, readers in sorted(read.items()):
         for (one, first, mine), (other, second, theirs) in combinations(readers, 2):
@@ -268,7 +269,7 @@ def _two_families(program: Program, problems: Problems) -> None:
                 problems.warn(second.source.place, f"doubts of two families read {fact}: {' and '.join(ids)}")
 
 
-Guard = Mapping[str, frozenset[Value]]
+Guarded = tuple[tuple[str, frozenset[Value]], ...]
 
 
 @dataclass(frozen=True)
@@ -277,7 +278,7 @@ class _Reading:
 
     fact: str
     answers: frozenset[Value] | None
-    guard: tuple[tuple[str, frozenset[Value]], ...]
+    guard: Guarded
 
     def meets(self, other: _Reading) -> bool:
         """Whether one statement could serve both: the answers meet, and nothing beside them excludes it."""
@@ -287,26 +288,37 @@ class _Reading:
         return all(fact not in beside or bool(answers & beside[fact]) for fact, answers in self.guard)
 
 
-def _readings(program: Program, index: int, guard: Guard, *, positive: bool) -> Iterator[_Reading]:
+def _readings(program: Program, element: int) -> set[_Reading]:
     """What the condition counts for; a test under "not" counts only what is not so, and is left out."""
-    node = program.nodes[index]
-    if isinstance(node, Atom):
-        if positive:
+    found: set[_Reading] = set()
+    waiting: list[tuple[int, Guarded, bool]] = [(element, (), True)]
+    seen = set(waiting)
+    while waiting:
+        index, guard, positive = waiting.pop()
+        node = program.nodes[index]
+        if isinstance(node, Atom) and positive:
             answers = frozenset(node.values) if node.operator == "is" and node.other is None else None
-            yield _Reading(node.fact, answers, tuple(sorted(guard.items())))
-        return
-    if isinstance(node, AllNode) and positive:
-        guard = {**guard, **dict(_asked(program, index))}
-    inner = positive is not isinstance(node, NotNode)
-    for child in program.children(index):
-        yield from _readings(program, child, guard, positive=inner)
+            found.add(_Reading(node.fact, answers, guard))
+        if isinstance(node, AllNode) and positive:
+            guard = tuple(sorted({**dict(guard), **_asked(program, index)}.items()))
+        inner = positive is not isinstance(node, NotNode)
+        steps = [(child, guard, inner) for child in program.children(index)]
+        waiting += (step for step in steps if step not in seen)
+        seen.update(steps)
+    return found
 
 
-def _asked(program: Program, index: int) -> Iterator[tuple[str, frozenset[Value]]]:
+def _asked(program: Program, index: int) -> dict[str, frozenset[Value]]:
     """The answers that an "all" asks of facts directly, definitions looked through."""
-    node = program.nodes[index]
-    if isinstance(node, Atom) and node.operator == "is" and node.other is None:
-        yield node.fact, frozenset(node.values)
-    elif isinstance(node, AllNode | DefinitionNode):
-        for child in program.children(index):
-            yield from _asked(program, child)
+    found: dict[str, frozenset[Value]] = {}
+    waiting, seen = [index], {index}
+    while waiting:
+        at = waiting.pop()
+        node = program.nodes[at]
+        if isinstance(node, Atom) and node.operator == "is" and node.other is None:
+            found[node.fact] = frozenset(node.values)
+        elif isinstance(node, AllNode | DefinitionNode):
+            children = [child for child in program.children(at) if child not in seen]
+            seen.update(children)
+            waiting += reversed(children)
+    return found

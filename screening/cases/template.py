@@ -1,9 +1,7 @@
-"""Writes a new case file: the template with every question of the vocabulary, readable by its owner alone."""
+"""Writes the template of a case file, with every question of the vocabulary."""
 
 from __future__ import annotations
 
-import os
-import secrets
 import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -15,7 +13,7 @@ from screening.law.pack import Pack
 from screening.law.rule import Factor, Rule, Table
 from screening.law.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
 
-__all__ = ["facts_asked", "template", "write_new"]
+__all__ = ["facts_asked", "template"]
 
 WIDTH = 100
 FORMS = {
@@ -65,31 +63,6 @@ def facts_asked(pack: Pack, instrument: str | None = None) -> list[Fact]:
         raise CaseError(f"no such instrument{nearest(instrument, known)}; needs one of: {', '.join(known)}")
     read = _read(pack, instrument) if instrument else set()
     return [fact for fact in vocabulary.facts.values() if not read or _asks_for(fact, read)]
-
-
-def write_new(path: str | Path, text: str) -> None:
-    """Write a new file, whole or not at all, that only its owner can read.
-
-    Raises ``CaseError`` if the file exists already or cannot be written.
-    """
-    target = Path(path)
-    half = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
-    try:
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        raise CaseError(f"{target}: exists already, and is left as it is") from None
-    except OSError as error:
-        raise CaseError(f"{target}: cannot be written: {error.strerror}") from None
-    try:
-        with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as stream:
-            stream.write(text)
-        half.replace(target)
-    except BaseException as error:
-        half.unlink(missing_ok=True)
-        target.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise CaseError(f"{target}: cannot be written: {error.strerror}") from None
-        raise
 
 
 def _read(pack: Pack, instrument: str) -> set[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from screening.bulk.files.template import described
-from screening.cases.template import template, write_new
+from screening.cases.template import template
 from screening.cli.options import pack_option
 from screening.law.load import load_pack
 from screening.law.vocabulary import Fact
+from screening.render.json_text import json_text
 from screening.report.report import Report
 from screening.schema import case_schema, rule_schema
+from screening.write import write_new
 
 __all__ = ["facts", "new", "schema"]
 
@@ -39,7 +40,7 @@ def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
     vocabulary = load_pack(pack_path).vocabulary
     chosen = [fact for fact in vocabulary.facts.values() if all(word.lower() in _searched(fact) for word in words)]
     if form == "json":
-        click.echo(json.dumps([_plain(fact) for fact in chosen], indent=2, ensure_ascii=False))
+        click.echo(json_text([_plain(fact) for fact in chosen]), nl=False)
         return
     for fact in chosen:
         choices = f": {', '.join(fact.choices)}" if fact.choices else ""
@@ -67,7 +68,7 @@ def schema(*, what: str | None, arrow: bool, pack_path: str | None) -> None:
     else:
         pack = load_pack(pack_path)
         found = case_schema(pack) if what == "case" else rule_schema(pack)
-    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    click.echo(json_text(found), nl=False)
 
 
 def _searched(fact: Fact) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from screening.cli.options import pack_option
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.where import beside
+from screening.render.json_text import json_text
 
 __all__ = ["coverage"]
 
@@ -49,7 +49,7 @@ def coverage(*, pack_path: str | None, cases: str | None, strict: bool, form: st
     scenarios, provisions = _by_scenarios(pack, ours=ours), of_provisions(pack)
     found = [scenarios, _by_decided_cases(pack, cases, ours=ours), provisions, by_rules(pack)]
     if form == "json":
-        click.echo(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))
+        click.echo(json_text([_plain(one) for one in found]), nl=False)
     else:
         for one in found:
             click.echo("\n".join(_lines(one)))

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from screening.bulk.files.template import description, heading
-from screening.cases.template import facts_asked, write_new
+from screening.cases.template import facts_asked
 from screening.cli.options import pack_option
 from screening.law.load import load_pack
+from screening.write import checked_place, write_new
 
 __all__ = ["template"]
 
@@ -38,7 +39,7 @@ def template(
     if output is None:
         click.echo(head, nl=False)
         return
-    sidecar = output.with_name(f"{output.name}.columns.csv")
+    sidecar = checked_place(output).with_name(f"{output.name}.columns.csv")
     write_new(output, head)
     write_new(sidecar, description(pack, facts, items, charges))
     click.echo(f"{output}: written; fill in a row for each case")

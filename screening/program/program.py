@@ -262,9 +262,12 @@ class Program:
 
     def atoms(self, index: int) -> frozenset[int]:
         """Every atom that the truth of a node rests on."""
-        if isinstance(self.nodes[index], Atom):
-            return frozenset((index,))
-        return frozenset().union(*(self.atoms(child) for child in self.children(index)))
+        seen, waiting = {index}, [index]
+        while waiting:
+            children = set(self.children(waiting.pop())) - seen
+            seen |= children
+            waiting += children
+        return frozenset(one for one in seen if isinstance(self.nodes[one], Atom))
 
     def children(self, index: int) -> tuple[int, ...]:
         """The nodes that a node reads."""

@@ -51,6 +51,9 @@ def _provisions(pack: Pack) -> Iterator[str]:
         cited += [one.provision for one in (rule.weigh.factors if rule.weigh else ())]
         for one in cited:
             citing[one.instrument, one.article][rule.id] = None
+    for definition in pack.definitions:
+        for one in definition.provisions:
+            citing[one.instrument, one.article][f"definition {definition.id}"] = None
     for parameter in pack.parameters.values():
         if parameter.provision:
             citing[parameter.provision.instrument, parameter.provision.article][f"parameter {parameter.id}"] = None

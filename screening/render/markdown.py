@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from screening.printable import printable
 from screening.render.outline import Piece
 
 __all__ = ["markdown"]
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@])")
+ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)", re.IGNORECASE)
 
 
 def markdown(pieces: Iterable[Piece]) -> str:
@@ -31,4 +33,6 @@ def markdown(pieces: Iterable[Piece]) -> str:
 
 
 def _escape(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """The text without markup; an address in it is read, and not made a link."""
+    plain = SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
+    return ADDRESS.sub(r"\g<0>\\", plain)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import StringIO
 from typing import IO
 
 from rich.console import Console
 from rich.text import Text
 
+from screening.printable import printable
 from screening.render.outline import Kind, Piece
 
 __all__ = ["print_text", "text"]
@@ -17,15 +19,17 @@ __all__ = ["print_text", "text"]
 STYLES: dict[Kind, str] = {"title": "bold", "heading": "bold", "subheading": "bold", "text": "", "item": ""}
 STEP = 2
 NARROWEST = 40
+USUAL = 80
 
 
 def print_text(pieces: Iterable[Piece], file: IO[str], *, width: int | None = None) -> None:
     """Print an outline to a stream; colour only where the stream is a terminal that has it."""
     console = Console(file=file, width=width, highlight=False, emoji=False, markup=False)
-    columns = max(min(console.width, 100), NARROWEST)
+    columns = max(min(console.width or USUAL, 100), NARROWEST)
+    console.width = max(console.width, columns)  # a terminal may say that it has none
     for piece in pieces:
-        for line in _lines(piece, columns):
-            console.print(Text(_printable(line), style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")
+        for line in _lines(replace(piece, text=printable(piece.text)), columns):
+            console.print(Text(line, style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")
 
 
 def text(pieces: Iterable[Piece], *, width: int = 80) -> str:
@@ -51,8 +55,3 @@ def _lines(piece: Piece, columns: int) -> Iterator[str]:
         yield from textwrap.wrap(
             piece.text, columns, initial_indent=indent + mark, subsequent_indent=hanging, break_on_hyphens=False
         ) or [""]
-
-
-def _printable(line: str) -> str:
-    """The line without control characters: a case file cannot steer a terminal."""
-    return "".join(one if one.isprintable() else " " for one in line)

@@ -45,6 +45,7 @@ class Evidence(BaseModel):
 
 
 EvidenceOf = Callable[[str, int | None], Evidence | None]
+Told = set[tuple[int, int]]  # nodes, each for a row
 
 
 class FactUsed(BaseModel):
@@ -85,7 +86,13 @@ class Explainer:
         return rows[row] if len(rows) > 1 or row == 0 else rows[0]
 
     def because(self, node: int, row: int = 0) -> Because:
-        """The proof tree of a node: of the conditions inside it, those that decide its truth."""
+        """The proof tree of a node: of the conditions inside it, those that decide its truth.
+
+        A definition that is met again is not taken apart again, or a chain of definitions would be told 2ⁿ times.
+        """
+        return self._because(node, row, set())
+
+    def _because(self, node: int, row: int, told: Told) -> Because:
         found = self.program.nodes[node]
         value = self.truth(node, row)
         match found:
@@ -94,33 +101,36 @@ class Explainer:
             case Constant(_, label):
                 return Because(condition=label, value=value)
             case NotNode(child):
-                inner = self.because(child, row)
+                inner = self._because(child, row, told)
                 return inner.model_copy(update={"condition": f"not: {inner.condition}", "value": value})
             case DefinitionNode(name, child, _, title):
-                return Because(condition=title or name, value=value, from_=self._inside(child, row))
+                if (node, row) in told:
+                    return Because(condition=f"{title or name} (taken apart above)", value=value)
+                told.add((node, row))
+                return Because(condition=title or name, value=value, from_=self._inside(child, row, told))
             case AllNode(children):
-                return self._connected("all of these", children, value, row)
+                return self._connected("all of these", children, value, row, told)
             case AnyNode(children):
-                return self._connected("any of these", children, value, row)
+                return self._connected("any of these", children, value, row, told)
             case AtLeastNode(number, children):
-                every = tuple(self.because(child, row) for child in dict.fromkeys(children))
+                every = tuple(self._because(child, row, told) for child in dict.fromkeys(children))
                 return Because(condition=f"at least {number} of these", value=value, from_=every)
             case WeighNode(_, level):
                 return Because(
-                    condition=f"the factors weigh at least {level}", value=value, from_=self._weighed(found, row)
+                    condition=f"the factors weigh at least {level}", value=value, from_=self._weighed(found, row, told)
                 )
             case SomeNode() | EveryNode() | CountNode():
-                return self._aggregate(found, value)
+                return self._aggregate(found, value, told)
 
-    def _inside(self, node: int, row: int) -> tuple[Because, ...]:
+    def _inside(self, node: int, row: int, told: Told) -> tuple[Because, ...]:
         """What stands under a definition: its "all of these" is left out, it adds no word."""
-        tree = self.because(node, row)
+        tree = self._because(node, row, told)
         return tree.from_ if tree.condition == "all of these" else (tree,)
 
-    def _connected(self, label: str, children: tuple[int, ...], value: Truth, row: int) -> Because:
+    def _connected(self, label: str, children: tuple[int, ...], value: Truth, row: int, told: Told) -> Because:
         """The children that decide, and of an unknown "all" those met already; one alone stands for the whole."""
         telling = (True, None) if value is None and label == "all of these" else (value,)
-        deciding = tuple(self.because(child, row) for child in children if self.truth(child, row) in telling)
+        deciding = tuple(self._because(child, row, told) for child in children if self.truth(child, row) in telling)
         return deciding[0] if len(deciding) == 1 else Because(condition=label, value=value, from_=deciding)
 
     def _used(self, atom: Atom, row: int) -> tuple[FactUsed, ...]:
@@ -139,11 +149,11 @@ class Explainer:
             evidence=self.evidence_of(name, item) if stated else None,
         )
 
-    def _weighed(self, weigh: WeighNode, row: int) -> tuple[Because, ...]:
+    def _weighed(self, weigh: WeighNode, row: int, told: Told) -> tuple[Because, ...]:
         entries = (node for group in weigh.groups for _, node in group.entries)
-        return tuple(self.because(node, row) for node in entries if self.truth(node, row) is not False)
+        return tuple(self._because(node, row, told) for node in entries if self.truth(node, row) is not False)
 
-    def _aggregate(self, node: SomeNode | EveryNode | CountNode, value: Truth) -> Because:
+    def _aggregate(self, node: SomeNode | EveryNode | CountNode, value: Truth, told: Told) -> Because:
         named = self.program.vocabulary.lists[node.list]
         stated, complete = len(self.facts.items[node.list]), self.facts.complete[node.list]
         deciding: tuple[Truth, ...] = (value,)
@@ -153,33 +163,38 @@ class Explainer:
         else:
             label = f"some of the {named.name}" if isinstance(node, SomeNode) else f"every one of the {named.name}"
         rows = [row for row in range(stated) if self.truth(node.child, row) in deciding]
-        inside = [self._item(node.child, named.item, row) for row in rows]
+        inside = [self._item(node.child, named.item, row, told) for row in rows]
         if not complete and value is not True:
             inside.append(Because(condition=f"a further {named.item} that may not be stated", value=None))
         elif not stated:
             inside.append(Because(condition=f"no {named.item} is stated, and none is left out", value=False))
         return Because(condition=label, value=value, from_=tuple(inside))
 
-    def _item(self, child: int, item: str, row: int) -> Because:
-        tree = self.because(child, row)
+    def _item(self, child: int, item: str, row: int, told: Told) -> Because:
+        tree = self._because(child, row, told)
         return Because(condition=f"{item} {row + 1}", value=tree.value, from_=(tree,))
 
     def missing(self, node: int, row: int = 0) -> Iterator[str]:
         """The facts and lists (by id) whose being known could settle a node that is not known."""
-        if self.truth(node, row) is not None:
-            return
-        found = self.program.nodes[node]
-        match found:
-            case Atom():
-                yield from (name for name in (found.fact, found.other) if name and self._unknown(found, name, row))
-            case SomeNode(over, child) | EveryNode(over, child) | CountNode(over, child):
-                for each in range(len(self.facts.items[over])):
-                    yield from self.missing(child, each)
-                if not self.facts.complete[over]:
-                    yield over
-            case _:
-                for child in self.program.children(node):
-                    yield from self.missing(child, row)
+        seen: Told = set()
+        waiting = [(node, row)]
+        while waiting:
+            at, row = step = waiting.pop()
+            if step in seen or self.truth(at, row) is not None:
+                continue
+            seen.add(step)
+            found = self.program.nodes[at]
+            match found:
+                case Atom():
+                    yield from (name for name in (found.fact, found.other) if name and self._unknown(found, name, row))
+                case SomeNode(over, child) | EveryNode(over, child) | CountNode(over, child):
+                    # The list itself comes after its items.
+                    inner = (name for each in range(len(self.facts.items[over])) for name in self.missing(child, each))
+                    yield from dict.fromkeys(inner)
+                    if not self.facts.complete[over]:
+                        yield over
+                case _:
+                    waiting += ((child, row) for child in reversed(self.program.children(at)))
 
     def _unknown(self, atom: Atom, name: str, row: int) -> bool:
         """Whether a fact keeps a test from being settled: not known, or known too roughly or not wholly."""

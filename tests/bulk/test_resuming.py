@@ -19,7 +19,6 @@ from typing import Any
 import pytest
 from flat import Row, write_csv, write_jsonl, write_parquet
 
-from screening.bulk.files import parts as parts_module
 from screening.bulk.files.parts import rejects_of
 from screening.bulk.files.run import Done, Options, screen_file
 from screening.bulk.files.sources import FORMS, Source
@@ -139,9 +138,10 @@ def crash_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], None]]
 
         return step
 
-    monkeypatch.setattr(parts_module.os, "fsync", stepping(os.fsync))
-    monkeypatch.setattr(parts_module.os, "open", stepping(os.open))
-    monkeypatch.setattr(parts_module.shutil, "rmtree", stepping(shutil.rmtree))
+    monkeypatch.setattr(os, "fsync", stepping(os.fsync))
+    monkeypatch.setattr(os, "open", stepping(os.open))
+    monkeypatch.setattr(os, "link", stepping(os.link))
+    monkeypatch.setattr(Path, "rmdir", stepping(Path.rmdir))
     monkeypatch.setattr(Path, "replace", stepping(Path.replace))
     monkeypatch.setattr(Path, "unlink", stepping(Path.unlink))
 

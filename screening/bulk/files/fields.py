@@ -16,14 +16,16 @@ from typing import Literal
 
 from screening.errors import CaseError, Place, Problem, nearest
 from screening.law.vocabulary import Fact, FactList, Vocabulary
+from screening.printable import shown
 
-__all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "short_name"]
+__all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "is_index", "short_name"]
 
 CASE = "case"
 COMPLETE, CONVERTED = ".complete", ".converted"
 MOST_ITEMS = 1000
 MOST_TOLD = 50
 RANKED = re.compile(r"(?P<list>[a-z_0-9-]+)\[(?P<rank>[1-9][0-9]{0,3})\]\.(?P<item>.+)\Z")
+INDEX = re.compile(r"(?:|Unnamed: [0-9]+|__index_level_[0-9]+__)\Z")
 
 Role = Literal["case", "value", "complete", "converted", "list", "list_complete"]
 
@@ -36,6 +38,11 @@ class Field:
     role: Role
     fact: Fact | None = None
     list: FactList | None = None
+
+
+def is_index(name: str) -> bool:
+    """Whether a column is none of the case's: without a name, or the index that a data frame wrote beside it."""
+    return bool(INDEX.match(name))
 
 
 def short_name(fact: Fact, of: FactList) -> str:
@@ -72,6 +79,10 @@ class Fields:
             for one in self.vocabulary.lists.values()
         }
 
+    def knows(self, name: str) -> bool:
+        """Whether a text table can have a column of that name."""
+        return name in self.columns or self.ranked(name) is not None
+
     def ranked(self, name: str) -> tuple[str, int, str] | None:
         """The list, rank (from 0) and field that the name of a column in a text table means, if it means one."""
         found = RANKED.match(name)
@@ -81,14 +92,14 @@ class Fields:
 
     def check(self, names: Iterable[str], file: str, *, text: bool) -> None:
         """Raises ``CaseError`` for columns that a table (with ``text``: a text table) cannot have, or has twice."""
-        counted = Counter(names)
+        counted = Counter(name for name in names if not is_index(name))
         twice = [name for name, often in counted.items() if often > 1]
         problems = [
-            Problem(Place(file), f'the column "{_shown(name)}" is there twice', code="duplicate", path=_shown(name))
+            Problem(Place(file), f'the column "{shown(name)}" is there twice', code="duplicate", path=shown(name))
             for name in twice
         ]
         problems += [
-            Problem(Place(file), problem, code="unknown-name", path=_shown(name))
+            Problem(Place(file), problem, code="unknown-name", path=shown(name))
             for name in counted
             if (problem := self._problem(name, text=text))
         ]
@@ -108,11 +119,11 @@ class Fields:
 
     def unknown(self, name: str) -> str:
         """That there is no such column, with the nearest that there is."""
-        return f'no such column as "{_shown(name)}"{nearest(name, self.columns)}'
+        return f'no such column as "{shown(name)}"{nearest(name, self.columns)}'
 
     def unknown_item(self, list_id: str, name: str) -> str:
         """That the items of a list have no such field, with the nearest that they have."""
-        return f'the items of {list_id} have no field "{_shown(name)}"{nearest(name, self.items[list_id])}'
+        return f'the items of {list_id} have no field "{shown(name)}"{nearest(name, self.items[list_id])}'
 
     def _problem(self, name: str, *, text: bool) -> str:
         field = self.columns.get(name)
@@ -135,9 +146,3 @@ def _of_fact(fact: Fact, name: str) -> Iterator[Field]:
         yield Field(name + COMPLETE, "complete", fact)
     if fact.type == "amount":
         yield Field(name + CONVERTED, "converted", fact)
-
-
-def _shown(name: str) -> str:
-    """A name as it can be shown: escaped if it does not print, cut if it is long."""
-    shown = name if name.isprintable() else name.encode("unicode_escape").decode()
-    return shown if len(shown) <= 60 else f"{shown[:60]}…"  # noqa: PLR2004 - as long as a line

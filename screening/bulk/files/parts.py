@@ -1,26 +1,30 @@
-"""The parts of an output that is being made: a folder beside it, which survives being killed at any moment.
+"""The parts of an output that is being made: in a folder beside it, which survives being killed at any moment.
 
-A part is done when its record is there; everything is written beside its place, flushed to disk and moved there. A
-journal says of which input, rules and options the parts are.
+A part is done when its record is there, and is what its record says: the record has its digest. A journal says of which
+input, rules and options the parts are, and in the end what is moved to its place.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from screening.bulk.files.folder import JOURNAL, Folder, flush_folder
 from screening.errors import CaseError
+from screening.write import move_new
 
 __all__ = ["Counts", "Part", "Parts", "rejects_of"]
 
-VERSION = "screen-many/1"
-OWNER_ALONE = 0o600
+VERSION = "screen-many/2"
+VERSIONS = "screen-many/"
+KEPT = {"today", "replaces", "finished"}  # of a journal, what says nothing about which run it is of
 
 
 @dataclass(frozen=True)
@@ -54,56 +58,47 @@ def rejects_of(output: Path) -> Path:
 
 
 class Parts:
-    """The folder of the parts of one output."""
+    """The parts of one output. ``finished`` is what the whole came to, once it is in its place."""
 
     def __init__(self, output: Path, ending: str) -> None:
         self.output = output
         self.ending = ending
-        self.folder = output.with_name(f"{output.name}.parts")
+        self.folder = Folder(output.with_name(f"{output.name}.parts"))
+        self.journal: dict[str, Any] = {}
         self.done: dict[int, Counts] = {}
+        self.finished: Counts | None = None
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keeps another run from writing the same output; the system lets go of it when this one ends, however."""
-        try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise CaseError(f"{self.folder}: cannot be made: {error.strerror}") from None
-        descriptor = os.open(self.folder / "lock", os.O_CREAT | os.O_RDWR, OWNER_ALONE)
-        try:
-            if not _lock(descriptor):
-                raise CaseError(f"{self.output}: another run is writing it")
+        """Keeps another run from writing the same output."""
+        with self.folder.held(self.output):
             yield
-        finally:
-            os.close(descriptor)
 
     def begin(self, journal: Mapping[str, Any], *, restart: bool) -> dict[str, Any]:
         """The journal: the one that is there, if it is of the same run, else this one.
 
         Raises ``CaseError`` if the output is there already, or the parts are of something else.
         """
-        path = self.folder / "journal.json"
+        known = self._known(restart=restart)
         if restart:
-            self._clear()
-        known = _loaded(path)
-        wanted: dict[str, Any] = {"version": VERSION, **json.loads(json.dumps(journal))}
-        if known is None:
-            for file in (self.output, rejects_of(self.output)):
-                if file.exists() and not restart:
-                    self.remove()
-                    raise CaseError(f"{file}: exists already, and is left as it is; --restart replaces it")
-            self._put(path, json.dumps(wanted, indent=1).encode())
-            return wanted
-        if changed := sorted(_changed(known, wanted)):
+            self.folder.clear()
+            known = None
+        self.journal = known or {"version": VERSION, **json.loads(json.dumps(journal)), "replaces": restart}
+        wanted = {**self.journal, **json.loads(json.dumps(journal)), "version": VERSION}
+        if changed := sorted(name for name in wanted.keys() - KEPT if self.journal.get(name) != wanted[name]):
             raise CaseError(
-                f"{self.folder}: the parts there are of another run: {', '.join(changed)} changed since; "
+                f"{self.folder.path}: the parts there are of another run: {', '.join(changed)} changed since; "
                 "begin anew with --restart, or give what was given then"
             )
-        for record in self.folder.glob("part-*.json"):
-            if (found := _loaded(record)) is not None:
-                number = int(found.pop("number"))
-                self.done[number] = Counts(**found)
-        return known
+        if self._moved():
+            return self.journal
+        for file in (self.output, rejects_of(self.output)):
+            self._refuse_to_replace(file)
+        if known is None:
+            self._write_journal()
+        for record in sorted(self.folder.path.glob("part-*.json")):
+            self._take_up(record)
+        return self.journal
 
     def first_missing(self) -> int:
         """The number of the first part that is not done."""
@@ -116,94 +111,144 @@ class Parts:
         """Puts a part in its place."""
         if part.number in self.done:
             return
-        name = f"part-{part.number:05}"
-        self._put(self.folder / f"{name}.{self.ending}", part.answers)
-        self._put(self.folder / f"{name}.rejects.jsonl", part.rejects)
-        self._put(self.folder / f"{name}.json", json.dumps({"number": part.number, **asdict(part.counts)}).encode())
+        digests = {}
+        for name, data in zip(self._names(part.number), (part.answers, part.rejects), strict=True):
+            self.folder.put(name, data)
+            digests[name] = hashlib.sha256(data).hexdigest()
+        record = {"number": part.number, "digests": digests, **asdict(part.counts)}
+        self.folder.put(f"part-{part.number:05}.json", json.dumps(record).encode())
         self.done[part.number] = part.counts
 
-    def answers(self) -> Iterator[Path]:
-        """The parts' files of answers, in order."""
-        return (self.folder / f"part-{number:05}.{self.ending}" for number in sorted(self.done))
+    def finish(self, write: Any, nothing: Counts) -> None:
+        """Makes the output of the parts, with ``write(parts, stream)``, and moves it and its rejects to their places.
 
-    def finish(self, write: Any) -> None:
-        """Makes the output of the parts, with ``write(parts, stream)``, and moves it to its place; then its rejects."""
-        rejects = (self.folder / f"part-{number:05}.rejects.jsonl" for number in sorted(self.done))
-        if any(counts.rejected for counts in self.done.values()):
-            with self._whole(rejects_of(self.output)) as stream:
-                for one in rejects:
-                    stream.write(one.read_bytes())
-        else:
-            rejects_of(self.output).unlink(missing_ok=True)
-        with self._whole(self.output) as stream:
-            write(self.answers(), stream)
+        Raises ``CaseError`` if a part is not what was written.
+        """
+        numbers = sorted(self.done)
+        for number in numbers:
+            if self._recorded(self.folder.path / f"part-{number:05}.json") is None:
+                raise CaseError(f"{self.folder.path}: part {number} was damaged; the same command makes it again")
+        counts = sum(self.done.values(), nothing)
+        answers, rejects = zip(*map(self._names, numbers), strict=True) if numbers else ((), ())
+        with self.folder.beginning("rejects") as stream:
+            for one in rejects:
+                stream.write((self.folder.path / one).read_bytes())
+        with self.folder.beginning("answers") as stream:
+            write((self.folder.path / one for one in answers), stream)
+        made = {name: _identity(self.folder.path / f"{name}.new") for name in ("answers", "rejects")}
+        self.journal["finished"] = {"counts": asdict(counts), **made}
+        self._write_journal()
+        if not self._moved():
+            raise CaseError(f"{self.output}: could not be put in its place; the same command tries again")
 
     def remove(self) -> None:
-        """Takes the folder away, the journal last."""
-        self._clear()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Takes the folder away."""
+        self.folder.remove()
 
-    def _clear(self) -> None:
-        # The records first: a part whose record is there is whole.
-        for file in sorted(self.folder.glob("part-*"), key=lambda file: file.suffix != ".json"):
-            file.unlink(missing_ok=True)
-        for file in self.folder.glob("*.new"):
-            file.unlink(missing_ok=True)
-        (self.folder / "journal.json").unlink(missing_ok=True)
-        self.done = {}
-
-    def _put(self, path: Path, data: bytes) -> None:
-        with self._whole(path) as stream:
-            stream.write(data)
-
-    @contextmanager
-    def _whole(self, path: Path) -> Iterator[BinaryIO]:
-        """A file that only its owner can read, and that is in its place whole or not at all."""
-        half = self.folder / f"{path.name}.new"
+    def _known(self, *, restart: bool) -> dict[str, Any] | None:
+        """The journal that is there, if there is one; with ``restart`` one that is damaged may be dropped."""
+        path = self.folder.path / JOURNAL
         try:
-            with os.fdopen(os.open(half, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, OWNER_ALONE), "wb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            half.replace(path)
-            _flush_folder(path.parent)
+            found = json.loads(path.read_bytes())
+        except FileNotFoundError:
+            return None
+        except (ValueError, RecursionError):
+            found = None
         except OSError as error:
-            raise CaseError(f"{path}: cannot be written: {error.strerror}") from None
+            raise CaseError(f"{path}: cannot be read: {error.strerror}") from None
+        if isinstance(found, dict) and not str(found.get("version", VERSIONS)).startswith(VERSIONS):
+            raise CaseError(f"{path}: is not of this program, and is left as it is; move it away")
+        if not restart and not (isinstance(found, dict) and _is_day(found.get("today")) and _is_end(found)):
+            raise CaseError(f"{path}: damaged; begin anew with --restart")
+        return found if isinstance(found, dict) else None
 
+    def _refuse_to_replace(self, file: Path) -> None:
+        if os.path.lexists(file) and not self.journal.get("replaces"):
+            raise CaseError(f"{file}: exists already, and is left as it is; --restart replaces it")
 
-def _changed(known: Mapping[str, Any], wanted: Mapping[str, Any]) -> set[str]:
-    """What differs between two journals; the day that was today then is kept."""
-    names = (known.keys() | wanted.keys()) - {"today"}
-    return {name for name in names if known.get(name) != wanted.get(name)}
+    def _write_journal(self) -> None:
+        self.folder.put(JOURNAL, json.dumps(self.journal, indent=1).encode())
 
+    def _moved(self) -> bool:
+        """Whether what is finished is in its place, moved there now if it was not; not if it is gone."""
+        finished = self.journal.get("finished")
+        if finished is None:
+            return False
+        counts = Counts(**finished["counts"])
+        places = {"rejects": rejects_of(self.output), "answers": self.output}
+        waiting = {name: place for name, place in places.items() if _identity(place) != finished[name]}
+        if not counts.rejected and "rejects" in waiting:
+            del waiting["rejects"]
+            if "answers" in waiting and self.journal["replaces"]:
+                places["rejects"].unlink(missing_ok=True)
+        if any(_identity(self.folder.path / f"{name}.new") != finished[name] for name in waiting):
+            return False
+        for name, place in waiting.items():
+            self._move(self.folder.path / f"{name}.new", place)
+        self.finished = counts
+        return True
 
-def _loaded(path: Path) -> dict[str, Any] | None:
-    try:
-        found = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return None
-    except ValueError:
-        raise CaseError(f"{path}: damaged; begin anew with --restart") from None
-    return found if isinstance(found, dict) else None
-
-
-def _flush_folder(folder: Path) -> None:
-    with suppress(OSError):  # where a folder cannot be opened, it needs no flushing
-        descriptor = os.open(folder, os.O_RDONLY)
+    def _move(self, half: Path, place: Path) -> None:
         try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            if self.journal["replaces"]:
+                half.replace(place)
+            else:
+                move_new(half, place)
+            flush_folder(place.parent)
+        except FileExistsError:
+            self._refuse_to_replace(place)
+        except OSError as error:
+            raise CaseError(f"{place}: cannot be written: {error.strerror}") from None
+
+    def _names(self, number: int) -> tuple[str, str]:
+        """The files of a part: its answers, and its rejects."""
+        return f"part-{number:05}.{self.ending}", f"part-{number:05}.rejects.jsonl"
+
+    def _take_up(self, record: Path) -> None:
+        """Counts a part as done if it is whole; else it is made again."""
+        found = self._recorded(record)
+        if found is not None:
+            self.done[found[0]] = found[1]
+
+    def _recorded(self, record: Path) -> tuple[int, Counts] | None:
+        """The number and the counts of a part, if its files are what its record says."""
+        try:
+            found = json.loads(record.read_bytes())
+            number, digests = found.pop("number"), found.pop("digests")
+            counts = Counts(**found)
+            whole = all(digests[name] == self._digest(name) for name in self._names(number))
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError):
+            return None
+        return (number, counts) if whole and record.name == f"part-{number:05}.json" else None
+
+    def _digest(self, name: str) -> str:
+        with (self.folder.path / name).open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _lock(descriptor: int) -> bool:
-    """Whether the file could be locked; where there are no such locks, it always can."""
+def _is_day(written: Any) -> bool:
     try:
-        import fcntl
-    except ImportError:  # pragma: no cover - Windows
+        return isinstance(written, str) and bool(date.fromisoformat(written))
+    except ValueError:
+        return False
+
+
+def _is_end(journal: dict[str, Any]) -> bool:
+    """Whether what a journal says of the end can be read, if it says anything."""
+    finished = journal.get("finished")
+    if finished is None:
         return True
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+        Counts(**finished["counts"])
+        return all(isinstance(finished[name], list) for name in ("answers", "rejects"))
+    except (TypeError, KeyError):
         return False
-    return True
+
+
+def _identity(path: Path) -> list[int] | None:
+    """By what a file is known again when it has been moved: its size, when it was written, and its number."""
+    try:
+        state = os.lstat(path)
+    except OSError:
+        return None
+    return [state.st_size, state.st_mtime_ns, state.st_ino]

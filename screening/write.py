@@ -1,0 +1,64 @@
+"""Writes new files whole or not at all: beside their place, and then into it, where nothing else may stand."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from screening.errors import CaseError
+
+__all__ = ["checked_place", "move_new", "write_new"]
+
+OWNER_ALONE = 0o600
+
+
+def write_new(path: str | Path, text: str) -> None:
+    """Write a new file, whole or not at all, that only its owner can read.
+
+    Raises ``CaseError`` if the file exists already or cannot be written.
+    """
+    target = checked_place(path)
+    half = target.with_name(f".{secrets.token_hex(8)}")  # short: the name may be as long as names can be
+    try:
+        try:
+            data = text.encode("utf-8")
+            with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ALONE), "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            move_new(half, target)
+        finally:
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
+    except UnicodeEncodeError:
+        raise CaseError(f"{target}: cannot be written: half of a character is no text") from None
+    except FileExistsError:
+        raise CaseError(f"{target}: exists already, and is left as it is") from None
+    except OSError as error:
+        raise CaseError(f"{target}: cannot be written: {error.strerror}") from None
+
+
+def move_new(half: Path, place: Path) -> None:
+    """Move a file to its place; raises ``FileExistsError`` if something stands there."""
+    try:
+        os.link(half, place, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without links
+        if os.path.lexists(place):
+            raise FileExistsError from None
+        half.replace(place)
+    else:
+        half.unlink()
+
+
+def checked_place(path: str | Path) -> Path:
+    """The path of a file that is to be written; raises ``CaseError`` if it can be none, as an empty one or a folder."""
+    place = Path(path)
+    if not str(path) or place.name in ("", "..") or "\0" in str(path):
+        raise CaseError(f'"{path}": names no file that could be written')
+    if os.path.isdir(place):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        raise CaseError(f"{place}: this is a directory, a file is needed")
+    return place
