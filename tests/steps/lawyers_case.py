@@ -111,7 +111,7 @@ class LawyersCase:
         fact = self.fact(name)
         if fact.type not in SETS or fact.of is not None:
             fail(f"{name} is of type {fact.type}: only choices and countries of the case can be `exactly` a list")
-        self.facts[name] = [Statement(self.read(fact, written, complete=True))]
+        self.facts[name] = [Statement(self.read(fact, written, complete=True), complete=True)]
         self.found = None
 
     def state_from(self, name: str, written: str, day: str) -> None:
