@@ -93,7 +93,7 @@ class LawyersCase:
         self.found = None
 
     def state(self, name: str, written: str) -> None:
-        """A fact of the case; ``unknown`` takes it away, ``disputed as x`` and ``documented as x`` say how it stands."""
+        """A fact of the case; ``unknown`` takes it away, ``disputed as x``, ``documented as x`` say how it stands."""
         fact = self.fact(name)
         if fact.of is not None:
             item = self.pack.vocabulary.lists[fact.of].item
