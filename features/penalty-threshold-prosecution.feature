@@ -206,4 +206,4 @@ Feature: penalty-threshold-prosecution
       | penalty_kind    | custody |
       | maximum_penalty | 23      |
     Then penalty-threshold-prosecution does not apply
-    And charge 1 stands
+    And charge 1 is not settled
