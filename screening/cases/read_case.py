@@ -29,8 +29,8 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 HEAD = ("instrument", "stage", "requesting_country")
 KEYS = ("case", "title", *HEAD, "as_of", "known_by", "standing", "exhibits", "facts", "lists", "decisions")
 OUTCOMES = (
-    "non_compliant", "compliant", "compliant_with_update", "correction", "published_and_not_deleted",
-    "refused_at_gate", "interim_block",
+    "non_compliant", "compliant", "compliant_with_update", "compliant_if_confirmed", "correction",
+    "published_and_not_deleted", "refused_at_gate", "interim_block",
 )  # fmt: skip
 GRADES = ("A", "B")
 LABELS = ("hard", "soft", "weak")
