@@ -18,7 +18,7 @@ from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, 
 from screening.errors import CaseError, Problem, Problems
 from screening.law.pack import Pack
 from screening.law.vocabulary import FactList, Vocabulary
-from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, MOST_ITEMS, Document, read_documents, read_text
 
 __all__ = ["Case", "case_from", "load_case", "read_case"]
 
@@ -168,6 +168,10 @@ class _CaseReader:
     def _list(self, form: Form, known: FactList) -> StatedList:
         form.only(("complete", "items"))
         complete = form.flag("complete")
+        written = form.data.get("items")
+        if isinstance(written, list) and len(written) > MOST_ITEMS:
+            form.problem(f"has {len(written):,} items; a list has at most {MOST_ITEMS:,}", "items")
+            return StatedList((), complete=False)
         items = tuple(self._item(one, known) for one in form.several("items"))
         return StatedList(items, known.exhaustive and bool(items) if complete is None else complete)
 

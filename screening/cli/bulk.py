@@ -72,6 +72,9 @@ def screen_many(
             progress=progress,
         )
     click.echo(_told(done, output))
+    if done.counts.read and not done.counts.screened:
+        click.echo(f"{source}: no row of it could be screened", err=True)
+        raise click.exceptions.Exit(2)
 
 
 def _told(done: Done, output: Path) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from screening.bulk.files.written import NoText
 from screening.cases.read_case import ID
 from screening.law.vocabulary import Fact, Misread
 from screening.read import MOST_DIGITS
@@ -26,6 +27,8 @@ MOST_MINOR = 2**63 - 1
 
 def read_value(fact: Fact, written: Any, countries: Mapping[str, str]) -> Any:
     """The value that ``written`` means for a fact; nothing where it says that it is not known. Raises ``Misread``."""
+    if isinstance(written, NoText):
+        raise Misread("is not text in UTF-8")
     if written in ("", UNKNOWN):
         return None
     if isinstance(written, str):

@@ -15,8 +15,9 @@ from screening.errors import CaseError
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["from_csv", "header"]
+__all__ = ["MOST_HEADER", "from_csv", "header"]
 
+MOST_HEADER = 1 << 17  # bytes
 TEXTS = pa.dictionary(pa.int32(), pa.string())
 
 
@@ -26,7 +27,12 @@ def header(line: bytes, file: str, fields: Fields) -> tuple[str, ...]:
         text = line.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CaseError(f"{file}: not a text file in UTF-8") from None
-    names = tuple(name.strip() for row in csv.reader([text]) for name in row)
+    if len(line) >= MOST_HEADER:
+        raise CaseError(f"{file}: its first line is longer than {MOST_HEADER >> 10} KiB")
+    try:
+        names = tuple(name.strip() for row in csv.reader([text.removesuffix("\n").removesuffix("\r")]) for name in row)
+    except csv.Error:
+        raise CaseError(f"{file}: its first line cannot be read as CSV; it must name the columns") from None
     if len(names) == 1 and ";" in names[0]:
         raise CaseError(f"{file}: its columns are divided by semicolons; save it with commas")
     if not any(names):
