@@ -6,6 +6,10 @@ VENV ?= .venv
 PYTEST ?=
 
 BIN := $(VENV)/bin
+
+# What the C file of durable-rules needs from Python 3.13 on, which took a name away that it uses. A wheel that pip has
+# kept may have been built without it.
+FLAGS = $(shell $(PYTHON) -c 'import sys; print("-DPyEval_CallObject=PyObject_CallObject" * (sys.version_info >= (3, 13)))')
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 # Stamps: a step runs again only if the interpreter or pyproject.toml has changed since.
@@ -55,7 +59,7 @@ $(MADE):
 
 $(INSTALLED): $(MADE) pyproject.toml
 	@echo "Installing notice-screening into $(VENV)"
-	@$(PIP) --editable .
+	@CPPFLAGS="$(CPPFLAGS) $(FLAGS)" $(PIP) $(if $(FLAGS),--no-cache-dir) --editable .
 	@touch $@
 
 $(DEVELOPED): $(INSTALLED)

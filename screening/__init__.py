@@ -1,8 +1,8 @@
 """Screens INTERPOL notices and wanted-person diffusions against INTERPOL's own rules, and explains the result.
 
 >>> import screening
->>> pack = screening.load_pack()
->>> report = screening.screen(screening.load_case("case.yaml", pack), pack)
+>>> case = screening.case({"case": "made-up", "instrument": "red notice", "requesting_country": "TR"})
+>>> report = screening.screen(case)
 >>> report.outcome
 'undetermined'
 
@@ -11,22 +11,71 @@ The names below are the whole public face. They are imported when first used, so
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from screening.bulk.files.screen_table import ArrowTable, screen_table
     from screening.bulk.screen_many import ManyResult, screen_many
+    from screening.cases.read_case import case_from as case
     from screening.cases.read_case import load_case, read_case
     from screening.cases.statement import Case
     from screening.columns.columns import Columns
     from screening.columns.encode import encode
-    from screening.errors import CaseError, EngineError, PackError, Problem, ScreeningError
+    from screening.errors import CaseError, EngineError, PackError, Place, Problem, ScreeningError
     from screening.law.load import load_pack
     from screening.law.pack import Pack
     from screening.report.report import FindingReport, Report
     from screening.report.screen import screen
 
+    __version__: str
+else:
+    HOMES = {
+        "ArrowTable": "bulk.files.screen_table",
+        "Case": "cases.statement",
+        "CaseError": "errors",
+        "Columns": "columns.columns",
+        "EngineError": "errors",
+        "FindingReport": "report.report",
+        "ManyResult": "bulk.screen_many",
+        "Pack": "law.pack",
+        "PackError": "errors",
+        "Place": "errors",
+        "Problem": "errors",
+        "Report": "report.report",
+        "ScreeningError": "errors",
+        "case": "cases.read_case",
+        "encode": "columns.encode",
+        "load_case": "cases.read_case",
+        "load_pack": "law.load",
+        "read_case": "cases.read_case",
+        "screen": "report.screen",
+        "screen_many": "bulk.screen_many",
+        "screen_table": "bulk.files.screen_table",
+    }
+    CALLED = {"case": "case_from"}  # where a name would say too little inside its module
+
+    # The type checker sees the imports above alone: to it, a name that is not among them does not exist.
+    def __getattr__(name: str) -> object:
+        from importlib import import_module, metadata
+
+        if name == "__version__":
+            try:
+                return metadata.version("notice-screening")
+            except metadata.PackageNotFoundError:
+                return "not installed"
+        if name in HOMES:
+            return getattr(import_module(f"screening.{HOMES[name]}"), CALLED.get(name, name))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+
+    def __dir__() -> list[str]:
+        return sorted(
+            {*globals(), *__all__, "__version__"} - {"HOMES", "CALLED", "TYPE_CHECKING", "annotations", "sys"}
+        )
+
+
 __all__ = [
+    "ArrowTable",
     "Case",
     "CaseError",
     "Columns",
@@ -35,39 +84,16 @@ __all__ = [
     "ManyResult",
     "Pack",
     "PackError",
+    "Place",
     "Problem",
     "Report",
     "ScreeningError",
+    "case",
     "encode",
     "load_case",
     "load_pack",
     "read_case",
     "screen",
     "screen_many",
+    "screen_table",
 ]
-
-HOMES = {
-    "Case": "cases.statement",
-    "CaseError": "errors",
-    "Columns": "columns.columns",
-    "EngineError": "errors",
-    "FindingReport": "report.report",
-    "ManyResult": "bulk.screen_many",
-    "Pack": "law.pack",
-    "PackError": "errors",
-    "Problem": "errors",
-    "Report": "report.report",
-    "ScreeningError": "errors",
-    "encode": "columns.encode",
-    "load_case": "cases.read_case",
-    "load_pack": "law.load",
-    "read_case": "cases.read_case",
-    "screen": "report.screen",
-    "screen_many": "bulk.screen_many",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name in HOMES:
-        return getattr(import_module(f"screening.{HOMES[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,6 +17,7 @@ from screening.printable import printable
 
 __all__ = [
     "CaseError",
+    "Code",
     "EngineError",
     "PackError",
     "Place",
@@ -39,16 +40,33 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
+Code = Literal[
+    "unreadable",  # not text, YAML or JSON, or of a form that is refused
+    "unknown-name",  # no key, fact, list, parameter, rule … has this name
+    "missing",  # something without which the rest means nothing is not there
+    "misplaced",  # it is known, and belongs elsewhere
+    "duplicate",  # two of what there can be one of
+    "wrong-type",  # a value of another type stands here, such as a list for a text
+    "wrong-value",  # of the right type, and not one that is allowed here
+    "contradiction",  # it cannot be together with something else that is said
+    "unused",  # nothing reads it
+]
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong in a file, where it stands, and how much it matters.
+    """One thing that is wrong in a file, where it stands, of which kind it is, and how much it matters.
 
-    A problem never quotes the value of a case's fact: clients' data end up in logs.
+    ``path`` leads through the data to it, as ``lists.charges.items[0].label``; it is empty where the file, or a
+    document as a whole, is meant. ``code`` is for programs, and stays when a message is put better. A problem never
+    quotes the value of a case's fact: clients' data end up in logs.
     """
 
     place: Place
     message: str
     severity: Literal["error", "warning"] = "error"
+    code: Code = "wrong-value"
+    path: str = ""
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else "warning: "
@@ -61,13 +79,13 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
 
-    def add(self, place: Place, message: str) -> None:
+    def add(self, place: Place, message: str, code: Code = "wrong-value", path: str = "") -> None:
         """Record an error at a place."""
-        self.found.append(Problem(place, message))
+        self.found.append(Problem(place, message, "error", code, path))
 
-    def warn(self, place: Place, message: str) -> None:
+    def warn(self, place: Place, message: str, code: Code = "wrong-value", path: str = "") -> None:
         """Record a warning at a place."""
-        self.found.append(Problem(place, message, "warning"))
+        self.found.append(Problem(place, message, "warning", code, path))
 
     @property
     def errors(self) -> list[Problem]:

@@ -19,7 +19,7 @@ import yaml
 from screening.errors import Place, Problem, ScreeningError
 from screening.printable import shown
 
-__all__ = ["HALF", "MOST_BYTES", "MOST_ITEMS", "Document", "Steps", "read_documents", "read_text"]
+__all__ = ["HALF", "MOST_BYTES", "MOST_ITEMS", "Document", "Steps", "as_path", "read_documents", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 40
@@ -45,6 +45,14 @@ class Document:
         while steps and steps not in self.places:
             steps = steps[:-1]
         return self.places.get(steps, Place(self.file))
+
+
+def as_path(steps: Steps) -> str:
+    """A path as it is told: ``lists.charges.items[0].label``."""
+    path = ""
+    for step in steps:
+        path += f"[{step}]" if isinstance(step, int) else f".{shown(step)}" if path else shown(step)
+    return path
 
 
 def read_text(path: Path, *, kind: type[ScreeningError], most_bytes: int = MOST_BYTES) -> str:
@@ -77,7 +85,7 @@ def read_documents(text: str, name: str, *, kind: type[ScreeningError]) -> list[
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
-        problem = Problem(place, f"not readable as YAML: {error.problem or error.context}")
+        problem = Problem(place, f"not readable as YAML: {error.problem or error.context}", code="unreadable")
         raise kind(f"{name}: not readable as YAML", [problem]) from None
     except yaml.YAMLError:
         raise kind(f"{name}: not readable as YAML: it holds characters that no text file has") from None
@@ -145,7 +153,7 @@ class _Reader:
         return Place(self.name) if mark is None else Place(self.name, mark.line + 1, mark.column + 1)
 
     def _refuse(self, event: yaml.Event, message: str) -> ScreeningError:
-        return self.kind(f"{self.name}: {message}", [Problem(self._place(event), message)])
+        return self.kind(f"{self.name}: {message}", [Problem(self._place(event), message, code="unreadable")])
 
     def _value(self, event: yaml.Event, steps: Steps) -> Data:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):

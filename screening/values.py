@@ -1,7 +1,8 @@
 """The values a fact can have, and how each type of fact reads one from what is written.
 
 A value is a ``bool`` (yes_no), ``str`` (choice, country, text), ``int`` (months, days, number), ``Interval`` (date),
-``Amount`` or ``Chosen`` (choices, countries). Not known is ``None`` and is never a value.
+``Amount``, ``Chosen`` (choices, countries) or ``OneOf`` (a choice that may be any of several). Not known is ``None``,
+which is never a value.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ __all__ = [
     "Chosen",
     "FactType",
     "Interval",
+    "OneOf",
     "Value",
     "add_months",
     "read_amount",
@@ -83,7 +85,17 @@ class Chosen:
         return stated if self.complete else f"{stated} (perhaps others)"
 
 
-Value = bool | str | int | Interval | Amount | Chosen
+@dataclass(frozen=True)
+class OneOf:
+    """A choice of which only this much is known: that it is one of several."""
+
+    values: frozenset[str]
+
+    def __str__(self) -> str:
+        return " or ".join(sorted(self.values))
+
+
+Value = bool | str | int | Interval | Amount | Chosen | OneOf
 
 
 def read_date(written: Any) -> Interval | None:

@@ -13,9 +13,10 @@ from random_packs import INSTRUMENTS, LARGE, Document, Size, pack_of, random_doc
 
 from screening.engine import reference
 from screening.program.compile import compile_pack
+from screening.program.presume import complete
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
-from screening.report.decide import Decision, decide
+from screening.report.decide import Decision, Stand, decide, stand
 
 __all__ = ["Agreement", "Chunk", "compare_chunk", "compare_pack", "differences", "notice"]
 
@@ -80,11 +81,16 @@ def compare_pack(rng: Random, documents: list[Document], cases: int, found: Agre
     for number in range(cases):
         facts = drawn.draw()
         plain, chained = reference.run(program, facts), engine.run(facts)
-        decision = decide(program, facts, plain)
-        rows.append(Row(facts, plain, decision))
+        row = Row.of(program, facts)
+        rows.append(row)
         found.pairs += 1
-        notice(found.seen, decision)
-        if wrong := differences(program, facts, plain, chained):
+        notice(found.seen, row.decision, row.stands)
+        wrong = differences(program, facts, plain, chained)
+        completed, presumed = complete(program.vocabulary, facts)
+        second = engine.run(completed)
+        if stand(program, chained, completed, second, presumed) != row.stands:
+            wrong.append("the answers as it stands differ")
+        if wrong:
             text = written(documents).partition("\n---\n")[2]
             head = f"{label}, case {number}, as of {program.as_of}, {program.instrument}"
             found.failures.append("\n".join([head, *wrong, "the case:", told(facts), "the pack:", text]))
@@ -110,10 +116,12 @@ def differences(program: Program, facts: Facts, plain: Valuation, chained: Valua
     return wrong if wrong or plain == chained else ["the valuations differ"]
 
 
-def notice(seen: Counter[str], decision: Decision) -> None:
+def notice(seen: Counter[str], decision: Decision, stands: Stand) -> None:
     """What the comparison has come across, so that it is known not to be about nothing."""
     seen[f"outcome {decision.outcome}"] += 1
     seen[f"scope {decision.scope}"] += 1
+    seen[f"answer {stands.outcome}"] += 1
+    seen["presumed and stands"] += stands.outcome == "grounds_stand" and decision.outcome != "grounds_established"
     for one in decision.findings:
         seen[one.status] += 1
         seen["open"] += one.open

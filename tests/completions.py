@@ -20,7 +20,7 @@ from random_cases import RandomCases
 from screening.law.vocabulary import Fact
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value
+from screening.values import Amount, Chosen, Interval, OneOf, Value
 
 __all__ = ["Completions"]
 
@@ -96,6 +96,8 @@ class Completions:
             case Interval(first, last) if first != last:
                 middle = first + (last - first) // 2
                 return [Interval(day, day) for day in dict.fromkeys((first, middle, last))]
+            case OneOf(values):
+                return [*sorted(values)]
             case Chosen(members, False):
                 return [Chosen(one, complete=True) for one in self._sets(fact, members)]
             case Amount(minor, currency, converted):
@@ -168,6 +170,8 @@ class Completions:
                 return first != last
             case Chosen():
                 return not value.complete
+            case OneOf():
+                return True
             case Amount(_, currency, converted):
                 return len(converted) < len(CURRENCIES) - (currency in CURRENCIES)
             case _:
@@ -209,7 +213,12 @@ def _stated(facts: Facts, fact: Fact, row: int | None, value: Value | None) -> F
         return {name: one for name, one in {**known, fact.id: value}.items() if one is not None}
 
     if row is None:
-        return replace(facts, values=put(facts.values))
+        return replace(facts, values=put(facts.values), withheld=facts.withheld - {fact.id})
     items = list(facts.items[fact.of or ""])
     items[row] = put(items[row])
-    return replace(facts, items={**facts.items, fact.of or "": tuple(items)})
+    kept = dict(facts.items_withheld)
+    if row < len(kept.get(fact.of or "", ())):
+        rows = list(kept[fact.of or ""])
+        rows[row] -= {fact.id}
+        kept[fact.of or ""] = tuple(rows)
+    return replace(facts, items={**facts.items, fact.of or "": tuple(items)}, items_withheld=kept)

@@ -11,14 +11,15 @@ from agreement import DATES, Agreement, notice
 from random_cases import RandomCases, told
 from random_packs import INSTRUMENTS, LARGE, Size, pack_of, random_documents, written
 
-from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
+from screening.bulk.screen_many import ANSWERS, FINDINGS, OUTCOMES, SCOPES, ManyResult, screen_many
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
+from screening.program.presume import complete
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
-from screening.report.decide import Decision, decide
+from screening.report.decide import Decision, Stand, decide, stand
 
 __all__ = ["Row", "Rows", "answers_differ", "compare_rows", "one_differs", "rows_differ"]
 
@@ -42,17 +43,21 @@ class Row:
     facts: Facts
     valuation: Valuation
     decision: Decision
+    stands: Stand
 
     @classmethod
     def of(cls, program: Program, facts: Facts) -> Row:
         """The row of a case."""
         valuation = reference.run(program, facts)
-        return cls(facts, valuation, decide(program, facts, valuation))
+        completed, presumed = complete(program.vocabulary, facts)
+        stands = stand(program, valuation, completed, reference.run(program, completed), presumed)
+        return cls(facts, valuation, decide(program, facts, valuation), stands)
 
     def answer(self) -> tuple[Any, ...]:
-        """Outcome, scope, and the three numbers of the score."""
-        score = self.decision.score
-        return (self.decision.outcome, self.decision.scope, score.value, score.low, score.high)
+        """The two answers with their scopes, and the four numbers of the score."""
+        settled, stands = self.decision, self.stands
+        words = (settled.outcome, settled.scope, stands.outcome, stands.scope)
+        return (*words, settled.score.value, settled.score.low, settled.score.high, stands.score)
 
     def findings(self, program: Program) -> list[tuple[int, ...]]:
         """For each rule the codes of its findings."""
@@ -85,7 +90,7 @@ def compare_rows(chunk: Rows) -> Agreement:
         found.packs += 1
         found.pairs += len(rows)
         for row in rows:
-            notice(found.seen, row.decision)
+            notice(found.seen, row.decision, row.stands)
         for wrong in rows_differ(pack, program, rows, block=rng.choice([64, 128, 1 << 16])):
             head = f"seed {chunk.seed}, pack {number}, as of {program.as_of}, {program.instrument}"
             found.failures.append("\n".join([head, wrong, written(documents).partition("\n---\n")[2]]))
@@ -122,13 +127,16 @@ def one_differs(program: Program, row: Row) -> list[str]:
     if (valuation, valuation.activations) != (row.valuation, row.valuation.activations):
         wrong.append(f"{row.valuation} and {valuation}")
     found = columnar.answer(program, row.facts)
-    answer = (found.outcome, found.scope, found.score, found.low, found.high)
+    words = (found.outcome, found.scope, found.as_it_stands, found.as_it_stands_scope)
+    answer = (*words, found.score, found.low, found.high, found.score_as_it_stands)
     return wrong + answers_differ(program, row, answer, found.findings)
 
 
 def _answer(result: ManyResult, row: int) -> tuple[Any, ...]:
-    words = OUTCOMES[result.outcome[row]], SCOPES[result.scope[row]]
-    return (*words, *(int(numbers[row]) for numbers in (result.score, result.low, result.high)))
+    settled = OUTCOMES[result.outcome[row]], SCOPES[result.scope[row]]
+    stands = ANSWERS[result.standing[row]], SCOPES[result.standing_scope[row]]
+    numbers = (result.score, result.low, result.high, result.standing_score)
+    return (*settled, *stands, *(int(one[row]) for one in numbers))
 
 
 def _findings(program: Program, result: ManyResult) -> list[list[tuple[int, ...]]]:

@@ -85,7 +85,8 @@ class Oracle:
             case Some(name, part):
                 return any(self.holds(part, each) for each in self.facts.items[name])
             case Every(name, part):
-                return all(self.holds(part, each) for each in self.facts.items[name])
+                items = self.facts.items[name]
+                return bool(items) and all(self.holds(part, each) for each in items)
             case Count(name, part, operator, number):
                 count = sum(self.holds(part, each) for each in self.facts.items[name])
                 return bool(COMPARED[operator](count, number))

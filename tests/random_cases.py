@@ -11,7 +11,7 @@ from random import Random
 from screening.law.vocabulary import Fact, Vocabulary
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value, read_date
+from screening.values import Amount, Chosen, Interval, OneOf, Value, read_date
 
 __all__ = ["RandomCases", "told"]
 
@@ -27,6 +27,7 @@ class RandomCases:
     rng: Random
     program: Program
     asked: dict[str, list[Value]] = field(default_factory=lambda: defaultdict(list))
+    several: bool = True  # whether a choice may be one of several
 
     def __post_init__(self) -> None:
         for node in self.program.nodes:
@@ -41,16 +42,29 @@ class RandomCases:
     def draw(self, density: float | None = None, *, whole: bool = False, most_items: int = 3) -> Facts:
         """A case in which a share of all facts is known; ``whole``: nothing at all is left open."""
         share = 1.0 if whole else self.rng.choice([0.0, 0.2, 0.5, 0.8, 0.95, 1.0]) if density is None else density
+        values = self._values(None, share, whole=whole)
+        items = {
+            name: tuple(self._values(name, share, whole=whole) for _ in range(self.rng.randint(0, most_items)))
+            for name in self.vocabulary.lists
+        }
         return Facts(
-            values=self._values(None, share, whole=whole)
+            values=values
             | {"as_of": Interval(self.program.as_of, self.program.as_of)}
             | {"instrument": self.program.instrument},
-            items={
-                name: tuple(self._values(name, share, whole=whole) for _ in range(self.rng.randint(0, most_items)))
-                for name in self.vocabulary.lists
-            },
+            items=items,
             complete={name: whole or self.rng.random() < share for name in self.vocabulary.lists},
+            withheld=self._withheld(None, values, whole=whole),
+            items_withheld={
+                name: tuple(self._withheld(name, item, whole=whole) for item in rows) for name, rows in items.items()
+            },
         )
+
+    def _withheld(self, over: str | None, known: Mapping[str, Value], *, whole: bool) -> frozenset[str]:
+        """Facts that are stated and not used: of some cases some, of whole ones none."""
+        if whole or self.rng.random() < 0.5:
+            return frozenset()
+        unknown = (fact.id for fact in self.vocabulary.facts_of(over) if fact.id not in known)
+        return frozenset(name for name in unknown if self.rng.random() < 0.3)
 
     def _values(self, over: str | None, share: float, *, whole: bool) -> dict[str, Value]:
         return {
@@ -68,6 +82,8 @@ class RandomCases:
             case "yes_no":
                 return self.rng.random() < 0.5
             case "choice":
+                if self.several and not whole and len(fact.choices) > 2 and self.rng.random() < 0.1:
+                    return OneOf(frozenset(self.rng.sample(fact.choices, 2)))
                 return self.rng.choice(fact.choices) if near is None else near
             case "country":
                 return self.rng.choice(countries) if near is None else near
@@ -117,7 +133,7 @@ def told(facts: Facts) -> str:
     def lines(values: Mapping[str, Value], indent: str) -> list[str]:
         return [f"{indent}{name}: {value!r}" for name, value in sorted(values.items())]
 
-    found = lines(facts.values, "  ")
+    found = [*lines(facts.values, "  "), f"  withheld: {sorted(facts.withheld)}, {facts.items_withheld}"]
     for name, items in facts.items.items():
         found.append(f"  {name} ({'complete' if facts.complete[name] else 'not complete'}):")
         for number, item in enumerate(items, start=1):

@@ -70,6 +70,8 @@ PARAMETERS: dict[str, str] = {
     "number": "p.figure",
     "amount": "p.worth",
 }
+TREATMENTS = ["each_alone", "carried_by_one", "carried_by_one", "all_pass"]
+PRESUMED = ("which.c",)  # compared with no other fact
 MEMBER = {"choices": "choice", "countries": "country"}
 
 
@@ -155,8 +157,8 @@ class _Writer:
             "parameter": "p.offence",
             "title": "Offences",
             "type": "choice",
-            "choices": ["each_its_own", "all_pass"],
-            "values": [{"value": self.rng.choice(["each_its_own", "all_pass"])}],
+            "choices": TREATMENTS,
+            "values": [{"value": self.rng.choice(TREATMENTS)}],
         }
         return [one_of_level, offence, *(self._parameter(kind, name) for kind, name in PARAMETERS.items())]
 
@@ -175,9 +177,7 @@ class _Writer:
         return self._value(kind)
 
     def _outcome(self) -> Document:
-        core = [{"fact": "requesting_country"}, {"list": "charges"}, {"fact": "charge.a"}]
-        either: Document = {"either": [["plain.a", "which.a"], ["day.a"]], "applies_to": ["red notice"]}
-        chosen = self.rng.sample([*core, either], self.rng.randint(0, 2))
+        covers = {"covers": {"red notice": "2012-07-01"}} if self._maybe(0.1) else {}
         return {
             "outcome": "invented",
             "title": "Outcome",
@@ -186,12 +186,12 @@ class _Writer:
             "cap": 100,
             "effects": {name: {"points": points, "meaning": name} for name, points in EFFECTS.items()},
             "grounds": {name: {"family": family, "cap": cap} for name, (family, cap) in GROUNDS.items()},
-            "core": chosen,
+            "first_questions": [{"fact": "requesting_country"}, {"list": "charges"}, {"fact": "charge.a"}],
             "consequences": [
                 {"consequence": "gone", "stage": ["published"], "outcome": ["grounds_established"], "says": "It goes."}
             ],
             "cautions": [{"says": "This pack is invented."}],
-        }
+        } | covers
 
     # ── Definitions ──────────────────────────────────────────────────────────────────────────────
 
@@ -256,6 +256,8 @@ class _Writer:
             "effect": self.rng.choice(list(EFFECTS)),
             "says": "So.",
         }
+        if over and rule["then"]["effect"] == "bars" and self._maybe(0.5):
+            rule["carried"] = "yes"
         if self._maybe(0.2):
             rule["then"]["points"] = self.rng.randint(0, 70)
         return rule | {"notes": "Invented."}
@@ -358,6 +360,7 @@ class _Writer:
 
     def _asked(self, fact: str, kind: str, over: str | None) -> Any:
         others = [one for one, its in self._readable(over).items() if one != fact and its == kind]
+        others = [one for one in others if one not in PRESUMED and fact not in PRESUMED]
         other = {"fact": self.rng.choice(others)} if others and self._maybe(0.25) else None
         match kind:
             case "yes_no":
@@ -379,6 +382,7 @@ class _Writer:
 
     def _member(self, fact: str, kind: str, over: str | None) -> Any:
         others = [one for one, its in self._readable(over).items() if one != fact and its in (kind, MEMBER[kind])]
+        others = [one for one in others if one not in PRESUMED]
         if others and self._maybe(0.4):
             return {"fact": self.rng.choice(others)}
         return {"parameter": PARAMETERS[kind]} if self._maybe(0.2) else self._some(self._allowed(kind))

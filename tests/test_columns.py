@@ -158,8 +158,8 @@ def recast(columns: Columns) -> Columns:
             case Numbers(values):
                 small = np.where(values == not_known(np.int64), not_known(np.int32), values).astype(np.int32)
                 facts[name] = Numbers(small[: used(small != not_known(np.int32))])
-            case Codes(codes):
-                facts[name] = Codes(codes.astype(np.uint16)[: used(codes != 0)])
+            case Codes(codes, several):
+                facts[name] = Codes(codes.astype(np.uint16)[: used(codes != 0)], several)
             case _:
                 facts[name] = column
     lists = {name: ListColumn(one.counts.astype(np.int64), one.complete) for name, one in columns.lists.items()}
@@ -175,7 +175,9 @@ def flattened(column: Any) -> Any:
     """A column of which all rows are the same, with arrays of one value."""
     if isinstance(column, YesNo | Known):
         return column
-    parts = {name: value for name, value in vars(column).items() if name not in ("known", "whole", "converted")}
+    parts = {
+        name: value for name, value in vars(column).items() if name not in ("known", "whole", "converted", "several")
+    }
     return replace(
         column, **{name: np.broadcast_to(value[..., :1], value.shape) for name, value in parts.items() if value.size}
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import tomllib
 import types
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -16,6 +18,7 @@ import yaml
 
 import screening
 from screening.cli import program
+from screening.errors import Code
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "screening").rglob("*.py"))
@@ -198,3 +201,48 @@ def links(page: Path) -> Iterator[str]:
 )
 def test_links_lead_somewhere(page: Path) -> None:
     assert [target for target in links(page) if not (page.parent / target).exists()] == []
+
+
+FLOOR = sorted((ROOT / "screening").iterdir())
+ROOMS = [path.name for path in FLOOR if (path / "__init__.py").is_file()]
+GROUND = [path.stem for path in FLOOR if path.suffix == ".py" and path.stem != "__init__"]
+
+
+def test_the_ground_floor_is_small() -> None:
+    assert len(GROUND) < 10
+
+
+def test_the_rooms_have_a_paragraph_each_in_the_order_of_the_flow() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ][0]
+    layers = [re.findall(r"\w+", layer) for layer in reversed(contract["layers"])]
+    flow = [name for layer in layers for name in layer if name in ROOMS]
+    headings = re.findall(r"^## `(\w+)`: ", page, re.MULTILINE)
+
+    assert sorted(headings) == sorted(ROOMS)
+    assert headings == flow
+    (drawn,) = re.findall(r"^```\n(law → .*)\n```", page, re.MULTILINE)
+    assert re.findall(r"\w+", drawn) == flow
+    assert [name for name in GROUND if f"`{name}`" not in page] == []
+
+
+def test_every_code_of_a_problem_is_documented() -> None:
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    listed = page.partition("| Code |")[2].partition("\n\n")[0]
+
+    assert re.findall(r"^\| `([a-z-]+)` \|", listed, re.MULTILINE) == list(get_args(Code))
+
+
+def test_the_documents_teach_public_names_alone() -> None:
+    taught = {
+        str(page.relative_to(ROOT)): found
+        for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+        for block in re.findall(
+            r"^```py(?:thon)?\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        )
+        if (found := re.findall(r"(?:from|import) screening\.\S+", block))
+    }
+
+    assert taught == {}

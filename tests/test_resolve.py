@@ -237,23 +237,26 @@ def test_the_statement_that_holds_is_found_with_its_evidence() -> None:
     )
     later = on("2017-01-01")
 
-    found = statement(case, later, "person.role")
+    found = statement(case, VOCABULARY, later, "person.role")
     assert found is not None
     assert (found.value, found.exhibits) == ("writer", ("E1",))
-    first_row = statement(case, later, "charge.label", "charges", 0)
+    first_row = statement(case, VOCABULARY, later, "charge.label", "charges", 0)
     assert first_row is not None
     assert (first_row.value, first_row.source) == ("fraud", "press")
-    assert statement(case, later, "person.role", "charges", 0) == found
-    assert statement(case, later, "charge.label", "charges", 1) is None
-    assert statement(case, later, "person.hides") is None
-    assert statement(case, later, "refusal.state", "refusals", 0) is None
+    assert statement(case, VOCABULARY, later, "person.role", "charges", 0) == found
+    assert statement(case, VOCABULARY, later, "charge.label", "charges", 1) is None
+    assert statement(case, VOCABULARY, later, "person.hides") is None
+    assert statement(case, VOCABULARY, later, "refusal.state", "refusals", 0) is None
 
 
 def test_a_statement_that_is_not_used_is_found_as_well_and_said_not_to_count() -> None:
     """So that a report can say why a stated fact was not used."""
     case = stating(facts={"person.role": {"value": "writer", "disputed": True}, "person.hides": {"value": True}})
     strict = on("2017-01-01", standing="documented")
-    disputed, asserted = statement(case, strict, "person.role"), statement(case, strict, "person.hides")
+    disputed, asserted = (
+        statement(case, VOCABULARY, strict, "person.role"),
+        statement(case, VOCABULARY, strict, "person.hides"),
+    )
 
     assert disputed is not None
     assert asserted is not None
@@ -376,7 +379,7 @@ def test_the_statement_that_holds_is_the_last_begun_of_those_current_and_known(
     walked = (dials.as_of - timedelta(back) for back in range(6 * 366))
     expected = next((begun[day] for day in walked if day in begun), begun.get(date.min))
 
-    assert statement(Case("x", facts={"person.role": series}), dials, "person.role") == expected
+    assert statement(Case("x", facts={"person.role": series}), VOCABULARY, dials, "person.role") == expected
 
 
 @given(cases, dials_drawn)
@@ -392,5 +395,5 @@ def test_what_is_known_is_what_the_statements_that_count_say(case: Case, dials: 
 
 def told(case: Case, dials: Dials, fact: str, over: str | None = None, row: int = 0) -> Value | None:
     """What the statement that holds says, if it counts."""
-    found = statement(case, dials, fact, over, row)
+    found = statement(case, VOCABULARY, dials, fact, over, row)
     return found.value if found and counts(found, dials) else None

@@ -108,7 +108,7 @@ def test_the_facts_of_a_template_stand_in_the_groups_of_the_vocabulary(pack: Pac
 
 
 def test_for_an_instrument_only_the_facts_are_asked_that_its_rules_read() -> None:
-    """And the core facts; labels tell the items of a list apart."""
+    """And those asked first; labels tell the items of a list apart."""
     for_all, for_red, for_diffusion = (template(SMALL, one) for one in (None, "red notice", "diffusion"))
 
     assert "#notice.sought_for:" in for_red

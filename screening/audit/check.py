@@ -42,12 +42,11 @@ def _provisions(pack: Pack, problems: Problems) -> None:
     for place, provision in cited(pack):
         index = pack.provisions.get(provision.instrument)
         if index is None:
-            problems.add(
-                place, f'no instrument "{provision.instrument}"{nearest(provision.instrument, pack.provisions)}'
-            )
+            near = nearest(provision.instrument, pack.provisions)
+            problems.add(place, f'no instrument "{provision.instrument}"{near}', "unknown-name")
         elif provision.article not in index.articles:
             near = nearest(provision.article, index.articles)
-            problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}')
+            problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}', "unknown-name")
 
 
 def _grounds(pack: Pack, problems: Problems) -> None:
@@ -56,14 +55,14 @@ def _grounds(pack: Pack, problems: Problems) -> None:
     for rule in pack.rules:
         if rule.then.ground not in pack.outcome.grounds:
             near = nearest(rule.then.ground, pack.outcome.grounds)
-            problems.add(rule.place, f'the outcome file has no ground "{rule.then.ground}"{near}')
+            problems.add(rule.place, f'the outcome file has no ground "{rule.then.ground}"{near}', "unknown-name")
         if rule.then.effect not in pack.outcome.effects:
-            problems.add(rule.place, f'the outcome file has no effect "{rule.then.effect}"')
+            problems.add(rule.place, f'the outcome file has no effect "{rule.then.effect}"', "unknown-name")
         for other in rule.see:
             if other not in known:
-                problems.add(rule.place, f'`see:` names no rule "{other}"{nearest(other, known)}')
+                problems.add(rule.place, f'`see:` names no rule "{other}"{nearest(other, known)}', "unknown-name")
         if not rule.notes.strip():
-            problems.add(rule.place, "`notes:` says nothing: contested readings and limits belong there")
+            problems.add(rule.place, "`notes:` says nothing: contested readings and limits belong there", "missing")
 
 
 def _sentences(pack: Pack, problems: Problems) -> None:
@@ -74,7 +73,11 @@ def _sentences(pack: Pack, problems: Problems) -> None:
             known = pack.parameters if parameter else pack.vocabulary.facts
             name = found.removeprefix("parameter.")
             if name not in known:
-                problems.add(rule.place, f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}')
+                problems.add(
+                    rule.place,
+                    f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}',
+                    "unknown-name",
+                )
 
 
 def _uses(pack: Pack, problems: Problems) -> None:
@@ -82,29 +85,28 @@ def _uses(pack: Pack, problems: Problems) -> None:
     read = used(pack)
     for definition in pack.definitions:
         if definition.id not in read:
-            problems.warn(definition.place, f'no rule uses the definition "{definition.id}"')
+            problems.warn(definition.place, f'no rule uses the definition "{definition.id}"', "unused")
     for parameter in pack.parameters.values():
         if f"parameter.{parameter.id}" not in read:
-            problems.warn(parameter.place, f'no rule uses the parameter "{parameter.id}"')
+            problems.warn(parameter.place, f'no rule uses the parameter "{parameter.id}"', "unused")
     for fact in pack.vocabulary.facts.values():
         if fact.reserved and fact.id in read:
-            problems.warn(fact.place, f'"{fact.id}" is marked as reserved, and a rule reads it')
+            problems.warn(fact.place, f'"{fact.id}" is marked as reserved, and a rule reads it', "contradiction")
         if not fact.reserved and fact.id not in read and fact.id not in BUILT_IN and fact.type != "text":
-            problems.warn(fact.place, f'no rule reads "{fact.id}": use it, or say with `reserved:` why it is there')
+            problems.warn(
+                fact.place, f'no rule reads "{fact.id}": use it, or say with `reserved:` why it is there', "unused"
+            )
 
 
 def _core(pack: Pack, problems: Problems) -> None:
     """What the outcome file names exists."""
     place = Place("outcome")
-    for name in (pack.outcome.doubts_level, pack.outcome.multi_offence):
-        if name not in pack.parameters:
-            problems.add(place, f'no parameter "{name}"{nearest(name, pack.parameters)}')
-    for core in pack.outcome.core:
-        for fact in filter(None, (core.fact, *(name for one in core.either for name in one), *core.not_for)):
-            if fact not in pack.vocabulary.facts:
-                problems.add(place, f'no core fact "{fact}"{nearest(fact, pack.vocabulary.facts)}')
-        if core.list is not None and core.list not in pack.vocabulary.lists:
-            problems.add(place, f'no core list "{core.list}"{nearest(core.list, pack.vocabulary.lists)}')
+    facts, lists = pack.vocabulary.facts, pack.vocabulary.lists
+    for one in pack.outcome.first_questions:
+        if one.fact is not None and one.fact not in facts:
+            problems.add(place, f'no fact "{one.fact}" to ask first{nearest(one.fact, facts)}', "unknown-name")
+        if one.list is not None and one.list not in lists:
+            problems.add(place, f'no list "{one.list}" to ask first{nearest(one.list, lists)}', "unknown-name")
 
 
 def _texts(pack: Pack, problems: Problems) -> None:
@@ -113,14 +115,16 @@ def _texts(pack: Pack, problems: Problems) -> None:
     for language, texts in pack.texts.items():
         place = Place(f"texts {language}")
         for key in sorted(set(texts.rules) - known):
-            problems.add(place, f'no rule "{key}"{nearest(key, known)}')
+            problems.add(place, f'no rule "{key}"{nearest(key, known)}', "unknown-name")
         for key in sorted(set(texts.facts) - set(pack.vocabulary.facts)):
-            problems.add(place, f'no fact "{key}"{nearest(key, pack.vocabulary.facts)}')
+            problems.add(place, f'no fact "{key}"{nearest(key, pack.vocabulary.facts)}', "unknown-name")
         for key, one in texts.rules.items():
             for found in PLACEHOLDER.findall(one.says or ""):
                 name = found.removeprefix("parameter.")
                 if name not in (pack.parameters if found != name else pack.vocabulary.facts):
-                    problems.add(place, f'`says:` of "{key}" names an unknown fact or parameter "{name}"')
+                    problems.add(
+                        place, f'`says:` of "{key}" names an unknown fact or parameter "{name}"', "unknown-name"
+                    )
 
 
 def _cycles(pack: Pack, problems: Problems) -> bool:
@@ -133,7 +137,9 @@ def _cycles(pack: Pack, problems: Problems) -> bool:
         if circle and start == min(circle):
             users = sorted(one.id for one in pack.rules if set(circle) & set(names(conditions(one))))
             rules = f"; used by {', '.join(users)}" if users else ""
-            problems.add(defined[start].place, f"definitions in a cycle: {' -> '.join([*circle, start])}{rules}")
+            problems.add(
+                defined[start].place, f"definitions in a cycle: {' -> '.join([*circle, start])}{rules}", "contradiction"
+            )
             found = True
     return found
 
@@ -169,10 +175,14 @@ def _epochs(pack: Pack, problems: Problems) -> None:
             _two_families(program, problems)
     for rule in pack.rules:
         if not can_apply.get((rule.id, ""), True):
-            problems.add(rule.place, f'"{rule.id}" can never apply: its conditions exclude each other')
+            problems.add(rule.place, f'"{rule.id}" can never apply: its conditions exclude each other', "contradiction")
         for one in rule.unless:
             if not can_apply.get((rule.id, one.id), True):
-                problems.add(rule.place, f'the exception "{one.id}" can never apply: its conditions exclude each other')
+                problems.add(
+                    rule.place,
+                    f'the exception "{one.id}" can never apply: its conditions exclude each other',
+                    "contradiction",
+                )
 
 
 def _empty_spans(pack: Pack, problems: Problems) -> None:
@@ -184,7 +194,9 @@ def _empty_spans(pack: Pack, problems: Problems) -> None:
             if in_force(document.in_force, held, day):
                 break
         else:
-            problems.add(document.place, f'"{document.id}" is never in force: it ends before it begins')
+            problems.add(
+                document.place, f'"{document.id}" is never in force: it ends before it begins', "contradiction"
+            )
 
 
 def _possible(program: Program, unknown: Facts, can_apply: dict[tuple[str, str], bool]) -> None:

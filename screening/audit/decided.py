@@ -114,7 +114,7 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
 
 def _missing(report: Report) -> tuple[str, ...]:
     opened = (fact for one in report.findings if one.open for fact in one.missing)
-    return tuple(dict.fromkeys((*report.core_missing, *opened)))
+    return tuple(dict.fromkeys(opened))
 
 
 def _verdict(decision: Decision, report: Report, pack: Pack) -> tuple[Verdict, str]:

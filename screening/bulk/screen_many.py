@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -10,13 +10,14 @@ from typing import Any
 
 from screening.bulk.groups import Group, Grouped, grouped, on_one_day
 from screening.cases.resolve import dials, resolve
-from screening.cases.statement import Case, Standing
+from screening.cases.statement import STANDINGS, Case, Standing
 from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.columns.encode import encode
 from screening.engine.columnar.bulk import Answers, answers, number
 from screening.engine.columnar.columnar import Results, circuitry
-from screening.engine.columnar.settle import FINDINGS, OUTCOMES, SCOPES
-from screening.law.load import load_pack
+from screening.engine.columnar.settle import ANSWERS, FINDINGS, OUTCOMES, SCOPES
+from screening.given import need, need_day, need_word
+from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.program import Program
@@ -24,21 +25,18 @@ from screening.program.valuation import Facts
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
+__all__ = ["ANSWERS", "FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
 
 BLOCK = 1 << 18  # rows: large enough that the work outweighs the calls, small enough for the caches
 FEW = 2  # groups that are each computed with all rows, which takes less than to put the rows in order
 GROUPS = 8  # of a block
 LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
-ARRAYS = {"outcome": np.uint8, "scope": np.uint8, "score": np.int32, "low": np.int32, "high": np.int32}
-# The answer to a row that is read in several ways.
-TOGETHER: Mapping[str, Callable[[list[Array]], Any]] = {
-    "outcome": lambda _: OUTCOMES.index("undetermined"),
-    "scope": lambda _: SCOPES.index(None),
-    "score": lambda several: np.minimum(*several),
-    "low": lambda several: np.minimum(*several),
-    "high": lambda several: np.maximum(*several),
-}
+WORDS = ("outcome", "scope", "standing", "standing_scope")
+NUMBERS = ("score", "low", "high", "standing_score")
+ARRAYS = dict.fromkeys(WORDS, np.uint8) | dict.fromkeys(NUMBERS, np.int32)
+# What a row comes to that is read in several ways which disagree, in word or in scope.
+OTHERWISE = {"outcome": OUTCOMES.index("undetermined"), "scope": SCOPES.index(None)}
+STRENGTH = {("nothing_stands", None): 0, ("doubts_stand", None): 1, ("grounds_stand", "part"): 2}  # 3: the whole
 # A code of a finding without what it says beyond the status: open or untouched, all shown or not.
 STATUS = np.array([0, 1, 2, 3, 3, 5, 5], np.uint8)
 
@@ -79,14 +77,15 @@ class Findings:
         """What a rule came to: ``uint8``, an index in ``FINDINGS``, shape ``(rows,)``.
 
         Of a rule for each charge the shape is ``(ranks, rows)``: a charge a rank, and after the last that a row states
-        the further charge of an incomplete list.
+        the further charge of an incomplete list. A rule whose dated versions differ in that has this shape too, and
+        what a version on the whole alert came to has the first rank.
         """
         found = [(part, codes) for part in self.parts if (codes := part.codes(rule)) is not None]
         ranks = max((codes.shape[0] for _, codes in found if codes.ndim > 1), default=0)
         whole = np.zeros((ranks, self.rows) if ranks else (self.rows,), np.uint8)
         for part, codes in found:
-            if ranks:
-                whole[: codes.shape[0], part.rows] = codes
+            if ranks:  # a version on the whole alert speaks in the first place
+                whole[: codes.shape[0] if codes.ndim > 1 else 1, part.rows] = codes
             else:
                 whole[part.rows] = codes
         return whole
@@ -96,16 +95,20 @@ class Findings:
 class ManyResult:
     """The answers to a batch, row by row in its order: those of ``screen`` for each case.
 
-    ``outcome`` and ``scope`` are ``uint8``, indices in ``OUTCOMES`` and ``SCOPES``; ``score``, ``low`` and ``high`` are
-    ``int32``, points. A row whose instrument is not known is read as a red notice and as a diffusion: it is
-    undetermined, and its findings are those that both readings share.
+    ``outcome`` and ``scope`` are ``uint8``, indices in ``OUTCOMES`` and ``SCOPES``; ``standing`` and ``standing_scope``
+    (as it stands) in ``ANSWERS`` and ``SCOPES``; ``score``, ``low``, ``high`` and ``standing_score`` are ``int32``,
+    points. A row whose instrument is not known is read as a red notice and as a diffusion: where the two differ it is
+    undetermined, as it stands it is the weaker of the two, and its findings are those that both readings share.
     """
 
     outcome: Array
     scope: Array
+    standing: Array
+    standing_scope: Array
     score: Array
     low: Array
     high: Array
+    standing_score: Array
     findings: Findings | None = None
 
     @property
@@ -134,7 +137,12 @@ def screen_many(
     Raises ``CaseError`` if a column does not fit the vocabulary or a row has no ``as_of``, and ``PackError``. Keeps
     nothing but what it has made of the pack; safe in threads.
     """
-    pack = pack or load_pack()
+    pack = shipped_pack() if pack is None else pack
+    need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
+    need("cases", cases, (Columns, Sequence), "columns, or a list of cases")
+    need_day("as_of", as_of)
+    need_day("known_by", known_by)
+    need_word("standing", standing, STANDINGS)
     if not isinstance(cases, Columns):
         facts = [_facts(one, pack, as_of=as_of, known_by=known_by, standing=standing) for one in cases]
         columns = encode(facts, pack.vocabulary)
@@ -152,6 +160,7 @@ def _facts(
 ) -> Facts:
     if isinstance(case, Facts):
         return case
+    need("cases", case, Case, "a case in each place")
     return resolve(case, pack.vocabulary, dials(case, as_of=as_of, known_by=known_by, standing=standing))
 
 
@@ -169,7 +178,31 @@ class _Answered:
     def array(self, name: str) -> Any:
         """One of the answers to these rows: an array, or one answer to all."""
         found = [getattr(one, name)[self.chosen] for one in self.readings]
-        return found[0] if len(found) == 1 else TOGETHER[name](found)
+        return found[0] if len(found) == 1 else self._together(name, found)
+
+    def _together(self, name: str, found: list[Array]) -> Any:
+        """The answer to rows that are read in several ways."""
+        if name in OTHERWISE:
+            return np.where(self._agreed("outcome") & self._agreed("scope"), found[0], OTHERWISE[name])
+        if name in WORDS:
+            weaker = self._strength(self.readings[1]) < self._strength(self.readings[0])
+            return np.where(weaker, found[1], found[0])
+        return np.maximum(*found) if name == "high" else np.minimum(*found)
+
+    def _agreed(self, name: str) -> Array:
+        """Where all readings give the same."""
+        first, *others = (getattr(one, name)[self.chosen] for one in self.readings)
+        agreed: Array = np.logical_and.reduce([first == other for other in others])
+        return agreed
+
+    def _strength(self, reading: Answers) -> Array:
+        """How strong the answer as it stands is, row by row."""
+        places = {(ANSWERS.index(word), SCOPES.index(scope)): rank for (word, scope), rank in STRENGTH.items()}
+        table = np.full((len(ANSWERS), len(SCOPES)), len(STRENGTH), np.uint8)
+        for place, rank in places.items():
+            table[place] = rank
+        found: Array = table[reading.standing[self.chosen], reading.standing_scope[self.chosen]]
+        return found
 
     def part(self) -> Part:
         """The findings in these rows."""

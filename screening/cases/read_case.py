@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from screening.cases.public import is_public_reply, read_public_reply
 from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Problem, Problems
+from screening.given import need
+from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import FactList, Vocabulary
 from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, MOST_ITEMS, Document, read_documents, read_text
@@ -35,28 +38,40 @@ ITEM_KEYS = (*DATES, *EVIDENCE, "note")
 MOST_TOLD = 200
 
 
-def load_case(path: str | Path, pack: Pack) -> Case:
-    """The case in a file; raises ``CaseError`` with every problem found."""
+def load_case(path: str | Path, pack: Pack | None = None) -> Case:
+    """The case in a file, in the words of the rules that are given, else of INTERPOL's.
+
+    Raises ``CaseError`` with every problem found.
+    """
+    need("path", path, (str, PathLike), "the path of a case file")
     file = Path(path)
     return read_case(read_text(file, kind=CaseError), str(file), pack)
 
 
-def read_case(text: str, name: str, pack: Pack) -> Case:
+def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
     """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
+    need("text", text, str, "the text of a case file")
     documents = read_documents(text, name, kind=CaseError)
     if not documents or documents == [Document(name, None, documents[0].places)]:
         raise CaseError(f"{name}: the file is empty")
     if len(documents) > 1:
         raise CaseError(f"{name}: holds {len(documents)} documents, a case file holds one")
-    return _case(documents[0], pack.vocabulary)
+    return _case(documents[0], _vocabulary(pack))
 
 
-def case_from(data: Mapping[str, Any], pack: Pack, name: str = "case") -> Case:
+def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "case") -> Case:
     """The case in a mapping of the case file's form; raises ``CaseError`` with every problem found.
 
     Tuples and sets may stand for lists, and ``date`` for a written date.
     """
-    return _case(Document(name, _plain_data(data, name)), pack.vocabulary)
+    need("data", data, Mapping, "a mapping of the case file's form")
+    return _case(Document(name, _plain_data(data, name)), _vocabulary(pack))
+
+
+def _vocabulary(pack: Pack | None) -> Vocabulary:
+    pack = shipped_pack() if pack is None else pack
+    need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
+    return pack.vocabulary
 
 
 def _case(document: Document, vocabulary: Vocabulary) -> Case:
@@ -65,7 +80,11 @@ def _case(document: Document, vocabulary: Vocabulary) -> Case:
     if not isinstance(document.data, dict):
         raise CaseError(
             f"{document.file}: not a case",
-            [Problem(document.place(), "needs a mapping that begins with `case:`, or a public notice")],
+            [
+                Problem(
+                    document.place(), "needs a mapping that begins with `case:`, or a public notice", code="wrong-type"
+                )
+            ],
         )
     problems = Problems()
     case = _CaseReader(Form(document, (), document.data, problems), vocabulary).case()
@@ -103,7 +122,7 @@ class _CaseReader:
         for key in self.form.data:
             if key not in KEYS:
                 belongs = self._belongs(key) or self.form.near(key, KEYS)
-                self.form.problem(f"unknown key{belongs} (allowed: {', '.join(KEYS)})", key)
+                self.form.problem(f"unknown key{belongs} (allowed: {', '.join(KEYS)})", key, code="unknown-name")
 
     def _belongs(self, key: str) -> str:
         """Where a fact or a list belongs that stands at the head of the file."""
@@ -119,7 +138,7 @@ class _CaseReader:
     def _id(self) -> str:
         written = self.form.text("case")
         if self.form.data.get("case") is None:
-            self.form.problem("`case:` is missing: an id for the case, without a person's name")
+            self.form.problem("`case:` is missing: an id for the case, without a person's name", code="missing")
         elif not ID.match(written):
             self.form.problem("needs an id of at most 100 letters, digits, - _ and . without a person's name", "case")
         return written
@@ -132,7 +151,7 @@ class _CaseReader:
                 continue
             fact = self.vocabulary.facts.get(name)
             if fact is None:
-                self.form.problem("the vocabulary of the rules has no such fact", name)
+                self.form.problem("the vocabulary of the rules has no such fact", name, code="unknown-name")
             else:
                 facts[name] = read_series(self.form, name, fact, self.vocabulary)
         return facts
@@ -142,14 +161,18 @@ class _CaseReader:
         for name in form.data:
             fact = self.vocabulary.facts.get(name)
             if name in (*HEAD, "as_of"):
-                form.problem("stands at the head of the file, not under `facts:`", name)
+                form.problem("stands at the head of the file, not under `facts:`", name, code="misplaced")
             elif fact is None and name in self.vocabulary.lists:
-                form.problem("is a list: it stands under `lists:`", name)
+                form.problem("is a list: it stands under `lists:`", name, code="misplaced")
             elif fact is None:
-                form.problem(f"unknown fact{form.near(name, self.vocabulary.facts)}", name)
+                form.problem(f"unknown fact{form.near(name, self.vocabulary.facts)}", name, code="unknown-name")
             elif fact.of:
                 item = self.vocabulary.lists[fact.of].item
-                form.problem(f"is a fact of each {item}: it stands in an item under `lists: {fact.of}: items:`", name)
+                form.problem(
+                    f"is a fact of each {item}: it stands in an item under `lists: {fact.of}: items:`",
+                    name,
+                    code="misplaced",
+                )
             else:
                 facts[name] = read_series(form, name, fact, self.vocabulary)
         return facts
@@ -160,7 +183,7 @@ class _CaseReader:
             known = self.vocabulary.lists.get(name)
             form = section.below(name) if known else None
             if known is None:
-                section.problem(f"unknown list{section.near(name, self.vocabulary.lists)}", name)
+                section.problem(f"unknown list{section.near(name, self.vocabulary.lists)}", name, code="unknown-name")
             elif form is not None:
                 lists[name] = self._list(form, known)
         return lists
@@ -173,7 +196,7 @@ class _CaseReader:
             form.problem(f"has {len(written):,} items; a list has at most {MOST_ITEMS:,}", "items")
             return StatedList((), complete=False)
         items = tuple(self._item(one, known) for one in form.several("items"))
-        return StatedList(items, known.exhaustive and bool(items) if complete is None else complete)
+        return StatedList(items, complete)
 
     def _item(self, form: Form, known: FactList) -> Item:
         evidence = form.evidence(NOTHING_SAID)
@@ -183,7 +206,7 @@ class _CaseReader:
                 continue
             fact = self.vocabulary.facts.get(f"{known.item}.{key}")
             if fact is None or fact.of != known.id:
-                form.problem(self._not_of_item(form, key, known), key)
+                form.problem(self._not_of_item(form, key, known), key, code="unknown-name")
             else:
                 facts[fact.id] = read_series(form, key, fact, self.vocabulary, evidence)
         from_, until, known_from = form.dates()
@@ -209,10 +232,17 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form = section.below(key)
         if form is None:
             continue
-        form.only(("title", "date", "address", "note"))
+        form.only(("title", "date", "address", "note", "confidential"))
         if form.data.get("title") is None:
-            form.problem("`title:` is missing")
-        exhibits[key] = Exhibit(key, form.text("title"), form.interval("date"), form.text("address"), form.text("note"))
+            form.problem("`title:` is missing", code="missing")
+        exhibits[key] = Exhibit(
+            id=key,
+            title=form.text("title"),
+            date=form.interval("date"),
+            address=form.text("address"),
+            note=form.text("note"),
+            confidential=form.flag("confidential") or False,
+        )
     return exhibits
 
 
@@ -220,7 +250,7 @@ def _decision(form: Form) -> Decision | None:
     form.only(("date", "outcome", "grade", "grounds", "source", "as_of", "label", "tags", "note"))
     for key in ("date", "outcome"):
         if form.data.get(key) is None:
-            form.problem(f"`{key}:` is missing")
+            form.problem(f"`{key}:` is missing", code="missing")
     on, outcome, as_of = form.interval("date"), form.one_of("outcome", OUTCOMES), form.day("as_of")
     grade, label = form.one_of("grade", GRADES), form.one_of("label", LABELS)
     grounds, tags, source, note = form.texts("grounds"), form.texts("tags"), form.text("source"), form.text("note")

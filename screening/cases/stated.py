@@ -11,21 +11,24 @@ from datetime import date
 from typing import Any, TypeVar
 
 from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
-from screening.errors import Problems, nearest
+from screening.errors import Code, Problems, nearest
 from screening.law.vocabulary import Fact, Misread, Vocabulary
-from screening.printable import shown
-from screening.read import Document, Steps
-from screening.values import Amount, Interval, read_amount, read_date
+from screening.read import Document, Steps, as_path
+from screening.values import Amount, Interval, OneOf, Value, read_amount, read_date
 
-__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series"]
+__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series", "read_value"]
 
 T = TypeVar("T", bound=str)
 
 EVIDENCE = ("standing", "exhibits", "source")
 DATES = ("from", "until", "known_from")
-KEYS = ("value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "complete", "converted", "confidential")
+KEYS = (
+    "value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "proposed", "complete", "converted", "confidential",
+)  # fmt: skip
 FLAGS = {"yes": True, "no": False, "true": True, "false": False}
 UNKNOWN = "unknown"
+ONE_OF = "one_of"
+FEWEST = 2  # of which a choice can be one
 NOTHING_SAID = Statement(None)
 MOST_SUGGESTIONS = 100
 
@@ -47,7 +50,7 @@ class Form:
             data = data[step]
         if isinstance(data, dict):
             return replace(self, steps=(*self.steps, *steps), data=data)
-        self.problem("needs a mapping, as `key: value` lines", *steps)
+        self.problem("needs a mapping, as `key: value` lines", *steps, code="wrong-type")
         return None
 
     def section(self, key: str) -> Form:
@@ -59,15 +62,15 @@ class Form:
         """The mappings in the list at ``key``; none if there is no such list."""
         written = self.data.get(key)
         if written is not None and not isinstance(written, list):
-            self.problem("needs a list, each on its own `- ` line", key)
+            self.problem("needs a list, each on its own `- ` line", key, code="wrong-type")
             return []
         return [form for index in range(len(written or ())) if (form := self.below(key, index))]
 
-    def problem(self, message: str, *steps: str | int) -> None:
+    def problem(self, message: str, *steps: str | int, code: Code = "wrong-value") -> None:
         """Record what is wrong at ``steps`` below this mapping, with the path in front."""
-        path = (*self.steps, *steps)
-        where = f"{_as_path(path)}: " if path else ""
-        self.problems.add(self.document.place(*path), f"{where}{message}")
+        full = (*self.steps, *steps)
+        path = as_path(full)
+        self.problems.add(self.document.place(*full), f"{path}: {message}" if path else message, code, path)
 
     def near(self, found: str, allowed: Iterable[str]) -> str:
         """The nearest word allowed; no longer looked for where a great many problems have been found."""
@@ -78,7 +81,9 @@ class Form:
         known = list(allowed)
         for key in self.data:
             if key not in known:
-                self.problem(f"unknown key{self.near(key, known)} (allowed: {', '.join(known)})", key)
+                self.problem(
+                    f"unknown key{self.near(key, known)} (allowed: {', '.join(known)})", key, code="unknown-name"
+                )
 
     def text(self, key: str) -> str:
         """A text, empty if it is not there."""
@@ -87,7 +92,7 @@ class Form:
             return ""
         if isinstance(found, str | int) and not isinstance(found, bool):
             return str(found)
-        self.problem("needs text", key)
+        self.problem("needs text", key, code="wrong-type")
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ class Form:
         several = found if isinstance(found, list) else [found]
         if all(isinstance(one, str | int) and not isinstance(one, bool) for one in several):
             return tuple(str(one) for one in several)
-        self.problem("needs a list of texts", key)
+        self.problem("needs a list of texts", key, code="wrong-type")
         return ()
 
     def flag(self, key: str) -> bool | None:
@@ -147,7 +152,7 @@ class Form:
         """``from``, ``until`` and ``known_from``, the first two in their order."""
         from_, until, known_from = (self.interval(key) for key in DATES)
         if from_ and until and until.last < from_.first:
-            self.problem("lies before `from`", "until")
+            self.problem("lies before `from`", "until", code="contradiction")
         return from_, until, known_from
 
     def evidence(self, otherwise: Statement) -> Statement:
@@ -156,7 +161,11 @@ class Form:
         exhibits = self.texts("exhibits")
         for one in exhibits:
             if one not in self.exhibits:
-                self.problem(f"names an exhibit that the file does not list{self.near(one, self.exhibits)}", "exhibits")
+                self.problem(
+                    f"names an exhibit that the file does not list{self.near(one, self.exhibits)}",
+                    "exhibits",
+                    code="unknown-name",
+                )
         return replace(
             otherwise,
             standing=standing or otherwise.standing,
@@ -173,19 +182,37 @@ def read_series(
     ``evidence`` has the standing, exhibits and source of a statement that has none of its own.
     """
     written = form.data[key]
-    if isinstance(written, dict):
+    if isinstance(written, dict) and set(written) != {ONE_OF}:
         one = _statement(form, (key,), fact, vocabulary, evidence)
         return (one,) if one else ()
     if not isinstance(written, list) or not any(isinstance(one, dict) for one in written):
         return _plain(form, key, fact, vocabulary, evidence)
     if not all(isinstance(one, dict) for one in written):
-        form.problem("in a series of dated statements every line is a mapping with `value:`", key)
+        form.problem("in a series of dated statements every line is a mapping with `value:`", key, code="wrong-type")
         return ()
     statements = [_statement(form, (key, index), fact, vocabulary, evidence) for index in range(len(written))]
     series = tuple(one for one in statements if one)
     if _same_day(series):
-        form.problem("two statements begin on the same day: give each its own `from`", key)
+        form.problem("two statements begin on the same day: give each its own `from`", key, code="duplicate")
     return series
+
+
+def read_value(fact: Fact, written: Any, vocabulary: Vocabulary, *, complete: bool | None = None) -> Value:
+    """The value that is written of a fact: as the fact reads it, or ``{one_of: [a, b]}`` for a choice among several.
+
+    Raises ``Misread`` with what is allowed.
+    """
+    if not isinstance(written, dict):
+        return fact.read(written, vocabulary.countries, complete=complete)
+    members = written.get(ONE_OF)
+    if set(written) != {ONE_OF} or not isinstance(members, list):
+        raise Misread(f"needs a value, or {{{ONE_OF}: [a, b]}} where it is one of several")
+    if fact.type != "choice":
+        raise Misread(f"{ONE_OF} is only for a choice, {fact.id} is of type {fact.type}")
+    values = frozenset(str(fact.read(one, vocabulary.countries)) for one in members)
+    if len(values) < len(members) or len(values) < FEWEST:
+        raise Misread(f"{ONE_OF} needs two or more different choices")
+    return OneOf(values)
 
 
 def _same_day(series: Iterable[Statement]) -> bool:
@@ -199,7 +226,7 @@ def _plain(form: Form, key: str, fact: Fact, vocabulary: Vocabulary, evidence: S
     if written is None or written == UNKNOWN:
         return (evidence,)
     try:
-        return (replace(evidence, value=fact.read(written, vocabulary.countries)),)
+        return (replace(evidence, value=read_value(fact, written, vocabulary)),)
     except Misread as problem:
         form.problem(str(problem), key)
         return ()
@@ -212,17 +239,17 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
     form.only(KEYS)
     from_, until, known_from = form.dates()
     if "value" not in form.data:
-        form.problem("`value:` is missing; write `value: unknown` for what is not known")
+        form.problem("`value:` is missing; write `value: unknown` for what is not known", code="missing")
         return None
     complete = form.flag("complete")
     if complete is not None and fact.type not in ("choices", "countries"):
-        form.problem(f"only a set can be complete, {fact.id} is of type {fact.type}", "complete")
+        form.problem(f"only a set can be complete, {fact.id} is of type {fact.type}", "complete", code="misplaced")
     conversions = _conversions(form, fact)
     written = form.data["value"]
     value = None
     if written is not None and written != UNKNOWN:
         try:
-            value = fact.read(written, vocabulary.countries, complete=complete)
+            value = read_value(fact, written, vocabulary, complete=complete)
         except Misread as problem:
             form.problem(str(problem), "value")
             return None
@@ -238,6 +265,8 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
         assumed=form.flag("assumed") or False,
         disputed=form.flag("disputed") or False,
         confidential=form.flag("confidential") or False,
+        proposed=form.flag("proposed") or False,
+        complete=complete,
         converted=conversions,
     )
 
@@ -248,7 +277,9 @@ def _conversions(outer: Form, fact: Fact) -> tuple[Conversion, ...]:
     if written is None:
         return ()
     if fact.type != "amount":
-        outer.problem(f"only an amount can be converted, {fact.id} is of type {fact.type}", "converted")
+        outer.problem(
+            f"only an amount can be converted, {fact.id} is of type {fact.type}", "converted", code="misplaced"
+        )
         return ()
     one = outer.below("converted") if isinstance(written, dict) else None
     found = []
@@ -258,15 +289,7 @@ def _conversions(outer: Form, fact: Fact) -> tuple[Conversion, ...]:
         if amount is None:
             form.problem("needs a currency and a figure, as USD 9999.00", "value")
         elif on is None:
-            form.problem("needs `on:`, the day of the rate")
+            form.problem("needs `on:`, the day of the rate", code="missing")
         else:
             found.append(Conversion(amount, on))
     return tuple(found)
-
-
-def _as_path(steps: Steps) -> str:
-    """A path as it is told: ``lists.charges.items[0].label``."""
-    path = ""
-    for step in steps:
-        path += f"[{step}]" if isinstance(step, int) else f".{shown(step)}" if path else shown(step)
-    return path

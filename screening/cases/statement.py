@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
+from screening.law.vocabulary import STANDINGS, Standing
 from screening.values import Amount, Interval, Value
 
 __all__ = [
@@ -26,9 +26,6 @@ __all__ = [
     "last_day",
 ]
 
-Standing = Literal["asserted", "documented", "shown_by_authority"]
-STANDINGS: tuple[Standing, ...] = ("asserted", "documented", "shown_by_authority")
-
 
 @dataclass(frozen=True)
 class Exhibit:
@@ -39,6 +36,7 @@ class Exhibit:
     date: Interval | None = None
     address: str = ""
     note: str = ""
+    confidential: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,10 @@ class Conversion:
 
 @dataclass(frozen=True)
 class Statement:
-    """One statement of a fact: its value (nothing = not known), when it holds, since when known, and what shows it."""
+    """One statement of a fact: its value (nothing = not known), when it holds, since when known, and what shows it.
+
+    ``complete`` is what the file says of a set; ``proposed``: by a program, and not confirmed by anybody.
+    """
 
     value: Value | None
     from_: Interval | None = None
@@ -64,6 +65,8 @@ class Statement:
     assumed: bool = False
     disputed: bool = False
     confidential: bool = False
+    proposed: bool = False
+    complete: bool | None = None
     converted: tuple[Conversion, ...] = ()
 
 
@@ -80,10 +83,10 @@ class Item:
 
 @dataclass(frozen=True)
 class StatedList:
-    """The items that a case states, and whether they are all there are."""
+    """The items that a case states, and whether the file says that they are all (nothing: it does not say)."""
 
     items: tuple[Item, ...]
-    complete: bool
+    complete: bool | None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 
 from screening.errors import CaseError, nearest
@@ -66,7 +66,7 @@ def facts_asked(pack: Pack, instrument: str | None = None) -> list[Fact]:
 
 
 def _read(pack: Pack, instrument: str) -> set[str]:
-    """The facts that the rules on an instrument read, themselves or through definitions, and the core facts.
+    """The facts that the rules on an instrument read, themselves or through definitions, and those asked first.
 
     With the lists of those facts. Nothing if the pack has no rule on the instrument.
     """
@@ -75,8 +75,8 @@ def _read(pack: Pack, instrument: str) -> set[str]:
         return set()
     waiting = [name for rule in rules for root in _roots(rule) for name in _names(root)]
     waiting += [one.fact for rule in rules if rule.weigh for one in rule.weigh.factors if isinstance(one, Table)]
-    core = [one for one in pack.outcome.core if not one.applies_to or instrument in one.applies_to]
-    waiting += [name for one in core for name in (one.fact, one.list, *chain(*one.either)) if name]
+    first = [one for one in pack.outcome.first_questions if not one.applies_to or instrument in one.applies_to]
+    waiting += [name for one in first for name in (one.fact, one.list) if name]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
@@ -61,8 +62,14 @@ def program() -> None:
     """
 
 
+def _show(message: Warning | str, *_: object, **__: object) -> None:
+    """A warning as a reader sees it: one sentence, without the line of the program that gave it."""
+    click.echo(f"note: {message}", err=True)
+
+
 def main() -> None:
     """Run the command line: 0 done, 1 only where a flag asks for it, 2 the input is wrong."""
+    warnings.showwarning = _show
     try:
         sys.exit(program.main(standalone_mode=False) or 0)
     except click.ClickException as error:

@@ -66,9 +66,13 @@ class YesNo:
 
 @dataclass(frozen=True)
 class Codes:
-    """A choice or a country. ``uint8`` or ``uint16``: the number that ``Vocabulary.codes`` gives it; 0 is not known."""
+    """A choice or a country. ``uint8`` or ``uint16``: the number that ``Vocabulary.codes`` gives it; 0 is not known.
+
+    ``several`` has, by a set of choices, where the fact is one of them (bits); it is not known there.
+    """
 
     codes: Array
+    several: Mapping[frozenset[str], Bits] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -161,13 +165,15 @@ class Columns:
     """A batch of cases: ``facts`` by the fact's name, ``lists`` by the list's id.
 
     ``as_of`` is a fact (a full day in every row), and so is ``instrument``; rows may differ in both. A list without a
-    column has no items and is not complete.
+    column has no items and is not complete. ``withheld`` says where a fact is stated and not used (disputed, say): it
+    is not known there, and nothing is presumed of it.
     """
 
     rows: int
     facts: Mapping[str, Column]
     lists: Mapping[str, ListColumn] = field(default_factory=dict)
     currencies: tuple[str, ...] = ()
+    withheld: Mapping[str, Known] = field(default_factory=dict)
 
     def check(self, vocabulary: Vocabulary) -> None:
         """Raises ``CaseError`` if a column is not of its fact's type, or an array not of its type or shape."""
@@ -203,10 +209,11 @@ class Columns:
 
     def only(self, facts: Collection[str]) -> Columns:
         """The batch without the columns of other facts than these."""
-        return replace(self, facts={name: column for name, column in self.facts.items() if name in facts})
+        kept = {name: column for name, column in self.facts.items() if name in facts}
+        return replace(self, facts=kept, withheld={name: one for name, one in self.withheld.items() if name in facts})
 
     def _arrays(self) -> Iterator[Array]:
-        for column in (*self.facts.values(), *self.lists.values()):
+        for column in (*self.facts.values(), *self.lists.values(), *self.withheld.values()):
             for value in vars(column).values():
                 yield from value.values() if isinstance(value, Mapping) else (value,)
 
@@ -225,7 +232,9 @@ class Columns:
             return replace(one, **parts)  # type: ignore[type-var] # every column is a dataclass
 
         facts = {name: column(one) for name, one in self.facts.items()}
-        return replace(self, rows=rows, facts=facts, lists={name: column(one) for name, one in self.lists.items()})
+        lists = {name: column(one) for name, one in self.lists.items()}
+        withheld = {name: column(one) for name, one in self.withheld.items()}
+        return replace(self, rows=rows, facts=facts, lists=lists, withheld=withheld)
 
     def _problems(self, vocabulary: Vocabulary) -> Iterator[str]:
         for name, column in self.facts.items():

@@ -22,7 +22,7 @@ from screening.columns.columns import (
 from screening.errors import CaseError
 from screening.law.vocabulary import Fact, Vocabulary
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Value
+from screening.values import Amount, Chosen, OneOf, Value
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
@@ -49,7 +49,8 @@ def encode(cases: Sequence[Facts], vocabulary: Vocabulary) -> Columns:
                     cells.setdefault(name, []).append(((rank, row), value))
     encoder = _Encoder(vocabulary, len(cases), longest)
     facts_ = {name: encoder.column(name, found) for name, found in cells.items()}
-    return Columns(len(cases), facts_, _lists(cases, vocabulary), tuple(encoder.currencies))
+    lists = _lists(cases, vocabulary)
+    return Columns(len(cases), facts_, lists, tuple(encoder.currencies), encoder.withheld(cases))
 
 
 def _lists(cases: Sequence[Facts], vocabulary: Vocabulary) -> dict[str, ListColumn]:
@@ -100,7 +101,8 @@ class _Encoder:
                 return YesNo(to_bits(yes), to_bits(filled([not one for one in values], np.bool_)))
             case "choice" | "country":
                 codes = self.vocabulary.codes(fact.id)
-                return Codes(filled([codes[one] for one in values], _code_type(len(codes))))
+                numbers = [0 if isinstance(one, OneOf) else codes[one] for one in values]
+                return Codes(filled(numbers, _code_type(len(codes))), self._several(shape, cells))
             case "months" | "days" | "number":
                 return Numbers(filled(values, np.int64, not_known(np.int64)))
             case "date":
@@ -113,6 +115,37 @@ class _Encoder:
                 return self._amounts(filled, values, where, shape)
             case "text":
                 return Known(to_bits(filled([True] * len(values), np.bool_)))
+
+    def withheld(self, cases: Sequence[Facts]) -> dict[str, Known]:
+        """Where a fact is stated and not used."""
+        places: dict[str, list[tuple[int, ...]]] = {}
+        for row, facts in enumerate(cases):
+            for name in facts.withheld:
+                places.setdefault(name, []).append((row,))
+            for rows in facts.items_withheld.values():
+                for rank, names in enumerate(rows):
+                    for name in names:
+                        places.setdefault(name, []).append((rank, row))
+        found = {}
+        for name, where in places.items():
+            of = self.vocabulary.facts[name].of
+            array = np.zeros((self.rows,) if of is None else (self.longest[of], self.rows), np.bool_)
+            array[tuple(np.array(where, np.intp).T)] = True
+            found[name] = Known(to_bits(array))
+        return found
+
+    def _several(self, shape: tuple[int, ...], cells: list[Cell]) -> dict[frozenset[str], Any]:
+        """Where a choice is one of several, by what it may be."""
+        places: dict[frozenset[str], list[tuple[int, ...]]] = {}
+        for place, value in cells:
+            if isinstance(value, OneOf):
+                places.setdefault(value.values, []).append(place)
+        found = {}
+        for values, where in places.items():
+            array = np.zeros(shape, np.bool_)
+            array[tuple(np.array(where, np.intp).T)] = True
+            found[values] = to_bits(array)
+        return found
 
     def _sets(self, fact: Fact, shape: tuple[int, ...], where: tuple[Any, ...], values: list[Chosen]) -> Sets:
         codes = self.vocabulary.codes(fact.id)

@@ -81,7 +81,9 @@ def _aggregate(node: SomeNode | EveryNode | CountNode, truths: Truths, facts: Fa
         case SomeNode():
             return any_of(items if complete else [*items, False if further is False else None])
         case EveryNode():
-            return all_of(items if complete else [*items, True if further is True else None])
+            known_to_exist = True if stated else False if complete else None
+            to_come = () if complete else (True if further is True else None,)
+            return all_of((known_to_exist, *items, *to_come))
         case CountNode(_, _, number):
             none_to_come = complete or further is False
             counted = at_least(number, items)

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
-from screening.errors import Problems, nearest
-from screening.law.rule import Model
-from screening.law.vocabulary import Effort, WhoKnows
-from screening.read import Document, Steps
+from screening.errors import Code, Problems, nearest
+from screening.law.rule import Model, Provision
+from screening.law.vocabulary import Effort, Standing, WhoKnows
+from screening.read import Document, Steps, as_path
 from screening.values import FactType
 
-__all__ = ["CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
+__all__ = ["ContradictionForm", "CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -24,6 +24,8 @@ class PackForm(Model):
     title: str
     version: str
     about: str = ""
+    says_nothing: tuple[str, ...] = ()
+    seen_by: str | None = None
 
 
 class EntityForm(Model):
@@ -41,6 +43,30 @@ class CountriesForm(Model):
     entities: dict[str, EntityForm] = {}
 
 
+class NeedForm(Model):
+    """The standing that a value needs, and what it amounts to with less."""
+
+    standing: Standing
+    otherwise: Any = Field(alias="else")
+
+
+class PresumptionForm(Model):
+    """What is taken of a fact as long as nobody states it."""
+
+    value: Any
+    because: str
+    who_can_show: str
+    provision: Provision
+
+
+class ContradictionForm(Model):
+    """What cannot both be so."""
+
+    contradiction: str
+    says: str
+    both: tuple[Any, Any]
+
+
 class FactForm(Model):
     """One fact of a vocabulary."""
 
@@ -55,6 +81,13 @@ class FactForm(Model):
     least: int | None = None
     most: int | None = None
     reserved: str | None = None
+    formerly: tuple[str, ...] = ()
+    needs: dict[str, NeedForm] = {}
+    as_it_stands: PresumptionForm | None = None
+    better: tuple[Any, ...] = ()
+    usual: Any = None
+    says_nothing: tuple[Any, ...] | None = None
+    ask_when: dict[str, Any] | None = None
 
 
 class ListForm(Model):
@@ -66,6 +99,8 @@ class ListForm(Model):
     exhaustive: bool
     who_knows: WhoKnows
     effort: Effort
+    dated_by: tuple[str, ...] = ()
+    routed_by: str | None = None
     facts: dict[str, FactForm] = Field(min_length=1)
 
 
@@ -76,6 +111,7 @@ class VocabularyForm(Model):
     title: str = ""
     facts: dict[str, FactForm] = {}
     lists: dict[str, ListForm] = {}
+    contradictions: tuple[ContradictionForm, ...] = ()
 
 
 def fill(model: type[M], document: Document, problems: Problems, data: Any = None) -> M | None:
@@ -86,7 +122,7 @@ def fill(model: type[M], document: Document, problems: Problems, data: Any = Non
     except ValidationError as error:
         for one in error.errors(include_url=False):
             steps, form = _follow(tuple(one["loc"]), given)
-            problems.add(document.place(*steps), _message(one, form, model))
+            problems.add(document.place(*steps), _message(one, form, model), _code(one["type"]), as_path(steps))
         return None
 
 
@@ -118,6 +154,14 @@ def _message(error: Any, found: Any, model: type[BaseModel]) -> str:
             return str(error["ctx"]["error"])
         case _:
             return str(error["msg"]).replace("Input should be", "needs to be")
+
+
+def _code(kind: str) -> Code:
+    if kind == "missing":
+        return "missing"
+    if kind == "extra_forbidden":
+        return "unknown-name"
+    return "wrong-type" if kind.endswith("_type") else "wrong-value"
 
 
 def _keys(model: type[BaseModel]) -> list[str]:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from screening.errors import PackError, Problem, Problems, nearest
-from screening.law.forms import CountriesForm, FactForm, PackForm, VocabularyForm, fill
+from screening.given import need
+from screening.law.declare import declare, relate
+from screening.law.forms import PackForm, fill
+from screening.law.named import check_named
 from screening.law.nesting import refuse_deep
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
 from screening.law.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
-from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
+from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.law.where import packs
-from screening.read import Document, Steps, read_documents, read_text
+from screening.read import Document, Steps, as_path, read_documents, read_text
 
-__all__ = ["load_pack"]
+__all__ = ["load_pack", "shipped_pack"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,6 +49,7 @@ def load_pack(path: str | Path | None = None) -> Pack:
     A name without a folder of that name here is looked for among the packs that come with this package. Raises
     ``PackError`` with every problem found, each with file, line, column and what is allowed.
     """
+    need("path", path, (str, PathLike, type(None)), "the path of a folder of rules, or the name of a pack")
     folder = packs() / "interpol" if path is None else Path(path)
     if path is not None and not folder.exists() and (packs() / folder).is_dir():
         folder = packs() / folder
@@ -54,13 +60,16 @@ def load_pack(path: str | Path | None = None) -> Pack:
         raise PackError(f"{folder}: holds no .yaml file")
     texts = {file: read_text(file, kind=PackError) for file in files}
     documents, problems = _documents({str(file): text for file, text in texts.items()})
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(f"{file.relative_to(folder).as_posix()}\n{texts[file]}\n".encode())
-    pack = _Loader(documents, problems).pack(digest.hexdigest(), str(folder))
+    pack = _Loader(documents, problems).pack(str(folder))
     if problems.errors or pack is None:
         raise PackError(f"{folder}: {len(problems.errors)} problem(s) in the rules", problems.errors)
     return pack
+
+
+@cache
+def shipped_pack() -> Pack:
+    """The pack for INTERPOL's rules that comes with this package, read once in a process."""
+    return load_pack()
 
 
 def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Problems]:
@@ -71,7 +80,9 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
         try:
             found = read_documents(text, name, kind=PackError)
         except PackError as error:
-            problems.found.extend(error.problems or [Problem(Document(name, None).place(), str(error.args[0]))])
+            problems.found.extend(
+                error.problems or [Problem(Document(name, None).place(), str(error.args[0]), code="unreadable")]
+            )
             continue
         for document in found:
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
@@ -79,7 +90,9 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
                 documents[first].append(document)
             else:
                 problems.add(
-                    document.place(), f"a document begins with one of {', '.join(KINDS)}{nearest(first, KINDS)}"
+                    document.place(),
+                    f"a document begins with one of {', '.join(KINDS)}{nearest(first, KINDS)}",
+                    "unknown-name",
                 )
     return documents, problems
 
@@ -91,14 +104,19 @@ class _Loader:
         self.documents = documents
         self.problems = problems
 
-    def pack(self, digest: str, folder: str) -> Pack | None:
+    def pack(self, folder: str) -> Pack | None:
         """The pack, or nothing where a part without which none can be made is missing."""
         head = self._one("pack", PackForm, folder)
         outcome = self._one("outcome", OutcomeRules, folder)
-        vocabulary = self._vocabulary()
+        said = self.documents["vocabulary"]
+        silent = head.says_nothing if head else ()
+        vocabulary = declare(said, self.documents["countries"], silent, self.problems)
         parameters = self._parameters(vocabulary)
         defined = frozenset(str(one.data["define"]) for one in self.documents["define"])
         names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
+        vocabulary = relate(vocabulary, said, names, self.problems)
+        if head and head.seen_by:
+            vocabulary = replace(vocabulary, seen_by=self._seen_by(head.seen_by, vocabulary))
         definitions = tuple(filter(None, (self._definition(one, names) for one in self.documents["define"])))
         rules = tuple(filter(None, (self._rule(one, names) for one in self.documents["rule"])))
         refuse_deep(definitions, rules, self.problems)
@@ -107,7 +125,7 @@ class _Loader:
         texts = self._each("texts", Texts)
         if head is None or outcome is None:
             return None
-        return Pack(
+        pack = Pack(
             id=head.pack,
             title=head.title,
             version=head.version,
@@ -120,59 +138,34 @@ class _Loader:
             outcome=outcome,
             not_encoded=_not_encoded(not_encoded),
             texts={one.language: one for one in texts},
-            digest=digest,
         )
+        check_named(pack, self.documents["outcome"][0], self.problems)
+        return pack
 
     def _one(self, kind: str, model: type[M], folder: str) -> M | None:
         found = self.documents[kind]
         if not found:
-            self.problems.add(Document(folder, None).place(), f"a pack needs one `{kind}:` document")
+            self.problems.add(Document(folder, None).place(), f"a pack needs one `{kind}:` document", "missing")
             return None
         for extra in found[1:]:
-            self.problems.add(extra.place(kind), f"a pack has one `{kind}:` document, this is another")
+            self.problems.add(extra.place(kind), f"a pack has one `{kind}:` document, this is another", "duplicate")
         return fill(model, found[0], self.problems)
 
     def _each(self, kind: str, model: type[M]) -> list[M]:
         filled = (fill(model, one, self.problems) for one in self.documents[kind])
         return [one for one in filled if one is not None]
 
-    def _vocabulary(self) -> Vocabulary:
-        """Facts and lists of all vocabulary documents, and the countries."""
-        facts: dict[str, Fact] = {}
-        lists: dict[str, FactList] = {}
-        for document in self.documents["vocabulary"]:
-            form = fill(VocabularyForm, document, self.problems)
-            if form is None:
-                continue
-            for name, fact in form.facts.items():
-                self._new(name, facts, document, ("facts", name))
-                facts[name] = _fact(name, fact, document, ("facts", name), None)
-            for name, one in form.lists.items():
-                self._new(name, lists, document, ("lists", name))
-                place = document.place("lists", name)
-                plain = one.model_dump(exclude={"facts"})
-                lists[name] = FactList(id=name, place=place, **plain)
-                for short, fact in one.facts.items():
-                    steps = ("lists", name, "facts", short)
-                    full = f"{one.item}.{short}"
-                    self._new(full, facts, document, steps)
-                    facts[full] = _fact(full, fact, document, steps, name)
-        countries: dict[str, str] = {}
-        for named in self._each("countries", CountriesForm):
-            countries |= named.codes | {code: entity.name for code, entity in named.entities.items()}
-        return self._consistent(Vocabulary(facts, lists, countries))
+    def _seen_by(self, name: str, vocabulary: Vocabulary) -> str | None:
+        fact = vocabulary.facts.get(name)
+        if fact is not None and fact.type == "yes_no" and fact.of is None:
+            return name
+        self.problems.add(self.documents["pack"][0].place("seen_by"), f'"{name}" is not a yes_no fact of the case')
+        return None
 
     def _new(self, name: str, known: Mapping[str, Any], document: Document, steps: Steps) -> None:
         if name in known:
-            self.problems.add(document.place(*steps), f'"{name}" is declared twice, first at {known[name].place}')
-
-    def _consistent(self, vocabulary: Vocabulary) -> Vocabulary:
-        for fact in vocabulary.facts.values():
-            if fact.of is None and (taken := vocabulary.item_list(fact.id)):
-                self.problems.add(fact.place, f'"{fact.id}" is named like a fact of the items of {taken}')
-            if fact.type in ("choice", "choices") and not fact.choices:
-                self.problems.add(fact.place, f'"{fact.id}" is a {fact.type} and needs `choices:`')
-        return vocabulary
+            message = f'"{name}" is declared twice, first at {known[name].place}'
+            self.problems.add(document.place(*steps), message, "duplicate", as_path(steps))
 
     def _parameters(self, vocabulary: Vocabulary) -> dict[str, Parameter]:
         parameters: dict[str, Parameter] = {}
@@ -187,12 +180,13 @@ class _Loader:
                 try:
                     value = fact.read(one.value, vocabulary.countries, complete=True)
                 except Misread as problem:
-                    self.problems.add(document.place("values", index, "value"), f"the parameter {problem}")
+                    steps: Steps = ("values", index, "value")
+                    self.problems.add(document.place(*steps), f"the parameter {problem}", "wrong-value", as_path(steps))
                     value = None
                 values.append(one.model_copy(update={"value": value}))
             starts = [one.from_ for one in values]
             if len(set(starts)) < len(starts):
-                self.problems.add(document.place("values"), "two values begin on the same day")
+                self.problems.add(document.place("values"), "two values begin on the same day", "duplicate", "values")
             place = document.place("parameter")
             parameters[form.id] = form.model_copy(update={"values": tuple(values), "place": place})
         return parameters
@@ -240,10 +234,6 @@ def _copy(data: Any) -> Any:
 
 def _for_each(item: Any, vocabulary: Vocabulary) -> str | None:
     return next((one.id for one in vocabulary.lists.values() if one.item == item), None)
-
-
-def _fact(name: str, form: FactForm, document: Document, steps: Steps, of: str | None) -> Fact:
-    return Fact(id=name, place=document.place(*steps), of=of, **form.model_dump())
 
 
 def _as_fact(parameter: Parameter) -> Fact:

@@ -1,7 +1,8 @@
-"""The outcome file: points by effect, grounds and their families, core facts, consequences, cautions."""
+"""The outcome file: points by effect, grounds and their families, first questions, consequences, cautions."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -11,16 +12,18 @@ from screening.law.rule import Effect, InForce, Instrument, Model
 __all__ = [
     "Caution",
     "Consequence",
-    "Core",
     "EffectRules",
     "Expected",
+    "FirstQuestion",
     "Ground",
     "OutcomeRules",
     "OutcomeWord",
     "Scope",
+    "StandingWord",
 ]
 
 OutcomeWord = Literal["grounds_established", "serious_doubts", "undetermined", "no_ground_found"]
+StandingWord = Literal["grounds_stand", "doubts_stand", "nothing_stands"]
 Scope = Literal["whole", "part"]
 
 
@@ -39,56 +42,65 @@ class Ground(Model):
     tags: tuple[str, ...] = ()
 
 
-class Core(Model):
-    """What must be known before silence of the rules means anything: a fact, a list, or one of several sets.
-
-    ``not_for``: where a fact has one of these choices (of the same charge, if it is a charge's), the facts are not
-    needed, as the maximum of a penalty where it is for life.
-    """
+class FirstQuestion(Model):
+    """What is asked first, of these instruments (none named = all): a fact, or a list. It decides nothing."""
 
     fact: str | None = None
     list: str | None = None
-    either: tuple[tuple[str, ...], ...] = ()
-    not_for: dict[str, tuple[str, ...]] = {}
     applies_to: tuple[Instrument, ...] = ()
 
     @model_validator(mode="after")
-    def _one(self) -> Core:
-        if sum((self.fact is not None, self.list is not None, bool(self.either))) != 1:
-            raise ValueError("needs exactly one of `fact:`, `list:`, `either:`")
+    def _one(self) -> FirstQuestion:
+        if (self.fact is None) == (self.list is None):
+            raise ValueError("needs exactly one of `fact:`, `list:`")
         return self
 
 
 class Consequence(Model):
-    """What follows at a stage, for outcomes, scopes and instruments (none named = all)."""
+    """What follows at a stage, for answers, scopes and instruments (none named = all).
+
+    ``outcome`` is the settled answer, ``as_it_stands`` the other; ``scope`` is that of the answer as it stands where it
+    is named, else of the settled one.
+    """
 
     id: str = Field(alias="consequence")
     stage: tuple[str, ...] = ()
     outcome: tuple[OutcomeWord, ...] = ()
     scope: tuple[Scope, ...] = ()
+    as_it_stands: tuple[StandingWord, ...] = ()
     applies_to: tuple[Instrument, ...] = ()
     in_force: InForce = InForce()
     says: str
 
 
 class Caution(Model):
-    """A sentence that is always printed, or always with the outcomes named."""
+    """A sentence that is always printed, or always with the answers named."""
 
     outcome: tuple[OutcomeWord, ...] = ()
+    as_it_stands: tuple[StandingWord, ...] = ()
     says: str
 
 
 class Expected(Model):
-    """What a screening should come to where it was decided so: outcomes that agree, and what agrees besides."""
+    """What a screening should come to where it was decided so: answers that agree, and what agrees besides.
+
+    ``expects`` is what the decision says of the alert: that it falls, in part, or is left alone; nothing for a
+    decision that settles neither.
+    """
 
     outcomes: tuple[OutcomeWord, ...]
+    as_it_stands: tuple[StandingWord, ...] = ()
+    expects: Literal["falls", "part", "left_alone"] | None = None
     or_part: bool = False
     or_note: bool = False
     error: str = ""
 
 
 class OutcomeRules(Model):
-    """The outcome file of a pack. ``doubts_level`` and ``multi_offence`` name parameters."""
+    """The outcome file of a pack. ``doubts_level`` and ``multi_offence`` name parameters.
+
+    ``covers`` says from which day the pack has rules for an instrument; one that is not named is covered always.
+    """
 
     id: str = Field(alias="outcome")
     title: str
@@ -97,7 +109,8 @@ class OutcomeRules(Model):
     cap: int = Field(gt=0)
     effects: dict[Effect, EffectRules]
     grounds: dict[str, Ground]
-    core: tuple[Core, ...]
+    covers: dict[Instrument, date] = {}
+    first_questions: tuple[FirstQuestion, ...] = ()
     consequences: tuple[Consequence, ...]
     cautions: tuple[Caution, ...] = Field(min_length=1)
     decided: dict[str, Expected] = {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
+from screening.law.digest import digest_of
 from screening.law.outcome import OutcomeRules
 from screening.law.rule import Definition, NotEncodedProvision, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Vocabulary
@@ -13,12 +14,11 @@ from screening.law.vocabulary import Vocabulary
 __all__ = ["Pack"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
-    """A rule pack. ``digest`` is the SHA-256 of its files, in order of name; ``reforms`` the overlays applied.
+    """A rule pack; ``reforms`` names the overlays applied. Two packs are the same if their ``digest`` is.
 
-    ``programs`` keeps what was compiled, by legal epoch and instrument, so that a pack is compiled once for each; a
-    pack made from another by ``dataclasses.replace`` begins with none.
+    A pack is never changed: ``dataclasses.replace`` makes another one, with a digest of its own.
     """
 
     id: str
@@ -33,9 +33,12 @@ class Pack:
     outcome: OutcomeRules
     not_encoded: tuple[NotEncodedProvision, ...]
     texts: Mapping[str, Texts]
-    digest: str
     reforms: tuple[str, ...] = ()
-    programs: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the whole content, the names of overlays included; where files stand is no part of it."""
+        return digest_of(self)
 
     def heading(self, instrument: str, article: str) -> str:
         """The heading of a provision in our words, or nothing if the index lacks it."""

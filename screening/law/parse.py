@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any as Data
 from typing import Literal, get_args
 
-from screening.errors import Problems, nearest
+from screening.errors import Code, Problems, nearest
 from screening.law.conditions import (
     All,
     Any,
@@ -27,7 +27,7 @@ from screening.law.conditions import (
     Within,
 )
 from screening.law.vocabulary import Fact, Misread, Vocabulary
-from screening.read import Document, Steps
+from screening.read import Document, Steps, as_path
 from screening.values import FactType
 
 __all__ = ["Names", "parse_condition"]
@@ -88,17 +88,19 @@ class _Parser:
     names: Names
     problems: Problems
 
-    def _problem(self, steps: Steps, message: str) -> Condition:
-        self.problems.add(self.document.place(*steps), message)
+    def _problem(self, steps: Steps, message: str, code: Code = "wrong-value") -> Condition:
+        self.problems.add(self.document.place(*steps), message, code, as_path(steps))
         return NOTHING
 
     def condition(self, data: Data, steps: Steps, over: str | None) -> Condition:
         if not isinstance(data, dict):
             return self._problem(
-                steps, "needs a condition: lines of `fact: test`, or all, any, not, at_least, some, every, count"
+                steps,
+                "needs a condition: lines of `fact: test`, or all, any, not, at_least, some, every, count",
+                "wrong-type",
             )
         if not data:
-            return self._problem(steps, "an empty condition says nothing")
+            return self._problem(steps, "an empty condition says nothing", "missing")
         own = next((key for key in (*AGGREGATES, "at_least") if key in data), None)
         if own == "at_least":
             return self._at_least(data, steps, over)
@@ -122,7 +124,7 @@ class _Parser:
 
     def _parts(self, data: Data, steps: Steps, over: str | None) -> tuple[Condition, ...]:
         if not isinstance(data, list) or not data:
-            self._problem(steps, "needs a list of conditions, each on its own `- ` line")
+            self._problem(steps, "needs a list of conditions, each on its own `- ` line", "wrong-type")
             return ()
         return tuple(self.condition(one, (*steps, index), over) for index, one in enumerate(data))
 
@@ -133,9 +135,12 @@ class _Parser:
             self._problem(
                 (*steps, key),
                 f'"{key}" cannot stand beside {", ".join(sorted(allowed))}: put each in a list of its own',
+                "misplaced",
             )
         if missing:
-            self._problem(steps, f"needs {', '.join(missing)} beside {', '.join(sorted(set(data) & allowed))}")
+            self._problem(
+                steps, f"needs {', '.join(missing)} beside {', '.join(sorted(set(data) & allowed))}", "missing"
+            )
         return not extra and not missing
 
     def _at_least(self, data: dict[str, Data], steps: Steps, over: str | None) -> Condition:
@@ -153,7 +158,7 @@ class _Parser:
         lists = self.names.vocabulary.lists
         list_id = str(data[key])
         if list_id not in lists:
-            return self._problem((*steps, key), f'no list "{list_id}"{nearest(list_id, lists)}')
+            return self._problem((*steps, key), f'no list "{list_id}"{nearest(list_id, lists)}', "unknown-name")
         part = self.condition(data["where"], (*steps, "where"), list_id)
         place = self.document.place(*steps, key)
         if key == "some":
@@ -172,11 +177,12 @@ class _Parser:
     def _parameter_test(self, name: str, value: Data, steps: Steps) -> Condition:
         parameter = self.names.parameters.get(name)
         if parameter is None:
-            return self._problem(steps, f'no parameter "{name}"{nearest(name, self.names.parameters)}')
+            return self._problem(steps, f'no parameter "{name}"{nearest(name, self.names.parameters)}', "unknown-name")
         if parameter.type not in ("yes_no", "choice"):
             return self._problem(
                 steps,
                 f'the parameter "{name}" is of type {parameter.type}: only yes_no and choice can be tested by value',
+                "wrong-type",
             )
         values = self._literals(parameter, value if isinstance(value, list) else [value], steps)
         return NOTHING if values is None else ParameterTest(name, values.values, self.document.place(*steps))
@@ -187,10 +193,10 @@ class _Parser:
             return NOTHING
         operators = OPERATORS[fact.type]
         if not operators:
-            return self._problem(steps, f"{key} is text: no test is possible on it")
+            return self._problem(steps, f"{key} is text: no test is possible on it", "wrong-type")
         if isinstance(value, dict) and set(value) != {"parameter"}:
             if not value:
-                return self._problem(steps, "needs a test")
+                return self._problem(steps, "needs a test", "missing")
             tests = [self._test(fact, operator, one, (*steps, operator), over) for operator, one in value.items()]
             return tests[0] if len(tests) == 1 else All(tuple(tests))
         if "is" not in operators:
@@ -201,13 +207,14 @@ class _Parser:
         fact = self.names.fact(name)
         if fact is None:
             near = nearest(name, [*self.names.vocabulary.facts, *self.names.definitions])
-            self._problem(steps, f'no fact or definition "{name}"{near}')
+            self._problem(steps, f'no fact or definition "{name}"{near}', "unknown-name")
             return None
         if fact.of is not None and fact.of != over:
             item = self.names.vocabulary.lists[fact.of].item
             self._problem(
                 steps,
                 f"{name} is of each {item}: it is read by some, every or count over {fact.of}, or in a rule for each",
+                "misplaced",
             )
             return None
         return fact
@@ -215,11 +222,13 @@ class _Parser:
     def _test(self, fact: Fact, operator: str, value: Data, steps: Steps, over: str | None) -> Condition:
         allowed = [one for one in OPERATORS[fact.type] if one != "is"]
         if operator not in get_args(Operator) or operator == "is":
-            return self._problem(steps, f'no operator "{operator}"{nearest(operator, allowed)}')
+            return self._problem(steps, f'no operator "{operator}"{nearest(operator, allowed)}', "unknown-name")
         if operator not in allowed:
             wanted = ", ".join(allowed) or "a value"
             return self._problem(
-                steps, f"{operator} cannot be asked of {fact.id}, which is of type {fact.type}: allowed is {wanted}"
+                steps,
+                f"{operator} cannot be asked of {fact.id}, which is of type {fact.type}: allowed is {wanted}",
+                "wrong-type",
             )
         if operator == "within":
             return self._within(fact, value, steps, over)
@@ -275,10 +284,14 @@ class _Parser:
     def _parameter_operand(self, fact: Fact, name: str, steps: Steps) -> Operand | None:
         parameter = self.names.parameters.get(name)
         if parameter is None:
-            self._problem(steps, f'no parameter "{name}"{nearest(name, self.names.parameters)}')
+            self._problem(steps, f'no parameter "{name}"{nearest(name, self.names.parameters)}', "unknown-name")
             return None
         if MEMBERS.get(parameter.type, parameter.type) != MEMBERS.get(fact.type, fact.type):
-            self._problem(steps, f'the parameter "{name}" is of type {parameter.type}, {fact.id} of type {fact.type}')
+            self._problem(
+                steps,
+                f'the parameter "{name}" is of type {parameter.type}, {fact.id} of type {fact.type}',
+                "wrong-type",
+            )
             return None
         unknown = [choice for choice in parameter.choices if choice not in fact.choices]
         if unknown:
@@ -292,7 +305,9 @@ class _Parser:
             return None
         if name in self.names.definitions or other.type not in (fact.type, MEMBERS.get(fact.type)):
             self._problem(
-                steps, f"{name} is of type {other.type}, {fact.id} of type {fact.type}: they cannot be compared"
+                steps,
+                f"{name} is of type {other.type}, {fact.id} of type {fact.type}: they cannot be compared",
+                "wrong-type",
             )
             return None
         return FactOperand(name)

@@ -173,11 +173,17 @@ class Weigh(Model):
 
 
 class Then(Model):
-    """What an established finding means."""
+    """What an established finding means.
+
+    ``otherwise`` is the sentence where a fact that ``says`` prints is not known. ``first``: told before all else, for
+    it says what is open at all.
+    """
 
     ground: str
     effect: Effect
     says: str
+    otherwise: str | None = None
+    first: bool = False
     points: int | None = Field(default=None, ge=0)
 
 
@@ -186,7 +192,7 @@ def _several(written: Any) -> Any:
 
 
 class Rule(Model):
-    """One rule of the pack."""
+    """One rule of the pack. ``carried``: its bar on a charge is carried by another charge that meets all such rules."""
 
     id: str = Field(alias="rule")
     title: str
@@ -195,6 +201,7 @@ class Rule(Model):
     in_force: InForce = InForce()
     verification: Verification
     for_each: Literal["charge"] | None = None
+    carried: bool = False
     scope: Parsed | None = None
     when: Parsed | None = None
     weigh: Weigh | None = None
@@ -215,6 +222,8 @@ class Rule(Model):
     def _when_or_weigh(self) -> Rule:
         if (self.when is None) == (self.weigh is None):
             raise ValueError("a rule has either `when:` or `weigh:`")
+        if self.carried and (self.for_each is None or self.then.effect != "bars"):
+            raise ValueError("only a rule for each charge whose effect is `bars` can be `carried`")
         return self
 
 

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from screening.errors import Place, nearest
+from screening.law.conditions import Condition
 from screening.values import Chosen, FactType, Value, read_amount, read_date, read_duration
 
-__all__ = ["BUILT_IN", "Fact", "FactList", "Misread", "Vocabulary"]
+__all__ = [
+    "BUILT_IN",
+    "STANDINGS",
+    "Contradiction",
+    "Fact",
+    "FactList",
+    "Misread",
+    "Need",
+    "Presumption",
+    "Standing",
+    "Vocabulary",
+]
 
 MOST_LISTED = 12
 BUILT_IN = ("instrument", "stage", "requesting_country", "as_of")
@@ -18,6 +30,8 @@ WhoKnows = Literal[
     "applicant", "advocate", "requesting_country", "secretariat", "commission", "third_state", "public_record"
 ]
 Effort = Literal["low", "medium", "high"]
+Standing = Literal["asserted", "documented", "shown_by_authority"]
+STANDINGS: tuple[Standing, ...] = ("asserted", "documented", "shown_by_authority")
 
 
 class Misread(ValueError):
@@ -25,8 +39,34 @@ class Misread(ValueError):
 
 
 @dataclass(frozen=True)
+class Need:
+    """The standing that a value needs, and the value that it amounts to when it is stated with less."""
+
+    standing: Standing
+    otherwise: Value
+
+
+@dataclass(frozen=True)
+class Presumption:
+    """What is taken of a fact as long as nobody states it, for it is for somebody else to show it.
+
+    ``provision`` is ``(instrument, article)``; ``who_can_show`` says in words who could show otherwise.
+    """
+
+    value: Value
+    because: str
+    who_can_show: str
+    provision: tuple[str, str]
+
+
+@dataclass(frozen=True)
 class Fact:
-    """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case."""
+    """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case.
+
+    ``formerly`` are the names that it had in earlier releases. ``needs`` says of a value which standing it needs;
+    ``as_it_stands`` what is presumed; ``better`` orders the values for the applicant, the worst first; ``usual`` is the
+    answer that it nearly always has; ``says_nothing`` are the values by which nothing is alleged.
+    """
 
     id: str
     name: str
@@ -42,6 +82,12 @@ class Fact:
     least: int | None = None
     most: int | None = None
     reserved: str | None = None
+    formerly: tuple[str, ...] = ()
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    as_it_stands: Presumption | None = None
+    better: tuple[Value, ...] = ()
+    usual: Value | None = None
+    says_nothing: tuple[Value, ...] = ()
 
     def read(self, written: Any, countries: Mapping[str, str], *, complete: bool | None = None) -> Value:
         """The value that ``written`` means for this fact; raises ``Misread`` with what is allowed."""
@@ -107,7 +153,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class FactList:
-    """A list of the vocabulary: ``id`` in the plural, its items named ``item``; ``exhaustive``: stated is whole."""
+    """A list of the vocabulary: ``id`` in the plural, its items named ``item``; ``exhaustive``: stated is whole.
+
+    ``dated_by`` are the facts of its items that date them; ``routed_by`` is the fact without which an item says
+    nothing about any topic.
+    """
 
     id: str
     item: str
@@ -117,15 +167,37 @@ class FactList:
     who_knows: WhoKnows
     effort: Effort
     place: Place
+    dated_by: tuple[str, ...] = ()
+    routed_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """What cannot both be so: two conditions, each on one fact; of the case, or of one item of the list ``over``."""
+
+    id: str
+    says: str
+    both: tuple[Condition, Condition]
+    facts: tuple[str, str]
+    over: str | None
+    place: Place
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every fact and list of a pack, and the countries it knows."""
+    """Every fact and list of a pack, and the countries it knows.
+
+    ``ask_when`` has by fact the condition under which its question makes sense; ``contradictions`` what cannot both
+    be so; ``seen_by`` names the fact by which the alert's own text was seen: without it a list whose question is
+    exhaustive is complete only where the case says so.
+    """
 
     facts: Mapping[str, Fact]
     lists: Mapping[str, FactList]
     countries: Mapping[str, str]
+    ask_when: Mapping[str, Condition] = field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
+    seen_by: str | None = None
 
     def item_list(self, fact: str) -> str | None:
         """The list whose items a fact or a definition of that name belongs to, or nothing."""

@@ -11,9 +11,9 @@ from operator import ge, gt, le, lt
 from screening.kleene import Truth, any_of
 from screening.program.program import Atom
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value, add_months
+from screening.values import Amount, Chosen, Interval, OneOf, Value, add_months
 
-__all__ = ["compare", "truth"]
+__all__ = ["compare", "one_of", "truth"]
 
 ORDER = {"under": lt, "over": gt, "at_least": ge, "at_most": le}
 
@@ -23,10 +23,20 @@ def truth(atom: Atom, facts: Facts, row: int) -> Truth:
     value = facts.value(atom.fact, atom.over, row)
     if value is None:
         return None
+    if isinstance(value, OneOf):
+        return one_of(atom, value)
     if atom.other is None:
         return any_of(compare(atom, value, operand) for operand in atom.values)
     operand = facts.value(atom.other, atom.over, row)
-    return None if operand is None else compare(atom, value, operand)
+    return None if operand is None or isinstance(operand, OneOf) else compare(atom, value, operand)
+
+
+def one_of(atom: Atom, value: OneOf) -> Truth:
+    """True if every value that it may be meets the test, false if none does; compared with a fact it is not known."""
+    if atom.other is not None:
+        return None
+    met = value.values & {str(one) for one in atom.values}
+    return _sure(true=met == value.values, false=not met)
 
 
 def compare(atom: Atom, value: Value, operand: Value) -> Truth:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from screening.errors import PackError, Problem
 from screening.law.conditions import (
@@ -23,10 +24,11 @@ from screening.law.conditions import (
     ParameterTest,
     Some,
     Test,
+    walk,
 )
 from screening.law.pack import Pack
 from screening.law.rule import Definition, Factor, InForce, Rule, Table
-from screening.law.vocabulary import Vocabulary
+from screening.law.vocabulary import BUILT_IN, Vocabulary
 from screening.program.program import (
     AllNode,
     AnyNode,
@@ -44,6 +46,7 @@ from screening.program.program import (
     Program,
     Sign,
     SomeNode,
+    Speaking,
     WeighNode,
 )
 from screening.values import Chosen, Interval, Value
@@ -56,31 +59,48 @@ D = TypeVar("D", Rule, Definition)
 def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
     """The program of the rules in force at ``as_of`` that apply to ``instrument``.
 
-    Dates within one legal epoch share a program but for its ``as_of``; the pack keeps what was compiled. Raises
-    ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one day, or a
-    parameter that is needed has no value yet.
+    Dates within one legal epoch share a program but for its ``as_of``; what was compiled is kept beside the pack.
+    Raises ``PackError`` where definitions form a cycle, two versions of a rule or definition are in force on one day,
+    or a parameter that is needed has no value yet.
     """
-    epoch = max((day for day in epochs(pack) if day <= as_of), default=date.min)
+    compiled = _compiled(pack)
+    epoch = max((day for day in compiled.epochs if day <= as_of), default=date.min)
     key = (epoch, instrument)
-    if key not in pack.programs:
-        pack.programs[key] = _Compiler(pack, as_of, instrument).program()
-    found: Program = pack.programs[key]
+    found = compiled.programs.get(key)
+    if found is None:
+        found = compiled.programs[key] = _Compiler(pack, as_of, instrument).program()
     return found if found.as_of == as_of else replace(found, as_of=as_of)
 
 
 def epochs(pack: Pack) -> tuple[date, ...]:
     """The days on which the law of a pack changes: on which something of it begins, or is over."""
-    if "epochs" not in pack.programs:
-        pack.programs["epochs"] = tuple(sorted(_changes(pack)))
-    found: tuple[date, ...] = pack.programs["epochs"]
-    return found
+    return _compiled(pack).epochs
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    """What a pack has been compiled to: its legal epochs, and programs by the first day of theirs and instrument."""
+
+    epochs: tuple[date, ...]
+    programs: dict[tuple[date, str], Program]
+
+
+# Of each pack that is in use, so that it is compiled once for each epoch and instrument; it goes when the pack goes.
+_COMPILED: WeakKeyDictionary[Pack, _Compiled] = WeakKeyDictionary()
+
+
+def _compiled(pack: Pack) -> _Compiled:
+    found = _COMPILED.get(pack)
+    return found or _COMPILED.setdefault(pack, _Compiled(tuple(sorted(_changes(pack))), {}))
 
 
 def _changes(pack: Pack) -> set[date]:
     spans = [one.in_force for one in pack.rules]
     spans += [one.in_force for one in pack.definitions]
     spans += [one.in_force for one in pack.outcome.consequences]
-    days = {value.from_ for one in pack.parameters.values() for value in one.values if value.from_}
+    days = set(pack.outcome.covers.values()) | {
+        value.from_ for one in pack.parameters.values() for value in one.values if value.from_
+    }
     for span in spans:
         for bound, past in ((span.from_, 0), (span.until, 1)):
             if isinstance(bound, ParameterOperand):
@@ -115,7 +135,12 @@ def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]
     else:
         value = value_of(test.operand.parameter)
         values = tuple(sorted(value.members)) if isinstance(value, Chosen) else (value,)
-    lists = (vocabulary.facts[name].of for name in (test.fact, other) if name)
+    named = [name for name in (test.fact, other) if name]
+    presumed = [name for name in named if vocabulary.facts[name].as_it_stands]
+    if other and presumed:
+        message = f'"{presumed[0]}" is presumed: it cannot be compared with another fact'
+        raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+    lists = (vocabulary.facts[name].of for name in named)
     within = test.within
     length = within.length if within else 0
     return Atom(
@@ -144,10 +169,17 @@ class _Compiler:
         self.defined: dict[str, int] = {}
         self.under_way: list[str] = []
         self.definitions = self._one_version(pack.definitions)
+        self.affirmative: dict[tuple[int, str | None, Sign | None], tuple[Sign, ...]] = {}
 
     def program(self) -> Program:
-        applying = [one for one in self.pack.rules if self.instrument in one.applies_to]
+        covered = all(day <= self.as_of for one, day in self.pack.outcome.covers.items() if one == self.instrument)
+        applying = [one for one in self.pack.rules if covered and self.instrument in one.applies_to]
         rules = tuple(self._rule(one) for one in sorted(self._one_version(applying).values(), key=lambda one: one.id))
+        asked_when = {
+            name: self._condition(condition)
+            for name, condition in self.pack.vocabulary.ask_when.items()
+            if self._can_be_read(condition)
+        }
         nodes = tuple(self.nodes)
         return Program(
             pack=self.pack.id,
@@ -163,7 +195,24 @@ class _Compiler:
             parameters=self.parameters,
             parameter_sources=self.pack.parameters,
             reforms=self.pack.reforms,
+            covered=covered,
+            asked_when=asked_when,
         )
+
+    def _can_be_read(self, condition: Condition) -> bool:
+        """Whether all that a condition names is in force."""
+        for one in walk(condition):
+            if isinstance(one, ParameterTest) and one.parameter not in self.parameters:
+                return False
+            if isinstance(one, Test):
+                operand = one.operand.parameter if isinstance(one.operand, ParameterOperand) else None
+                if operand is not None and operand not in self.parameters:
+                    return False
+                if one.fact in self.definitions and not self._can_be_read(self.definitions[one.fact].when):
+                    return False
+                if one.fact not in self.definitions and one.fact not in self.pack.vocabulary.facts:
+                    return False
+        return True
 
     def _one_version(self, documents: Iterable[D]) -> dict[str, D]:
         """The version of each document that is in force; two at once is an error."""
@@ -173,7 +222,7 @@ class _Compiler:
                 continue
             if one.id in found:
                 message = f'"{one.id}" has two versions in force on {self.as_of}, the other at {found[one.id].place}'
-                raise PackError(f"{one.place.file}: {message}", [Problem(one.place, message)])
+                raise PackError(f"{one.place.file}: {message}", [Problem(one.place, message, code="duplicate")])
             found[one.id] = one
         return found
 
@@ -212,8 +261,9 @@ class _Compiler:
             element=element,
             body=self._all((scope, element)) if rule.scope is not None else element,
             exceptions=exceptions,
-            open_signs=() if weigh is not None else self._signs(element),
+            open_signs=() if weigh is not None else self._signs(element, over),
             weigh=weigh,
+            speaking=() if weigh is None else self._speaking(weigh, over),
             points=points,
         )
 
@@ -258,20 +308,22 @@ class _Compiler:
             return node if wanted else self._not(node)
         if test.fact not in self.pack.vocabulary.facts:
             message = f'the definition "{test.fact}" is not in force on {self.as_of}'
-            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message, code="missing")])
         return self._add(atom_of(test, self.pack.vocabulary, lambda name: self._parameter(name, test)))
 
     def _parameter(self, name: str, test: Test | ParameterTest) -> Value:
         if name not in self.parameters:
             message = f'the parameter "{name}" has no value on {self.as_of}'
-            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message)])
+            raise PackError(f"{test.place.file}: {message}", [Problem(test.place, message, code="missing")])
         return self.parameters[name]
 
     def _definition(self, name: str) -> int:
         if name in self.under_way:
             cycle = " -> ".join([*self.under_way[self.under_way.index(name) :], name])
             place = self.definitions[name].place
-            raise PackError(f"{place.file}: definitions in a cycle", [Problem(place, f"in a cycle: {cycle}")])
+            raise PackError(
+                f"{place.file}: definitions in a cycle", [Problem(place, f"in a cycle: {cycle}", code="contradiction")]
+            )
         if name not in self.defined:
             self.under_way.append(name)
             child = self._condition(self.definitions[name].when)
@@ -296,35 +348,52 @@ class _Compiler:
         )
         return Group(table.fact, table.title, entries, other_possible=set(table.points) < set(fact.choices))
 
-    def _signs(self, node: int) -> tuple[Sign, ...]:
-        """The tests on facts below a node, each with its polarity; definitions are looked through.
+    # ── What speaks for a rule ───────────────────────────────────────────────────────────────────
 
-        What is reached by several ways is looked at once for each polarity and aggregate it stands in.
+    def _speaking(self, weigh: int, over: str | None) -> tuple[Speaking, ...]:
+        """The factors that add points for the ground, each with its affirmative tests."""
+        node = self.nodes[weigh]
+        assert isinstance(node, WeighNode)
+        entries = [(points, child) for group in node.groups for points, child in group.entries if points > 0]
+        found = [Speaking(points, child, self._signs(child, over)) for points, child in entries]
+        return tuple(one for one in found if one.signs)
+
+    def _signs(self, node: int, over: str | None, inside: Sign | None = None) -> tuple[Sign, ...]:
+        """The affirmative tests below a node, each once; definitions are looked through, what is denied is not.
+
+        ``over`` is the list whose items the tests may read, ``inside`` the aggregate that they stand in, as a sign.
         """
-        seen: set[tuple[int, bool, Sign | None]] = set()
-        waiting: list[tuple[int, bool, Sign | None]] = [(node, True, None)]
-        found: dict[Sign, None] = {}
-        while waiting:
-            step = waiting.pop()
-            if step in seen:
-                continue
-            seen.add(step)
-            at, polarity, inside = step
-            match self.nodes[at]:
-                case Atom():
-                    found[replace(inside, node=at, polarity=polarity) if inside else Sign(at, polarity)] = None
-                case NotNode(child):
-                    waiting.append((child, not polarity, inside))
-                case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
-                    waiting += ((child, polarity, inside) for child in reversed(children))
-                case DefinitionNode(_, child):
-                    waiting.append((child, polarity, inside))
-                case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
-                    # The aggregate, as a sign without a test of its own.
-                    waiting.append((child, polarity, Sign(child, polarity, list_id, child, polarity)))
-                case Constant() | WeighNode():
-                    continue
-        return tuple(found)
+        key = (node, over, inside)
+        if key not in self.affirmative:
+            self.affirmative[key] = tuple(dict.fromkeys(self._found_signs(node, over, inside)))
+        return self.affirmative[key]
+
+    def _found_signs(self, node: int, over: str | None, inside: Sign | None) -> Iterator[Sign]:
+        match self.nodes[node]:
+            case Atom() as atom:
+                yield from self._sign(node, atom, over, inside)
+            case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
+                for child in children:
+                    yield from self._signs(child, over, inside)
+            case DefinitionNode(_, child):
+                yield from self._signs(child, over, inside)
+            case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
+                yield from self._signs(child, list_id, Sign(child, list_id, child))
+            case NotNode() | Constant() | WeighNode():
+                return
+
+    def _sign(self, node: int, atom: Atom, over: str | None, inside: Sign | None) -> Iterator[Sign]:
+        """The sign of a test, unless it is on the head of the case or only on values that say nothing."""
+        if atom.fact in BUILT_IN:
+            return
+        silent = self.pack.vocabulary.facts[atom.fact].says_nothing
+        said = tuple(one for one in atom.values if one not in silent)
+        if atom.other is None and not said:
+            return
+        speaks = node if len(said) == len(atom.values) else self._add(replace(atom, values=said))
+        list_ = self.pack.vocabulary.lists.get(over or "")
+        routed = list_.routed_by if list_ is not None and atom.over is not None else None
+        yield replace(inside or Sign(speaks), node=speaks, routed=routed)
 
 
 def _digest(nodes: tuple[Node, ...], rules: tuple[CompiledRule, ...]) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from screening.law.conditions import Operator
 from screening.law.outcome import OutcomeRules
-from screening.law.rule import Parameter, Rule, RuleException
+from screening.law.rule import Effect, Parameter, Rule, RuleException
 from screening.law.vocabulary import Vocabulary
 from screening.values import Value
 
@@ -34,24 +34,24 @@ __all__ = [
     "Program",
     "Sign",
     "SomeNode",
+    "Speaking",
     "WeighNode",
 ]
 
 
 @dataclass(frozen=True)
 class Sign:
-    """A test with its polarity: it speaks for the rule where ``node`` has the truth ``polarity``.
+    """An affirmative test: it speaks for the rule where ``node`` is true.
 
-    Inside an aggregate over ``list`` it speaks if it does so for a stated item for which the aggregate's condition
-    (``item``) is not settled the other way: an item that is no question on the topic says nothing about the topic.
-    ``needed`` is the truth of ``item`` that would speak for the rule.
+    Inside an aggregate over ``list`` it speaks if it is true of a stated item for which the aggregate's condition
+    (``item``) is not false: an item that is no question on the topic says nothing about the topic. ``routed`` is the
+    fact that has to be known of the item for the item to say anything.
     """
 
     node: int
-    polarity: bool
     list: str | None = None
     item: int | None = None
-    needed: bool = True
+    routed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -199,11 +199,21 @@ class CompiledException:
 
 
 @dataclass(frozen=True)
+class Speaking:
+    """A factor that can speak for a weighing: it counts its points where ``node`` is true and a sign of it speaks."""
+
+    points: int
+    node: int
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True)
 class CompiledRule:
     """A rule in force: its nodes, and the signs by which an undetermined finding is open.
 
     ``over`` is the list a finding is made for each item of, or nothing. ``body`` is the node all(scope, when or weigh).
-    ``open_signs`` are the tests of ``when``; a weighed rule has none and its ``weigh`` node's ``open_at`` decides.
+    ``open_signs`` are the affirmative tests of ``when``; a weighed rule has none: the points of its ``speaking``
+    factors have to reach its ``weigh`` node's ``open_at``.
     """
 
     source: Rule
@@ -214,7 +224,13 @@ class CompiledRule:
     exceptions: tuple[CompiledException, ...]
     open_signs: tuple[Sign, ...]
     weigh: int | None
+    speaking: tuple[Speaking, ...]
     points: int
+
+    @property
+    def effect(self) -> Effect:
+        """What an established finding amounts to."""
+        return self.source.then.effect
 
 
 @dataclass(frozen=True)
@@ -222,7 +238,9 @@ class Program:
     """A pack as of a date and for an instrument.
 
     ``digest`` is the same for all dates within one legal epoch (the span in which no rule, definition or parameter
-    changes); ``as_of`` is not part of it. ``made`` keeps what an evaluator has made of the program, for all its dates.
+    changes); ``as_of`` is not part of it. ``covered``: the pack has rules for that instrument on that day; where it is
+    not, the program has none. ``asked_when`` has by fact the node under which its question makes sense. ``made`` keeps
+    what an evaluator has made of the program, for all its dates.
     """
 
     pack: str
@@ -238,6 +256,8 @@ class Program:
     parameters: Mapping[str, Value]
     parameter_sources: Mapping[str, Parameter]
     reforms: tuple[str, ...] = ()
+    covered: bool = True
+    asked_when: Mapping[str, int] = field(default_factory=dict)
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def atoms(self, index: int) -> frozenset[int]:

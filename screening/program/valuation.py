@@ -19,11 +19,17 @@ class Facts:
     """What is known of a case at its dials: values of facts (absent = not known), items of lists, completeness.
 
     ``items[list]`` has every list of the vocabulary, an empty tuple if no item is stated; ``complete[list]`` likewise.
+    ``withheld`` are the facts of the case that are stated and not used (disputed, or not well enough shown), and
+    ``items_withheld[list]`` those of each item: of them nothing is presumed. ``numbers[list]`` are the numbers that the
+    items have in the file, from 1, where some that it states are not there.
     """
 
     values: Mapping[str, Value]
     items: Mapping[str, tuple[Mapping[str, Value], ...]]
     complete: Mapping[str, bool]
+    withheld: frozenset[str] = frozenset()
+    items_withheld: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def rows(self, over: str | None) -> int:
         """How many truths a node has: one for the case; for a list one an item.
@@ -33,6 +39,20 @@ class Facts:
         if over is None:
             return 1
         return len(self.items[over]) + (not self.complete[over])
+
+    def number(self, over: str, row: int) -> int:
+        """The number that a stated item has in the file, from 1."""
+        numbers = self.numbers.get(over, ())
+        return numbers[row] if row < len(numbers) else row + 1
+
+    def unstated(self, fact: str, over: str | None, row: int) -> bool:
+        """Whether nothing is stated of a fact, of the case or of a stated item: only then can it be presumed."""
+        if over is None:
+            return fact not in self.values and fact not in self.withheld
+        if row >= len(self.items[over]) or fact in self.items[over][row]:
+            return False
+        kept = self.items_withheld.get(over, ())
+        return row >= len(kept) or fact not in kept[row]
 
     def value(self, fact: str, over: str | None, row: int) -> Value | None:
         """The value of a fact for a row; an item's fact if the fact is the list's, else the case's.

@@ -262,7 +262,7 @@ def _missing(report: Report) -> Iterator[Piece]:
         return
     yield Piece("heading", "What is missing, most telling first")
     for one in report.missing[:MOST_MISSING]:
-        core = "core fact; " if one.core else ""
+        core = "asked first; " if one.first else ""
         moves = f"moves {len(one.moves)} finding(s)" if one.moves else "moves no open finding yet"
         who = one.who_knows.replace("_", " ")
         yield Piece("item", f"{one.question} ({one.fact}; {core}{moves}; ask: {who}; effort: {one.effort})", mark="?")

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from screening.kleene import Truth
 from screening.law.rule import Effect, NotEncodedProvision
-from screening.program.program import CompiledRule, WeighNode
+from screening.program.program import Atom, CompiledRule, Program, WeighNode
 from screening.program.valuation import Activation
-from screening.report.decide import Decision, Finding, weigh_bounds
+from screening.report.ask import Question
+from screening.report.decide import Decision, consequences
 from screening.report.explain import Explainer
+from screening.report.find import Finding, weigh_bounds
 from screening.report.report import (
+    Alternative,
+    AsItStands,
     CaseHead,
     ChargeReport,
     EngineHead,
     ExceptionReport,
     FindingReport,
     GroundLine,
+    LeadsTo,
     LedgerLine,
+    LeftOutReport,
     Missing,
     NotEncodedReport,
     ProvisionReport,
@@ -27,15 +35,34 @@ from screening.report.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.report.say import say_sentence
+from screening.report.say import say_value, sentence
 
-__all__ = ["assemble"]
+__all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
 OPEN = "open"
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
-class _Assembler:
+@dataclass(frozen=True)
+class Head:
+    """What a report says of itself: the case and its dials, the rules, and the evaluator."""
+
+    case: CaseHead
+    rules: RulesHead
+    engine: EngineHead
+
+
+@dataclass(frozen=True)
+class AsRead:
+    """How the case was read: what is left out, what it contradicts itself in, what may be one of several, assumed."""
+
+    left_out: tuple[LeftOutReport, ...]
+    contradictions: tuple[str, ...]
+    alternatives: tuple[Alternative, ...]
+    assumed: tuple[str, ...]
+
+
+class Assembler:
     """Puts a decision and its explanation into a report."""
 
     def __init__(self, explainer: Explainer, decision: Decision, headings: dict[tuple[str, str], str]) -> None:
@@ -69,9 +96,9 @@ class _Assembler:
             elements_met=self.explainer.truth(rule.body, one.row),
             effect=source.then.effect,
             charge="further" if one.further else one.charge,
-            provisions=tuple(self._provision(each.instrument, each.article) for each in source.provisions),
+            provisions=tuple(self.provision(each.instrument, each.article) for each in source.provisions),
             in_force_from=None if start is None else str(start),
-            says=say_sentence(self.program, source.then.says, self.facts, rule.over, one.row),
+            says=sentence(self.program, source, self.facts, rule.over, one.row),
             because=self.explainer.because(rule.body, one.row) if trees else None,
             exceptions=self._exceptions(rule, one.row, trees=trees),
             not_shown=one.not_shown,
@@ -82,7 +109,8 @@ class _Assembler:
             notes=source.notes,
         )
 
-    def _provision(self, instrument: str, article: str) -> ProvisionReport:
+    def provision(self, instrument: str, article: str) -> ProvisionReport:
+        """A provision with its heading."""
         return ProvisionReport(
             instrument=instrument, article=article, title=self.headings.get((instrument, article), "")
         )
@@ -92,7 +120,7 @@ class _Assembler:
             ExceptionReport(
                 exception=one.source.id,
                 title=one.source.title,
-                provision=self._provision(one.source.provision.instrument, one.source.provision.article),
+                provision=self.provision(one.source.provision.instrument, one.source.provision.article),
                 value=self.explainer.truth(one.node, row),
                 burden=one.source.burden,
                 because=self.explainer.because(one.node, row) if trees else None,
@@ -109,6 +137,10 @@ class _Assembler:
             nodes = [each.node for each in one.rule.exceptions]
         return tuple(dict.fromkeys(fact for node in nodes for fact in self.explainer.missing(node, one.row)))
 
+    def waits_for(self, one: Finding) -> tuple[str, ...]:
+        """The facts that an open finding waits for, or that could answer one that is established."""
+        return self._missing_of(one) if one.open or one.not_shown or one.rule.source.then.first else ()
+
     def _weighing(self, rule: CompiledRule, row: int) -> Weighing | None:
         if rule.weigh is None or rule.source.weigh is None:
             return None
@@ -121,7 +153,7 @@ class _Assembler:
                 title=group.title,
                 low=low,
                 high=high,
-                provision=self._provision(source.provision.instrument, source.provision.article),
+                provision=self.provision(source.provision.instrument, source.provision.article),
             )
             for group, (low, high), source in zip(node.groups, bounds, rule.source.weigh.factors, strict=True)
         )
@@ -167,29 +199,55 @@ class _Assembler:
         cap = self.program.outcome.cap
         return Score(value=total.value, low=total.low, high=total.high, cap=cap, grounds=grounds, ledger=ledger)
 
-    def missing(self, findings: Iterable[FindingReport]) -> tuple[Missing, ...]:
-        """What is missing: core facts first, then what moves the weightiest and the most open findings."""
-        moves: dict[str, list[tuple[int, str]]] = {fact: [] for fact in self.decision.core_missing}
+    def missing(self, questions: Iterable[Question], findings: Iterable[FindingReport]) -> tuple[Missing, ...]:
+        """The questions in their order, and after them the lists that open findings wait for."""
+        moves: dict[str, dict[str, None]] = {}
         for one in findings:
             if one.open or one.not_shown:
                 for fact in one.missing:
-                    moves.setdefault(fact, []).append((EFFECT_ORDER.index(one.effect), one.rule))
+                    moves.setdefault(fact, {})[one.rule] = None
+        told = [self._question(one, tuple(moves.get(one.asking.fact.id, ()))) for one in questions]
+        lists = (name for name in moves if name in self.program.vocabulary.lists)
+        return (*told, *(self._list(name, tuple(moves[name])) for name in sorted(lists)))
 
-        def rank(fact: str) -> tuple[bool, int, int, str]:
-            most = min((effect for effect, _ in moves[fact]), default=len(EFFECT_ORDER))
-            return fact not in self.decision.core_missing, most, -len(moves[fact]), fact
-
-        return tuple(self._missing_line(fact, moves[fact]) for fact in sorted(moves, key=rank))
-
-    def _missing_line(self, fact: str, moves: list[tuple[int, str]]) -> Missing:
-        known = self.program.vocabulary.facts.get(fact) or self.program.vocabulary.lists[fact]
+    def _question(self, one: Question, moves: tuple[str, ...]) -> Missing:
+        fact, row = one.asking.fact, one.asking.row
         return Missing(
-            fact=fact,
+            fact=fact.id,
+            item=None if row is None or fact.of is None else self.facts.number(fact.of, row),
+            name=fact.name,
+            question=fact.question,
+            who_knows=fact.who_knows,
+            effort=fact.effort,
+            shown_by=fact.shown_by,
+            first=one.first,
+            changes=one.changes,
+            leads_to=tuple(
+                LeadsTo(
+                    value=say_value(self.program, fact.type, value),
+                    outcome=answer.outcome,
+                    scope=answer.scope,
+                    as_it_stands=answer.as_it_stands,
+                    as_it_stands_scope=answer.as_it_stands_scope,
+                    score=answer.score_as_it_stands,
+                )
+                for value, answer in one.asking.answers
+            ),
+            moves=moves,
+        )
+
+    def _list(self, name: str, moves: tuple[str, ...]) -> Missing:
+        known = self.program.vocabulary.lists[name]
+        first = any(one.list == name for one in self.program.outcome.first_questions)
+        return Missing(
+            fact=name,
+            name=known.name,
             question=known.question,
             who_knows=known.who_knows,
             effort=known.effort,
-            core=fact in self.decision.core_missing,
-            moves=tuple(dict.fromkeys(rule for _, rule in moves)),
+            first=first,
+            changes=False,
+            moves=moves,
         )
 
     def triggered(self) -> tuple[Triggered, ...]:
@@ -199,55 +257,75 @@ class _Assembler:
             if one.over is not None and one.row >= len(self.facts.items[one.over]):
                 continue
             name = f"{one.rule}/{one.name}" if one.kind == "exception" else one.name
-            told.setdefault((one.kind, name, one.row + 1 if one.over == "charges" else None), one)
+            charge = self.facts.number("charges", one.row) if one.over == "charges" else None
+            told.setdefault((one.kind, name, charge), one)
         return tuple(
             Triggered(order=order, kind=one.kind, rule=name, charge=charge)
             for order, ((_, name, charge), one) in enumerate(told.items(), start=1)
         )
 
+    def usual(self) -> tuple[str, ...]:
+        """The facts of the case, not known, whose answer is nearly always the same, and that a rule in force reads."""
+        read = {node.fact for node in self.program.nodes if isinstance(node, Atom)}
+        return tuple(
+            name
+            for name, fact in self.program.vocabulary.facts.items()
+            if fact.usual is not None and fact.of is None and name in read and name not in self.facts.values
+        )
+
     def charges(self) -> tuple[ChargeReport, ...]:
         """Each stated charge, and whether it falls."""
+        return self.charges_of(self.decision.falls)
+
+    def charges_of(self, falls: tuple[Truth, ...]) -> tuple[ChargeReport, ...]:
+        """Each stated charge, by what is known of its falling in one of the readings."""
         return tuple(
-            ChargeReport(index=row + 1, label=_text(self.facts.items["charges"][row].get("charge.label")), falls=falls)
-            for row, falls in enumerate(self.decision.falls)
+            ChargeReport(
+                index=self.facts.number("charges", row),
+                label=_text(self.facts.items["charges"][row].get("charge.label")),
+                falls=one,
+            )
+            for row, one in enumerate(falls)
         )
 
 
 def assemble(
-    explainer: Explainer,
-    decision: Decision,
+    parts: Assembler,
+    stands: AsItStands,
     *,
-    case: CaseHead,
-    rules: RulesHead,
-    engine: EngineHead,
-    headings: dict[tuple[str, str], str],
+    head: Head,
+    read: AsRead,
+    questions: tuple[Question, ...],
     not_encoded: tuple[NotEncodedProvision, ...],
-    assumed: tuple[str, ...],
     trees: bool,
 ) -> Report:
-    """The report on a case. ``headings`` name the provisions; ``trees`` adds the proof tree of every finding."""
-    parts = _Assembler(explainer, decision, headings)
+    """The report on a case; ``trees`` adds the proof tree of every finding."""
+    decision, program = parts.decision, parts.program
     findings = parts.findings(trees=trees)
+    standing_first = {one.rule: one.says for one in stands.findings if _first(program, one.rule)}
     return Report(
-        case=case,
-        rules=rules,
-        engine=engine,
+        case=head.case,
+        rules=head.rules,
+        engine=head.engine,
         outcome=decision.outcome,
         scope=decision.scope,
         charges=parts.charges(),
-        consequences=decision.consequences,
+        consequences=consequences(
+            program, parts.facts, (decision.outcome, decision.scope), (stands.outcome, stands.scope)
+        ),
         score=parts.score(),
+        as_it_stands=stands,
+        first=tuple(standing_first.values()),
+        contradictions=read.contradictions,
+        alternatives=read.alternatives,
+        left_out=read.left_out,
         findings=findings,
-        missing=parts.missing(findings),
+        missing=parts.missing(questions, findings),
+        usual=parts.usual(),
         untouched=sum(one.status == "undetermined" and not one.open for one in findings),
-        core_missing=decision.core_missing,
         not_encoded=tuple(
             NotEncodedReport(
-                provision=ProvisionReport(
-                    instrument=one.provision.instrument,
-                    article=one.provision.article,
-                    title=headings.get((one.provision.instrument, one.provision.article), ""),
-                ),
+                provision=parts.provision(one.provision.instrument, one.provision.article),
                 why=one.why,
                 reason=one.reason,
             )
@@ -255,10 +333,17 @@ def assemble(
         ),
         triggered=parts.triggered(),
         caution=tuple(
-            one.says for one in explainer.program.outcome.cautions if not one.outcome or decision.outcome in one.outcome
+            one.says
+            for one in program.outcome.cautions
+            if (not one.outcome or decision.outcome in one.outcome)
+            and (not one.as_it_stands or stands.outcome in one.as_it_stands)
         ),
-        assumed=assumed,
+        assumed=read.assumed,
     )
+
+
+def _first(program: Program, rule: str) -> bool:
+    return any(one.source.then.first for one in program.rules if one.source.id == rule)
 
 
 def _why(finding: Finding) -> str:

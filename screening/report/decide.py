@@ -1,54 +1,27 @@
-"""Decides: from statuses to findings, outcome, scope, score and consequences. One function of program and valuation."""
+"""Decides: from findings to outcome, scope and score, settled and as it stands. One function of program and valuations.
+
+The *settled* answer holds whatever the unknown facts are. *As it stands* is the same program on the facts completed by
+presumptions, in which an exception is true only where it is true in the settled reading, and false only where it is
+false in the completed one, so that no presumption answers a ground.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from screening.kleene import Truth, all_of, any_of
-from screening.law.outcome import Core, OutcomeWord, Scope
+from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.program.compile import in_force
-from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.program.presume import Presumed
+from screening.program.program import Program
 from screening.program.valuation import Facts, Status, Valuation
-from screening.values import Value
+from screening.report.find import Finding, Points, at, find, status_of
 
-__all__ = ["Decision", "Finding", "GroundScore", "Points", "decide", "weigh_bounds"]
+__all__ = ["Decision", "GroundScore", "Stand", "consequences", "decide", "stand"]
 
 CHARGES = "charges"
-EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class Points:
-    """Score points: what is made out now, and the bounds of what it may become (low <= value <= high)."""
-
-    value: int = 0
-    low: int = 0
-    high: int = 0
-
-    def at_most(self, cap: int) -> Points:
-        """Each component, no more than ``cap``."""
-        return Points(min(self.value, cap), min(self.low, cap), min(self.high, cap))
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What one rule came to, for the case or for one charge (``row``; ``further``: a charge that may yet be stated)."""
-
-    rule: CompiledRule
-    row: int
-    further: bool
-    status: Status
-    open: bool
-    not_shown: tuple[str, ...]
-    points: Points
-
-    @property
-    def charge(self) -> int | None:
-        """The number of the charge, from 1; nothing for a finding on the case or on a further charge."""
-        return None if self.rule.over is None or self.further else self.row + 1
 
 
 @dataclass(frozen=True)
@@ -61,7 +34,7 @@ class GroundScore:
 
 @dataclass(frozen=True)
 class Decision:
-    """The outcome of a case and all that it rests on. ``falls`` has one truth a stated charge."""
+    """The settled outcome of a case and all that it rests on. ``falls`` has one truth a stated charge."""
 
     findings: tuple[Finding, ...]
     outcome: OutcomeWord
@@ -71,20 +44,29 @@ class Decision:
     falls: tuple[Truth, ...]
     score: Points
     grounds: tuple[GroundScore, ...]
-    core_missing: tuple[str, ...]
-    consequences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What a case comes to as it stands: the answer, the findings that stand, and the sum of their points, capped.
+
+    ``presumed`` are the presumptions that were made, whether or not a finding that stands uses them.
+    """
+
+    outcome: StandingWord
+    scope: Scope | None
+    falls: tuple[Truth, ...]
+    findings: tuple[Finding, ...]
+    score: int
+    presumed: tuple[Presumed, ...]
 
 
 def decide(program: Program, facts: Facts, valuation: Valuation) -> Decision:
-    """The decision on a case, for the valuation that an evaluator gave."""
-    findings = tuple(_findings(program, facts, valuation))
-    falls, further = _falls(findings, len(facts.items.get(CHARGES, ())), complete=facts.complete.get(CHARGES, True))
-    whole = _whole(program, findings, falls, further, facts)
-    part = any_of((*falls, further))
-    core = core_missing(program, facts)
-    outcome, scope = _outcome(program, findings, whole, part, core)
+    """The settled decision on a case, for the valuation that an evaluator gave."""
+    findings = find(program, facts, valuation)
+    falls, whole, part = _scopes(program, findings, facts)
+    outcome, scope = _outcome(program, findings, whole, part)
     grounds = _grounds(program, findings)
-    cap = program.outcome.cap
     return Decision(
         findings=findings,
         outcome=outcome,
@@ -92,179 +74,165 @@ def decide(program: Program, facts: Facts, valuation: Valuation) -> Decision:
         whole=whole,
         part=part,
         falls=falls,
-        score=_sum(one.points for one in grounds).at_most(cap),
+        score=_sum(one.points for one in grounds).at_most(program.outcome.cap),
         grounds=grounds,
-        core_missing=core,
-        consequences=tuple(_consequences(program, facts, outcome, scope)),
     )
 
 
-def weigh_bounds(program: Program, valuation: Valuation, node: int, row: int) -> list[tuple[int, int]]:
-    """The least and the most that each group of a weighing contributes, in the order of its groups."""
-    weigh = program.nodes[node]
-    assert isinstance(weigh, WeighNode)
-    bounds = []
-    for group in weigh.groups:
-        values = [(points, _at(valuation, child, row)) for points, child in group.entries]
-        true = [points for points, value in values if value is True]
-        unknown = [points for points, value in values if value is None]
-        possible = true[:1] or [*unknown, *([0] if group.other_possible or not unknown else [])]
-        bounds.append((min(possible), max(possible)))
-    return bounds
+def stand(
+    program: Program, settled: Valuation, facts: Facts, completed: Valuation, presumed: tuple[Presumed, ...]
+) -> Stand:
+    """What a case comes to as it stands.
 
-
-def core_missing(program: Program, facts: Facts) -> tuple[str, ...]:
-    """The core facts that are not known: facts, lists (by id), or the sets of facts of which one is needed."""
-    missing: dict[str, None] = {}
-    for rule in program.rules:
-        for index in sorted(program.atoms(rule.scope)):
-            atom = program.nodes[index]
-            assert isinstance(atom, Atom)
-            for fact in filter(None, (atom.fact, atom.other)):
-                if not _known(program, facts, fact):
-                    missing[fact] = None
-    for core in program.outcome.core:
-        if not core.applies_to or program.instrument in core.applies_to:
-            missing |= dict.fromkeys(_missing(core, program, facts))
-    return tuple(missing)
-
-
-def _missing(core: Core, program: Program, facts: Facts) -> list[str]:
-    if core.list is not None:
-        return [] if facts.complete.get(core.list, False) else [core.list]
-    alternatives = core.either or ((core.fact or "",),)
-    unknown = [[fact for fact in one if not _known(program, facts, fact, core.not_for)] for one in alternatives]
-    return [] if any(not one for one in unknown) else min(unknown, key=len)
-
-
-def _known(program: Program, facts: Facts, fact: str, not_for: Mapping[str, tuple[str, ...]] = EMPTY) -> bool:
-    """Whether a fact is known, or not needed; a charge's fact only if that is so on every charge."""
-
-    def settled(values: Mapping[str, Value]) -> bool:
-        return fact in values or any(values.get(other) in choices for other, choices in not_for.items())
-
-    over = program.vocabulary.facts[fact].of
-    if over is None:
-        return settled(facts.values)
-    items = facts.items[over]
-    return all(settled(item) for item in items) and (bool(items) or facts.complete[over])
-
-
-def _at(valuation: Valuation, node: int, row: int) -> Truth:
-    rows = valuation.truths[node]
-    return rows[row] if len(rows) > 1 or row == 0 else rows[0]
-
-
-def _findings(program: Program, facts: Facts, valuation: Valuation) -> Iterable[Finding]:
-    for index, rule in enumerate(program.rules):
-        stated = None if rule.over is None else len(facts.items[rule.over])
-        for row, found in enumerate(valuation.statuses[index]):
-            further = stated is not None and row == stated
-            status = _of_further(found) if further else found
-            is_open = status == "undetermined" and _open(program, facts, valuation, rule, row)
-            unknown = tuple(one.source.id for one in rule.exceptions if _at(valuation, one.node, row) is None)
-            not_shown = unknown if status == "established" else ()
-            yield Finding(rule, row, further, status, is_open, not_shown, _points(rule, status, not_shown))
-
-
-def _of_further(status: Status) -> Status:
-    """What a status means for a charge that is not stated: nothing about it is ever settled against it."""
-    match status:
-        case "established":
-            return "undetermined"
-        case "excepted":
-            return "not_established"
-        case _:
-            return status
-
-
-def _points(rule: CompiledRule, status: Status, not_shown: tuple[str, ...]) -> Points:
-    if status == "established":
-        return Points(rule.points, 0 if not_shown else rule.points, rule.points)
-    return Points(0, 0, rule.points if status == "undetermined" else 0)
-
-
-def _open(program: Program, facts: Facts, valuation: Valuation, rule: CompiledRule, row: int) -> bool:
-    """Whether an undetermined finding has something that speaks for it: its scope true, and one of its tests."""
-    if _at(valuation, rule.scope, row) is not True:
-        return False
-    if rule.weigh is not None:
-        weigh = program.nodes[rule.weigh]
-        assert isinstance(weigh, WeighNode)
-        entries = [entry for group in weigh.groups for entry in group.entries]
-        speaking = sum(max(points, 0) for points, node in entries if _at(valuation, node, row) is True)
-        return speaking >= weigh.open_at
-    return any(_speaks(facts, valuation, sign, row) for sign in rule.open_signs)
-
-
-def _speaks(facts: Facts, valuation: Valuation, sign: Sign, row: int) -> bool:
-    if sign.item is None or sign.list is None:
-        return _at(valuation, sign.node, row) is sign.polarity
-    return any(
-        _at(valuation, sign.node, each) is sign.polarity and _at(valuation, sign.item, each) is not (not sign.needed)
-        for each in range(len(facts.items[sign.list]))
+    ``settled`` is the valuation on what is known, ``completed`` that on ``facts``, which presumptions have completed.
+    """
+    statuses = tuple(
+        tuple(_standing(program, index, row, settled, completed) for row in range(len(rows)))
+        for index, rows in enumerate(completed.statuses)
+    )
+    findings = find(program, facts, replace(completed, statuses=statuses))
+    falls, whole, part = _scopes(program, findings, facts)
+    level = _level(program)
+    outcome: StandingWord = "nothing_stands"
+    scope: Scope | None = None
+    if program.covered and (whole is True or part is True):
+        outcome, scope = "grounds_stand", "whole" if whole is True else "part"
+    elif program.covered and _doubts(program, findings, level, (True,)) >= level:
+        outcome = "doubts_stand"
+    grounds = _grounds(program, findings)
+    return Stand(
+        outcome=outcome,
+        scope=scope,
+        falls=falls,
+        findings=tuple(one for one in findings if one.status == "established"),
+        score=_sum(one.points for one in grounds).at_most(program.outcome.cap).value,
+        presumed=presumed,
     )
 
 
-def _reading(finding: Finding) -> Truth:
-    """A finding as a truth: established, undetermined and open, or else false."""
-    return True if finding.status == "established" else None if finding.open else False
+def consequences(
+    program: Program,
+    facts: Facts,
+    settled: tuple[OutcomeWord, Scope | None],
+    standing: tuple[StandingWord, Scope | None],
+) -> tuple[str, ...]:
+    """What follows at the stage of the case from the two answers, in the sentences of the outcome file."""
+    stage = facts.values.get("stage")
+    outcome, _ = settled
+    word, _ = standing
+    return tuple(
+        one.says
+        for one in program.outcome.consequences
+        if (not one.stage or stage in one.stage)
+        and (not one.outcome or outcome in one.outcome)
+        and (not one.as_it_stands or word in one.as_it_stands)
+        and (not one.scope or (standing if one.as_it_stands else settled)[1] in one.scope)
+        and (not one.applies_to or program.instrument in one.applies_to)
+        and in_force(one.in_force, program.parameters, program.as_of)
+    )
 
 
-def _falls(findings: tuple[Finding, ...], stated: int, *, complete: bool) -> tuple[tuple[Truth, ...], Truth]:
-    """Which charges fall; and whether a further one may."""
-    bars = [one for one in findings if one.rule.source.then.effect == "bars" and one.rule.over is not None]
-    falls = tuple(any_of(_reading(one) for one in bars if one.row == row) for row in range(stated))
-    if complete:
-        return falls, False
-    open_further = any(one.further and one.open for one in bars)
-    all_fall = stated > 0 and all(one is True for one in falls)
-    return falls, None if open_further or all_fall else False
+def _standing(program: Program, index: int, row: int, settled: Valuation, completed: Valuation) -> Status:
+    """The status of a rule as it stands; an exception is answered by no presumption."""
+    rule = program.rules[index]
+    exceptions = []
+    for one in rule.exceptions:
+        true = at(settled, one.node, row) is True
+        false = at(completed, one.node, row) is False
+        exceptions.append((one.source.burden, True if true else False if false else None))
+    return status_of(at(completed, rule.body, row), exceptions)
 
 
-def _whole(
-    program: Program, findings: tuple[Finding, ...], falls: tuple[Truth, ...], further: Truth, facts: Facts
-) -> Truth:
-    bars = [one for one in findings if one.rule.source.then.effect == "bars" and one.rule.over is None]
+# ── Charges, whole and part ──────────────────────────────────────────────────────────────────────
+
+
+def _scopes(program: Program, findings: Sequence[Finding], facts: Facts) -> tuple[tuple[Truth, ...], Truth, Truth]:
+    """Which charges fall; whether the whole does, and whether a part does."""
+    stated = len(facts.items.get(CHARGES, ()))
     complete = facts.complete.get(CHARGES, True)
+    falls, further = _falls(program, findings, stated, complete=complete)
+    by_case = [one.reading for one in findings if one.rule.effect == "bars" and one.rule.over is None]
     each = falls if complete else (*falls, further)
     if program.parameters.get(program.outcome.multi_offence) == "all_pass":
         by_charges = any_of(each)
     else:
-        stated: Truth = True if falls else False if complete else None
-        by_charges = all_of((stated, *each))
-    return any_of((*(_reading(one) for one in bars), by_charges))
+        some: Truth = True if falls else False if complete else None
+        by_charges = all_of((some, *each))
+    return falls, any_of((*by_case, by_charges)), any_of((*falls, further))
+
+
+def _falls(
+    program: Program, findings: Sequence[Finding], stated: int, *, complete: bool
+) -> tuple[tuple[Truth, ...], Truth]:
+    """Which charges fall, and whether a further one may; a bar that is carried by another charge falls away."""
+    bars = [one for one in findings if one.rule.effect == "bars" and one.rule.over is not None]
+    carrier = _carrier(program, bars, stated)
+
+    def bar(one: Finding) -> Truth:
+        if not one.rule.source.carried or carrier is False or one.reading is False:
+            return one.reading
+        return False if carrier is True else None
+
+    falls = tuple(any_of(bar(one) for one in bars if one.row == row and not one.further) for row in range(stated))
+    if complete:
+        return falls, False
+    undetermined = any(one.further and one.reading is None for one in bars)
+    all_fall = stated > 0 and all(one is True for one in falls)
+    return falls, None if undetermined or all_fall else False
+
+
+def _carrier(program: Program, bars: Sequence[Finding], stated: int) -> Truth:
+    """Whether some stated charge meets all that the rules which are carried ask of it."""
+    if program.parameters.get(program.outcome.multi_offence) != "carried_by_one":
+        return False
+    carried = [one for one in bars if one.rule.source.carried and not one.further]
+    return any_of(
+        all_of(
+            False if one.reading is True else None if one.reading is None else True for one in carried if one.row == row
+        )
+        for row in range(stated)
+    )
 
 
 def _outcome(
-    program: Program, findings: tuple[Finding, ...], whole: Truth, part: Truth, core: tuple[str, ...]
+    program: Program, findings: Sequence[Finding], whole: Truth, part: Truth
 ) -> tuple[OutcomeWord, Scope | None]:
-    level = program.parameters[program.outcome.doubts_level]
-    assert isinstance(level, int)
-    asks = any(_reading(one) is not False for one in findings if one.rule.source.then.effect == "asks")
+    if not program.covered:
+        return "undetermined", None
     if whole is True:
         return "grounds_established", "whole"
     if part is True:
         return "grounds_established", "part"
+    level = _level(program)
     if _doubts(program, findings, level, (True,)) >= level:
         return "serious_doubts", None
-    if None in (whole, part) or _doubts(program, findings, level, (True, None)) >= level or asks or core:
-        return "undetermined", None
-    return "no_ground_found", None
+    pending = any(one.reading is None for one in findings if one.rule.effect == "bars")
+    speaking = any(
+        one.reading is not False for one in findings if one.rule.effect in ("doubts", "strong_doubts", "asks")
+    )
+    return ("undetermined" if pending or speaking or None in (whole, part) else "no_ground_found"), None
 
 
-def _doubts(program: Program, findings: tuple[Finding, ...], level: int, counted: tuple[Truth, ...]) -> int:
+def _level(program: Program) -> int:
+    level = program.parameters[program.outcome.doubts_level]
+    assert isinstance(level, int)
+    return level
+
+
+def _doubts(program: Program, findings: Sequence[Finding], level: int, counted: tuple[Truth, ...]) -> int:
     """The doubts that count, one a family of grounds, a strong one as the whole level."""
     families: dict[str, int] = defaultdict(int)
     for one in findings:
-        effect = one.rule.source.then.effect
-        if effect in ("doubts", "strong_doubts") and _reading(one) in counted:
+        if one.rule.effect in ("doubts", "strong_doubts") and one.reading in counted:
             family = program.outcome.grounds[one.rule.source.then.ground].family
-            families[family] = max(families[family], level if effect == "strong_doubts" else 1)
+            families[family] = max(families[family], level if one.rule.effect == "strong_doubts" else 1)
     return sum(families.values())
 
 
-def _grounds(program: Program, findings: tuple[Finding, ...]) -> tuple[GroundScore, ...]:
+# ── Score ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _grounds(program: Program, findings: Sequence[Finding]) -> tuple[GroundScore, ...]:
     """Each ground's points: the most of each rule over its findings, summed over rules, up to the ground's cap."""
     rules: dict[str, Points] = {}
     by_ground: dict[str, dict[str, Points]] = defaultdict(dict)
@@ -282,16 +250,3 @@ def _grounds(program: Program, findings: tuple[Finding, ...]) -> tuple[GroundSco
 def _sum(points: Iterable[Points]) -> Points:
     each = list(points)
     return Points(sum(one.value for one in each), sum(one.low for one in each), sum(one.high for one in each))
-
-
-def _consequences(program: Program, facts: Facts, outcome: OutcomeWord, scope: Scope | None) -> Iterable[str]:
-    stage = facts.values.get("stage")
-    for one in program.outcome.consequences:
-        if (
-            (not one.stage or stage in one.stage)
-            and (not one.outcome or outcome in one.outcome)
-            and (not one.scope or scope in one.scope)
-            and (not one.applies_to or program.instrument in one.applies_to)
-            and in_force(one.in_force, program.parameters, program.as_of)
-        ):
-            yield one.says

@@ -6,26 +6,37 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from screening.law.outcome import OutcomeWord, Scope
+from screening.cases.resolve import Reason
+from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.law.rule import Burden, Effect
+from screening.law.vocabulary import Standing
 from screening.program.valuation import Status
 from screening.report.explain import Because
 
 __all__ = [
     "SCHEMA",
+    "Alternative",
+    "Answers",
+    "AsItStands",
     "CaseHead",
     "ChargeReport",
     "EngineHead",
     "ExceptionReport",
     "FindingReport",
     "GroundLine",
+    "LeadsTo",
     "LedgerLine",
+    "LeftOutReport",
     "Missing",
     "NotEncodedReport",
+    "PresumedReport",
     "ProvisionReport",
     "Report",
+    "RestsOn",
     "RulesHead",
     "Score",
+    "StandingFinding",
+    "Standings",
     "Triggered",
     "WeighedFactor",
     "Weighing",
@@ -169,15 +180,125 @@ class FindingReport(_Part):
     notes: str = ""
 
 
+class Answers(_Part):
+    """The two answers: settled, and as it stands."""
+
+    outcome: OutcomeWord
+    scope: Scope | None
+    as_it_stands: StandingWord
+    as_it_stands_scope: Scope | None
+
+
+class LeadsTo(Answers):
+    """What one answer to a question would lead to; ``value`` is that answer in words."""
+
+    value: str
+    score: int
+
+
 class Missing(_Part):
-    """A fact or list that could move the result: its question, who knows, how hard it is, and which rules it moves."""
+    """A fact or list that is not known: its question, who knows, how hard it is, and what its answers would lead to.
+
+    ``item`` is the number of the item that it is asked of. ``first``: the outcome file asks it first. ``changes``: some
+    answer to it alone changes the settled answer or the one as it stands. ``moves`` are the rules that it bears on.
+    """
 
     fact: str
+    item: int | None = None
+    name: str
     question: str
     who_knows: str
     effort: str
-    core: bool
+    shown_by: tuple[str, ...] = ()
+    first: bool
+    changes: bool
+    leads_to: tuple[LeadsTo, ...] = ()
     moves: tuple[str, ...]
+
+
+class RestsOn(_Part):
+    """A fact that a finding rests on, and how it is shown; nothing is said of one that is presumed."""
+
+    fact: str
+    name: str
+    item: int | None = None
+    value: str
+    presumed: bool = False
+    standing: Standing | None = None
+    exhibits: tuple[str, ...] = ()
+    source: str = ""
+    assumed: bool = False
+
+
+class StandingFinding(_Part):
+    """A finding that stands, what it rests on, and how well it is shown: the best standing at which it still stands."""
+
+    rule: str
+    charge: int | None
+    title: str
+    ground: str
+    effect: Effect
+    points: int
+    says: str
+    provisions: tuple[ProvisionReport, ...]
+    settled: bool
+    shown: Standing
+    rests_on: tuple[RestsOn, ...]
+    not_shown: tuple[str, ...]
+    evidence: tuple[str, ...]
+    verification: str
+
+
+class PresumedReport(_Part):
+    """A presumption that a standing finding uses: what is taken, why, and who could show otherwise."""
+
+    fact: str
+    item: int | None
+    name: str
+    value: str
+    because: str
+    who_can_show: str
+    provision: ProvisionReport
+    used_by: tuple[str, ...]
+
+
+class Standings(_Part):
+    """The two answers at each standing: on any word, on documents, and on what an authority has shown."""
+
+    asserted: Answers
+    documented: Answers
+    shown_by_authority: Answers
+
+
+class AsItStands(_Part):
+    """What the case comes to as it stands: on what is stated, completed by presumptions."""
+
+    outcome: StandingWord
+    scope: Scope | None
+    score: int
+    charges: tuple[ChargeReport, ...]
+    findings: tuple[StandingFinding, ...]
+    presumed: tuple[PresumedReport, ...]
+    standings: Standings
+
+
+class LeftOutReport(_Part):
+    """What the case states and this reading does not use, and why; ``fact`` may be the id of a list for an item."""
+
+    fact: str
+    name: str
+    item: int | None
+    reason: Reason | Literal["not_read"]
+    detail: str = ""
+
+
+class Alternative(Answers):
+    """The answers where a choice that may be one of several is taken as one of them."""
+
+    fact: str
+    name: str
+    item: int | None
+    value: str
 
 
 class NotEncodedReport(_Part):
@@ -198,7 +319,11 @@ class Triggered(_Part):
 
 
 class Report(_Part):
-    """The result of a screening."""
+    """The result of a screening.
+
+    ``first`` are the sentences of findings that are told before all else; ``usual`` the facts whose answer is nearly
+    always the same, to be ticked where it is not; ``untouched`` how many rules nothing speaks for and nothing excludes.
+    """
 
     schema_: Literal["screening-report/1"] = Field(default=SCHEMA, alias="schema")
     case: CaseHead
@@ -209,10 +334,15 @@ class Report(_Part):
     charges: tuple[ChargeReport, ...]
     consequences: tuple[str, ...]
     score: Score
+    as_it_stands: AsItStands
+    first: tuple[str, ...] = ()
+    contradictions: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    left_out: tuple[LeftOutReport, ...] = ()
     findings: tuple[FindingReport, ...]
     missing: tuple[Missing, ...]
+    usual: tuple[str, ...] = ()
     untouched: int
-    core_missing: tuple[str, ...]
     not_encoded: tuple[NotEncodedReport, ...]
     triggered: tuple[Triggered, ...]
     caution: tuple[str, ...]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from screening.law.rule import Rule
 from screening.law.vocabulary import Vocabulary
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value
+from screening.values import Amount, Chosen, Interval, OneOf, Value
 
-__all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value", "value_words"]
+__all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value", "says_all", "sentence", "value_words"]
 
 NOT_STATED = "not stated"
 PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")
@@ -45,6 +46,8 @@ def value_words(vocabulary: Vocabulary, type_: str, value: Value | None) -> str:
             return _duration(value, type_)
         case Interval() | Amount():
             return str(value)
+        case OneOf(values):
+            return " or ".join(value_words(vocabulary, type_, one) for one in sorted(values))
         case Chosen(members, complete):
             named = sorted(countries.get(one, one) if type_ in COUNTRY_TYPES else _plain(one) for one in members)
             stated = ", ".join(named) or "none"
@@ -81,11 +84,41 @@ def say_sentence(program: Program, template: str, facts: Facts, over: str | None
             return say_value(program, source.type if source else "text", program.parameters.get(key))
         fact = program.vocabulary.facts[name]
         if fact.of is None or fact.of == over:
-            return say_value(program, fact.type, facts.value(name, over, row))
+            return _unit_once(say_value(program, fact.type, facts.value(name, over, row)), template[found.end() :])
         stated = (say_value(program, fact.type, item[name]) for item in facts.items[fact.of] if name in item)
         return _joined(dict.fromkeys(stated)) or NOT_STATED
 
     return PLACEHOLDER.sub(fill, template)
+
+
+def sentence(program: Program, rule: Rule, facts: Facts, over: str | None, row: int) -> str:
+    """The sentence of a rule without a hole in it: where a fact is not known it is another sentence, or its title."""
+    then = rule.then
+    for template in filter(None, (then.says, then.otherwise)):
+        if says_all(program, template, facts, over, row):
+            return say_sentence(program, template, facts, over, row)
+    return f"{rule.title}."
+
+
+def says_all(program: Program, template: str, facts: Facts, over: str | None, row: int) -> bool:
+    """Whether every fact that a sentence prints is known."""
+    for name in PLACEHOLDER.findall(template):
+        if name.startswith("parameter."):
+            continue
+        fact = program.vocabulary.facts[name]
+        if fact.of is None or fact.of == over:
+            if facts.value(name, over, row) is None:
+                return False
+        elif not any(name in item for item in facts.items[fact.of]):
+            return False
+    return True
+
+
+def _unit_once(words: str, rest: str) -> str:
+    """A duration without its unit where the sentence goes on with it."""
+    number, _, unit = words.partition(" ")
+    following = rest.lstrip().split(" ", 1)[0].rstrip(".,;:)")
+    return number if unit and number.isdigit() and following.rstrip("s") == unit.rstrip("s") else words
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from screening.cases.resolve import Dials, counts, dials, resolve, statement
-from screening.cases.statement import Case, Standing
-from screening.engine.run import Engine, default_engine, engine_version, run
-from screening.law.load import load_pack
+from screening.cases.resolve import Dials, Reading, counts, dials, read, statement
+from screening.cases.statement import STANDINGS, Case, Standing
+from screening.engine import reference
+from screening.engine.columnar import columnar
+from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
+from screening.given import need, need_day, need_word
+from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
-from screening.program.program import Program
-from screening.program.valuation import Facts
-from screening.report.assemble import assemble
-from screening.report.decide import decide
+from screening.program.presume import complete
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts, Valuation
+from screening.report.ask import Question, ask
+from screening.report.assemble import AsRead, Assembler, Head, assemble
+from screening.report.decide import Decision, Stand, decide, stand
 from screening.report.explain import Evidence, Explainer
-from screening.report.report import CaseHead, EngineHead, FindingReport, Missing, Report, RulesHead, Score
-from screening.report.say import say_value
+from screening.report.find import at
+from screening.report.merge import merge
+from screening.report.report import (
+    Alternative,
+    Answers,
+    CaseHead,
+    EngineHead,
+    LeftOutReport,
+    Report,
+    RulesHead,
+)
+from screening.report.say import PLACEHOLDER, say_value
+from screening.report.standing import Stood, as_it_stands
+from screening.values import OneOf
 
 __all__ = ["LIKELY", "screen"]
 
 LIKELY = ("red notice", "diffusion")
+HEAD = ("instrument", "stage", "requesting_country", "as_of")
 
 
 def screen(
@@ -37,22 +55,64 @@ def screen(
 ) -> Report:
     """The report on a case.
 
-    ``pack`` is INTERPOL's rules if none is given. ``as_of`` is the day whose law and facts are applied, ``known_by``
-    leaves out what was not known by then, ``standing`` leaves out what is not shown so well; each defaults to the
-    case's own. ``engine`` is the forward chainer where durable-rules installs, else the reference evaluator. Without
-    ``explain`` the proof trees are left out. A case whose instrument is not known is read as a red notice and as a
-    diffusion: the report has both in ``readings`` and leads with what they share.
+    ``pack`` is INTERPOL's rules, read once in a process, if none is given. ``as_of`` is the day whose law and facts
+    are applied, ``known_by`` leaves out what was not known by then, ``standing`` leaves out what is not shown so well;
+    each defaults to the case's own. ``engine`` is the forward chainer where durable-rules works, else the reference
+    evaluator. Without ``explain`` the proof trees and the questions are left out. A case whose instrument is not known
+    is read as a red
+    notice and as a diffusion: the report has both in ``readings`` and leads with what they share.
 
-    Raises ``PackError`` or ``EngineError``. Nothing is read or written but the packaged rules; safe in threads.
+    Raises ``ScreeningError``, of one of its kinds or because an argument is wrong. Nothing is read or written but the
+    packaged rules; safe in threads.
     """
-    pack = pack or load_pack()
+    pack = shipped_pack() if pack is None else pack
+    need("case", case, Case, "a case, as screening.case or screening.load_case gives it")
+    need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
+    need_day("as_of", as_of)
+    need_day("known_by", known_by)
+    need_word("standing", standing, STANDINGS)
+    need_word("engine", engine, ENGINES)
     set_to = dials(case, as_of=as_of, known_by=known_by, standing=standing)
-    facts = resolve(case, pack.vocabulary, set_to)
-    screening = _Screening(case, pack, set_to, engine or default_engine(), explain)
-    instrument = facts.values.get("instrument")
+    reading = read(case, pack.vocabulary, set_to)
+    screening = _Screening(case, pack, set_to, reading, engine or default_engine(), explain)
+    instrument = reading.facts.values.get("instrument")
     if isinstance(instrument, str):
-        return screening.report(facts, instrument)
-    return _shared([screening.report(facts, one) for one in LIKELY])
+        return screening.report(instrument)
+    return merge([screening.report(one) for one in LIKELY])
+
+
+@dataclass(frozen=True)
+class _Answered:
+    """A program run on the facts of a case in both readings."""
+
+    valuation: Valuation
+    completed: Valuation
+    facts: Facts  # completed
+    decision: Decision
+    stands: Stand
+
+    @property
+    def answers(self) -> Answers:
+        """The two answers in words."""
+        return Answers(
+            outcome=self.decision.outcome,
+            scope=self.decision.scope,
+            as_it_stands=self.stands.outcome,
+            as_it_stands_scope=self.stands.scope,
+        )
+
+
+def _answer(program: Program, facts: Facts, engine: Engine) -> _Answered:
+    completed, presumed = complete(program.vocabulary, facts)
+    valuation = run(program, facts, engine)
+    second = valuation if completed == facts else run(program, completed, engine)
+    return _Answered(
+        valuation,
+        second,
+        completed,
+        decide(program, facts, valuation),
+        stand(program, valuation, completed, second, presumed),
+    )
 
 
 @dataclass(frozen=True)
@@ -60,31 +120,112 @@ class _Screening:
     case: Case
     pack: Pack
     dials: Dials
+    reading: Reading
     engine: Engine
     trees: bool
 
-    def report(self, facts: Facts, instrument: str) -> Report:
+    def report(self, instrument: str) -> Report:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
-        facts = replace(facts, values={**facts.values, "instrument": instrument})
-        valuation = run(program, facts, self.engine)
+        facts = _as(self.reading.facts, instrument)
+        found = _answer(program, facts, self.engine)
+        explainer = Explainer(program, facts, found.valuation, self._evidence)
+        headings = {
+            (index.id, number): article.title
+            for index in self.pack.provisions.values()
+            for number, article in index.articles.items()
+        }
+        parts = Assembler(explainer, found.decision, headings)
+        stands = as_it_stands(
+            program,
+            found.decision,
+            found.stands,
+            found.facts,
+            found.completed,
+            charges=parts.charges_of(found.stands.falls),
+            stood=self._stood(program, instrument, found),
+            evidence_of=self._evidence,
+            headed=parts.provision,
+        )
         return assemble(
-            Explainer(program, facts, valuation, self._evidence),
-            decide(program, facts, valuation),
-            case=self._head(program, facts, instrument),
-            rules=RulesHead(
-                pack=program.pack, version=program.version, digest=program.pack_digest, reforms=program.reforms
+            parts,
+            stands,
+            head=Head(
+                self._head(program, facts, instrument),
+                RulesHead(
+                    pack=program.pack, version=program.version, digest=program.pack_digest, reforms=program.reforms
+                ),
+                EngineHead(name=self.engine, version=engine_version(self.engine)),
             ),
-            engine=EngineHead(name=self.engine, version=engine_version(self.engine)),
-            headings={
-                (index.id, number): article.title
-                for index in self.pack.provisions.values()
-                for number, article in index.articles.items()
-            },
+            read=AsRead(
+                left_out=tuple(self._left_out(program, facts)),
+                contradictions=tuple(one.says for one in self.reading.contradictions),
+                alternatives=tuple(self._alternatives(program, facts)),
+                assumed=self._assumed(program, facts),
+            ),
+            questions=self._questions(program, facts, found, parts) if self.trees else (),
             not_encoded=self.pack.not_encoded,
-            assumed=self._assumed(program, facts),
             trees=self.trees,
         )
+
+    def _stood(self, program: Program, instrument: str, now: _Answered) -> Mapping[Standing, Stood]:
+        """The two answers at each standing, and what stands there."""
+        found: dict[Standing, Stood] = {}
+        for standing in STANDINGS:
+            if standing == self.dials.standing:
+                answered = now
+            else:
+                at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
+                answered = _answer(program, _as(at_standing.facts, instrument), "columnar")
+            standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
+            found[standing] = Stood(answered.answers, standing_findings)
+        return found
+
+    def _questions(self, program: Program, facts: Facts, found: _Answered, parts: Assembler) -> tuple[Question, ...]:
+        """What is worth asking: what open findings wait for, and what could answer those that stand."""
+        candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
+        return ask(program, facts, candidates, self._sensible(program, facts, found.valuation))
+
+    def _sensible(self, program: Program, facts: Facts, valuation: Valuation) -> Mapping[tuple[str, int | None], bool]:
+        """Which questions make sense for the case; values that a program has proposed are read for it."""
+        if any(one.reason == "proposed" for one in self.reading.left_out):
+            proposed = read(self.case, self.pack.vocabulary, self.dials, proposed=True)
+            valuation = reference.run(program, _as(proposed.facts, program.instrument))
+        found: dict[tuple[str, int | None], bool] = {}
+        for name, node in program.asked_when.items():
+            of = program.vocabulary.facts[name].of
+            for row in [None] if of is None else range(len(facts.items[of])):
+                found[name, row] = at(valuation, node, row or 0) is not False
+        return found
+
+    def _alternatives(self, program: Program, facts: Facts) -> Iterator[Alternative]:
+        """The answers for each value of a choice that may be one of several."""
+        for name, row, value in _several(facts):
+            fact = program.vocabulary.facts[name]
+            for one in sorted(value.values):
+                answer = columnar.answer(program, _taken(facts, fact.of, row, name, one))
+                yield Alternative(
+                    fact=name,
+                    name=fact.name,
+                    item=None if row is None or fact.of is None else facts.number(fact.of, row),
+                    value=say_value(program, fact.type, one),
+                    outcome=answer.outcome,
+                    scope=answer.scope,
+                    as_it_stands=answer.as_it_stands,
+                    as_it_stands_scope=answer.as_it_stands_scope,
+                )
+
+    def _left_out(self, program: Program, facts: Facts) -> Iterator[LeftOutReport]:
+        """What the case states and this reading does not use."""
+        vocabulary = self.pack.vocabulary
+        for one in self.reading.left_out:
+            named = vocabulary.facts.get(one.fact) or vocabulary.lists[one.fact]
+            detail = one.detail
+            if one.reason == "counted_as_less":
+                detail = say_value(program, vocabulary.facts[one.fact].type, one.detail)
+            yield LeftOutReport(fact=one.fact, name=named.name, item=one.item, reason=one.reason, detail=detail)
+        for name, item in _unread(program, facts):
+            yield LeftOutReport(fact=name, name=vocabulary.facts[name].name, item=item, reason="not_read")
 
     def _head(self, program: Program, facts: Facts, instrument: str) -> CaseHead:
         stage, country = (facts.values.get(name) for name in ("stage", "requesting_country"))
@@ -101,7 +242,7 @@ class _Screening:
 
     def _evidence(self, fact: str, item: int | None) -> Evidence | None:
         over = self.pack.vocabulary.facts[fact].of if item is not None else None
-        found = statement(self.case, self.dials, fact, over, item or 0)
+        found = statement(self.case, self.pack.vocabulary, self.dials, fact, over, item or 0)
         if found is None:
             return None
         return Evidence(
@@ -117,50 +258,52 @@ class _Screening:
         """The facts that the case file says are assumed, in words."""
         named = []
         for fact, value in facts.values.items():
-            found = statement(self.case, self.dials, fact)
+            found = statement(self.case, self.pack.vocabulary, self.dials, fact)
             if found and found.assumed and counts(found, self.dials):
                 known = program.vocabulary.facts[fact]
                 named.append(f"{known.name}: {say_value(program, known.type, value)}")
         return tuple(sorted(named))
 
 
-def _shared(readings: Sequence[Report]) -> Report:
-    """One report over several readings of a case: undetermined, with what all readings share in front."""
-    first, *others = readings
+def _as(facts: Facts, instrument: str) -> Facts:
+    """The facts of a case read as an instrument."""
+    return replace(facts, values={**facts.values, "instrument": instrument})
 
-    def everywhere(one: FindingReport) -> bool:
-        return all(
-            any((each.rule, each.charge, each.status) == (one.rule, one.charge, one.status) for each in other.findings)
-            for other in others
-        )
 
-    missing: dict[str, Missing] = {}
-    for report in readings:
-        for one in report.missing:
-            missing.setdefault(one.fact, one)
-    scores = [report.score for report in readings]
-    score = Score(
-        value=min(one.value for one in scores),
-        low=min(one.low for one in scores),
-        high=max(one.high for one in scores),
-        cap=scores[0].cap,
-        grounds=(),
-        ledger=(),
-    )
-    return first.model_copy(
-        update={
-            "case": first.case.model_copy(update={"instrument": "unknown"}),
-            "outcome": "undetermined",
-            "scope": None,
-            "charges": tuple(one.model_copy(update={"falls": None}) for one in first.charges),
-            "consequences": tuple(
-                one for one in first.consequences if all(one in other.consequences for other in others)
-            ),
-            "score": score,
-            "findings": tuple(one for one in first.findings if everywhere(one)),
-            "missing": tuple(missing.values()),
-            "core_missing": ("instrument", *dict.fromkeys(fact for one in readings for fact in one.core_missing)),
-            "untouched": min(report.untouched for report in readings),
-            "readings": tuple(readings),
-        }
-    )
+def _several(facts: Facts) -> Iterator[tuple[str, int | None, OneOf]]:
+    """The choices that may be one of several, of the case and of items."""
+    for name, value in facts.values.items():
+        if isinstance(value, OneOf):
+            yield name, None, value
+    for items in facts.items.values():
+        for row, item in enumerate(items):
+            for name, value in item.items():
+                if isinstance(value, OneOf):
+                    yield name, row, value
+
+
+def _taken(facts: Facts, over: str | None, row: int | None, name: str, value: str) -> Facts:
+    """The facts with a choice taken as one of those that it may be."""
+    if over is None or row is None:
+        return replace(facts, values={**facts.values, name: value})
+    changed = tuple({**item, name: value} if at_ == row else item for at_, item in enumerate(facts.items[over]))
+    return replace(facts, items={**facts.items, over: changed})
+
+
+def _unread(program: Program, facts: Facts) -> Iterator[tuple[str, int | None]]:
+    """The facts that are stated and that nothing in force reads: no test, and no sentence of a rule."""
+    read_ = {name for node in program.nodes if isinstance(node, Atom) for name in (node.fact, node.other)}
+    said = {
+        name
+        for rule in program.rules
+        for template in (rule.source.then.says, rule.source.then.otherwise or "")
+        for name in PLACEHOLDER.findall(template)
+    }
+    for name in facts.values:
+        if name not in read_ and name not in said and name not in HEAD:
+            yield name, None
+    for over, items in facts.items.items():
+        for row, item in enumerate(items):
+            for name in item:
+                if name not in read_ and name not in said:
+                    yield name, facts.number(over, row)

@@ -231,7 +231,7 @@ def test_another_pack_and_other_options_are_refused(pack: Pack, tmp_path: Path, 
     stopped(source, tmp_path / "out.csv", pack, 10)
 
     with pytest.raises(CaseError, match="rules changed since"):
-        screen_file(source, tmp_path / "out.csv", replace(pack, digest="another"), Options(batch_rows=5))
+        screen_file(source, tmp_path / "out.csv", replace(pack, title="another"), Options(batch_rows=5))
     for options in (Options(batch_rows=6), Options(batch_rows=5, findings=True)):
         with pytest.raises(CaseError, match="options changed since"):
             screen_file(source, tmp_path / "out.csv", pack, options)

@@ -18,7 +18,7 @@ class Frame:
 
     def mapInArrow(self, function: Callable[[Any], Any], columns: str) -> tuple[list[Any], str]:  # noqa: N802 - Spark's
         """What a function gives of the batches of the frame, and the columns that it is said to give."""
-        days = pa.array([date(2024, 1, 2), None], pa.date32())
+        days = pa.array([date(2024, 5, 1), None], pa.date32())
         table = pa.table({"case": ["a", "b"], "as_of": days, "instrument": ["diffusion", None]})
         return list(function(iter(table.to_batches()))), columns
 
@@ -35,4 +35,5 @@ def test_the_example_gives_the_columns_that_it_names() -> None:
         (name, spark[kind]) for name, kind in (one.split() for one in columns.split(", "))
     ]
     assert batch.column("case").to_pylist() == ["a", "b"]
-    assert batch.column("as_of").to_pylist() == [date(2024, 1, 2), date(2024, 5, 1)]
+    assert batch.column("as_of").to_pylist() == [date(2024, 5, 1)] * 2
+    assert batch.column("rejected").to_pylist() == [None, None]

@@ -142,7 +142,7 @@ def test_what_brings_ranks_together_is_the_same_for_one_case_and_for_many(ranks:
     from screening.engine.columnar import blocks
 
     planes = [[pattern >> rank & 1 for pattern in range(2**ranks)] for rank in range(ranks)]
-    columns = pytest.importorskip("screening.columns")
+    columns = pytest.importorskip("screening.columns.columns")
     bits = columns.to_bits(np.array(planes, bool).reshape(ranks, 2**ranks))
     for name, alone, many in (
         ("some", some, blocks.some),

@@ -369,7 +369,6 @@ FRAME: list[Document] = [
         "cap": 97,
         "effects": {"bars": {"points": 13, "meaning": "x"}, "doubts": {"points": 7, "meaning": "x"}},
         "grounds": {"north": {"family": "cold", "cap": 31}, "south": {"family": "warm", "cap": 40}},
-        "core": [],
         "consequences": [],
         "cautions": [{"says": "This pack is invented."}],
     },

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_packs import Size, random_documents
 
-from screening.law.outcome import OutcomeWord
+from screening.law.outcome import OutcomeWord, StandingWord
 from screening.program.program import Node
 from screening.program.valuation import Status
 
@@ -23,7 +23,8 @@ EVERYTHING = (
     *(node.__name__ for node in get_args(Node)),
     *get_args(Status),
     *(f"outcome {word}" for word in get_args(OutcomeWord)),
-    *("scope whole", "scope part", "open", "further", "not shown", "wide", "long"),
+    *(f"answer {word}" for word in get_args(StandingWord)),
+    *("scope whole", "scope part", "open", "further", "not shown", "wide", "long", "presumed and stands"),
 )
 
 pytest.importorskip("durable", reason="durable-rules does not install here")

@@ -22,7 +22,7 @@ from screening.kleene import Truth
 from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts, Status, Valuation
-from screening.report.assemble import _Assembler
+from screening.report.assemble import Assembler
 from screening.report.decide import Decision, decide
 from screening.report.explain import Explainer
 
@@ -140,7 +140,7 @@ def test_the_score_lies_within_its_bounds_and_its_ledger_adds_up_to_it(seed: int
         score, outcome = decision.score, program.outcome
         assert 0 <= score.low <= score.value <= score.high <= outcome.cap
         explainer = Explainer(program, facts, valuation, lambda _fact, _item: None)
-        ledger = _Assembler(explainer, decision, {}).score().ledger
+        ledger = Assembler(explainer, decision, {}).score().ledger
         for part in ("value", "low", "high"):
             grounds = {
                 ground: min(sum(getattr(line, part) for line in ledger if line.ground == ground), rules.cap)

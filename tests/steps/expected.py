@@ -7,8 +7,8 @@ from pytest_bdd.parsers import re
 from steps.lawyers_case import LawyersCase, Screened, fail
 
 from screening.errors import nearest
-from screening.report.decide import weigh_bounds
-from screening.report.say import say_sentence
+from screening.report.find import weigh_bounds
+from screening.report.say import sentence
 
 RULE = r"(?P<rule>[a-z0-9][a-z0-9-]*)"
 ON = r"(?: for (?P<on>charge [0-9]+|a further charge))?"
@@ -108,7 +108,7 @@ def _(case: LawyersCase, words: str) -> None:
     screened = case.screened()
     finding = screened.finding(screened.rule, None)
     source = finding.rule.source
-    said = say_sentence(screened.program, source.then.says, screened.facts, finding.rule.over, finding.row)
+    said = sentence(screened.program, source, screened.facts, finding.rule.over, finding.row)
     if " ".join(words.split()) not in " ".join(said.split()):
         fail(f'expected the words "{words}", but the report says: {said}')
 
@@ -129,8 +129,7 @@ def _listed(factors: dict[str, tuple[int, int]]) -> str:
 
 
 def _decided(screened: Screened) -> str:
-    """The outcome with the findings and core facts that it rests on."""
+    """The outcome with the findings that it rests on."""
     decision = screened.decision
     told = [screened.told(one) for one in decision.findings if one.status == "established" or one.open]
-    core = [f"  core facts not known: {', '.join(decision.core_missing)}"] if decision.core_missing else []
-    return "\n".join([decision.outcome, *core, *told])
+    return "\n".join([decision.outcome, *told])

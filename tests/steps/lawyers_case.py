@@ -21,8 +21,9 @@ from screening.law.vocabulary import Fact, FactList, Misread
 from screening.program.compile import compile_pack
 from screening.program.program import CompiledException, Program
 from screening.program.valuation import Facts, Valuation
-from screening.report.decide import Decision, Finding, decide
+from screening.report.decide import Decision, decide
 from screening.report.explain import Because, Explainer
+from screening.report.find import Finding
 from screening.values import Value, read_date
 
 __all__ = ["LawyersCase", "Run", "Screened", "fail"]

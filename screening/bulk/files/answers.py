@@ -6,13 +6,14 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from screening.bulk.files.arrow import arrow_csv, pa, pc, pq
 from screening.bulk.files.reading import Batch
 from screening.bulk.files.sources import Form
-from screening.bulk.screen_many import FINDINGS, OUTCOMES, SCOPES, ManyResult
+from screening.bulk.screen_many import ANSWERS, FINDINGS, OUTCOMES, SCOPES, ManyResult
 from screening.columns.columns import Codes, Dates
 from screening.law.pack import Pack
 
@@ -38,11 +39,19 @@ class Target:
     def schema(self) -> Any:
         """The columns of the output."""
         columns = [("row", pa.int64()), ("case", pa.string()), ("instrument", WORDS), ("as_of", pa.date32())]
-        columns += [("outcome", WORDS), ("scope", WORDS)]
-        columns += [(name, pa.int32()) for name in ("score", "low", "high")]
+        columns += [(name, WORDS) for name in ("outcome", "scope", "as_it_stands", "as_it_stands_scope")]
+        columns += [(name, pa.int32()) for name in ("score", "low", "high", "score_as_it_stands")]
         if self.findings:
-            columns += [(FINDING + rule.id, pa.list_(WORDS) if rule.for_each else WORDS) for rule in self.pack.rules]
+            columns += [(FINDING + rule, pa.list_(WORDS) if each else WORDS) for rule, each in self.rules.items()]
         return pa.schema(columns)
+
+    @cached_property
+    def rules(self) -> dict[str, bool]:
+        """The rules of the pack, each once however many dated versions it has, and whether any is on each item."""
+        found: dict[str, bool] = {}
+        for rule in self.pack.rules:
+            found[rule.id] = found.get(rule.id, False) or rule.for_each is not None
+        return found
 
     def table(self, first: int, batch: Batch, result: ManyResult) -> Any:
         """The answers to a batch whose first row, as it was cut, has the number ``first``."""
@@ -53,12 +62,14 @@ class Target:
             self._as_of(batch),
             _words(result.outcome, OUTCOMES),
             _words(result.scope, SCOPES),
-            *(pa.array(one, pa.int32()) for one in (result.score, result.low, result.high)),
+            _words(result.standing, ANSWERS),
+            _words(result.standing_scope, SCOPES),
+            *(pa.array(one, pa.int32()) for one in (result.score, result.low, result.high, result.standing_score)),
         ]
         if result.findings is not None:
-            for rule in self.pack.rules:
-                codes = result.findings.codes(rule.id)
-                arrays.append(_words_each(codes) if rule.for_each else _words(codes, FINDINGS))
+            for rule, each in self.rules.items():
+                codes = result.findings.codes(rule)
+                arrays.append(_words_each(codes) if each else _words(codes, FINDINGS))
         return pa.Table.from_arrays(arrays, schema=self.schema)
 
     def part(self, table: Any) -> bytes:

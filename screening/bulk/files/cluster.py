@@ -108,8 +108,7 @@ def _workers(client: Any) -> int:
 
 
 def _sent(job: Job) -> _Sent:
-    # A pack made from another has no compiled program, which could not be sent.
-    packed = pickle.dumps(replace(job, pack=replace(job.pack)))
+    packed = pickle.dumps(job)
     return _Sent(f"{job.pack.digest} {job.form} {job.findings} {job.as_of} {job.day} {job.shape}", packed)
 
 

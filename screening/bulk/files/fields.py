@@ -85,16 +85,27 @@ class Fields:
     def check(self, names: Iterable[str], file: str, *, text: bool) -> None:
         """Raises ``CaseError`` for columns that a table (with ``text``: a text table) cannot have, or has twice."""
         counted = Counter(names)
-        problems = [f'the column "{shown(name)}" is there twice' for name, often in counted.items() if often > 1]
-        problems += [problem for name in counted if (problem := self._problem(name, text=text))]
+        twice = [name for name, often in counted.items() if often > 1]
+        problems = [
+            Problem(Place(file), f'the column "{shown(name)}" is there twice', code="duplicate", path=shown(name))
+            for name in twice
+        ]
+        problems += [
+            Problem(Place(file), problem, code="unknown-name", path=shown(name))
+            for name in counted
+            if (problem := self._problem(name, text=text))
+        ]
         if problems:
-            told = [Problem(Place(file), one) for one in problems[:MOST_TOLD]]
-            raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", told)
+            raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", problems[:MOST_TOLD])
 
     def check_items(self, list_id: str, names: Iterable[str], file: str) -> None:
         """Raises ``CaseError`` for fields that the items of a list cannot have."""
         known = self.items[list_id]
-        problems = [Problem(Place(file), self.unknown_item(list_id, name)) for name in names if name not in known]
+        problems = [
+            Problem(Place(file), self.unknown_item(list_id, name), code="unknown-name", path=list_id)
+            for name in names
+            if name not in known
+        ]
         if problems:
             raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", problems)
 

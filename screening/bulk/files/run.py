@@ -23,7 +23,7 @@ from screening.write import checked_place
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["BATCH_ROWS", "Done", "Job", "Options", "Progress", "Screener", "Spread", "screen_file"]
+__all__ = ["BATCH_ROWS", "Done", "Job", "Options", "Progress", "Screener", "Spread", "pieces", "screen_file"]
 
 BATCH_ROWS = 1 << 16
 MOST_CELLS = 1 << 20  # rows times the length of the longest list, above which a batch is halved
@@ -89,7 +89,7 @@ class Screener:
         faults = list(written.faults)
         bad = {fault.row for fault in faults}
         tables, outcomes = [], np.zeros(len(OUTCOMES), np.int64)
-        for piece in _pieces(written):
+        for piece in pieces(written):
             batch = self.reader.read(piece, bad)
             faults += batch.faults
             result = screen_many(batch.columns, self.job.pack, findings=self.job.findings)
@@ -171,12 +171,12 @@ def _waiting(source: Source, parts: Parts) -> Iterator[Chunk]:
     return (chunk for chunk in source.chunks(parts.first_missing()) if chunk.number not in parts.done)
 
 
-def _pieces(written: Written) -> Iterator[Written]:
+def pieces(written: Written) -> Iterator[Written]:
     """A batch, halved until the planes of its lists are of bounded size."""
     if written.rows > FEW and written.rows * written.most > MOST_CELLS:
         middle = written.rows // 2
-        yield from _pieces(written.part(0, middle))
-        yield from _pieces(written.part(middle, written.rows))
+        yield from pieces(written.part(0, middle))
+        yield from pieces(written.part(middle, written.rows))
     elif written.rows:
         yield written
 

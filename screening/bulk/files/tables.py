@@ -40,7 +40,8 @@ def check_schema(schema: Any, fields: Fields, file: str) -> None:
                 problems += _wrong_type(f"{column.name}: {one.name}", fields.items[column.name][one.name], one.type)
     if problems:
         raise CaseError(
-            f"{file}: {len(problems)} problem(s) in the columns", [Problem(Place(file), p) for p in problems]
+            f"{file}: {len(problems)} problem(s) in the columns",
+            [Problem(Place(file), p, code="wrong-type") for p in problems],
         )
 
 

@@ -29,7 +29,10 @@ def close(program: Program, facts: Facts, index: int, row: int, truth_of: TruthO
         case SomeNode(items, child):
             return _reached(1, *_of_list(facts, items, child, truth_of))
         case EveryNode(items, child):
-            return negate(_reached(1, *_of_list(facts, items, child, lambda node, at: negate(truth_of(node, at)))))
+            failing = _of_list(facts, items, child, lambda node, at: negate(truth_of(node, at)))
+            if not failing[0]:
+                return False if facts.complete[items] else None
+            return negate(_reached(1, *failing))
         case CountNode(items, child, number):
             return _reached(number, *_of_list(facts, items, child, truth_of))
         case node:

@@ -34,6 +34,10 @@ SourceKind = Literal[
     "priced",  # an amount is known in ``currency``
     "true",  # ``atom`` is true
     "false",  # ``atom`` is false
+    "surely",  # a choice that may be any of several meets ``atom`` whichever it is
+    "never",  # … whichever it is not
+    "several",  # a choice may be any of several
+    "unstated",  # nothing at all is stated of the fact, of the case or of a stated item
     "stated",  # the list ``fact`` has an item of that rank
     "further",  # the list ``fact`` is not complete, and the rank is that of its further item
     "complete",  # the list ``fact`` is complete
@@ -72,10 +76,16 @@ def shifted(atom: Atom, day: date) -> date:
 
 @dataclass
 class Asked:
-    """Makes the sources of a program's facts in a circuit, and of these its tests."""
+    """Makes the sources of a program's facts in a circuit, and of these its tests.
+
+    ``completed``: facts of which nothing is stated have the value that is presumed of them. ``several`` are the facts
+    of which some case says that they are one of several choices.
+    """
 
     program: Program
     circuit: Circuit
+    completed: bool = False
+    several: frozenset[str] = frozenset()
     by_digits: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -92,11 +102,25 @@ class Asked:
     def test(self, atom: Atom) -> Pair:
         """The truth of an atom, for the case or for each rank of its list."""
         fact = self.program.vocabulary.facts.get(atom.fact)
+        found = self._stated(atom, fact)
+        if fact is None or fact.as_it_stands is None or not self.completed:
+            return found
+        unstated = self._source("unstated", fact.id, fact.of)
+        if fact.as_it_stands.value in atom.values:
+            return Pair(self.circuit.either(found.true, unstated), found.false)
+        return Pair(found.true, self.circuit.either(found.false, unstated))
+
+    def _stated(self, atom: Atom, fact: Fact | None) -> Pair:
+        """The truth of an atom on what is stated."""
         if atom.other is not None or fact is None:
             return Pair(*(self._source(kind, atom.fact, atom.over, atom=atom) for kind in ("true", "false")))
         if fact.type in ("choice", "country"):
             true = self.circuit.either(*(self._is(fact, value) for value in atom.values))
-            return Pair(true, self.circuit.differ(self.known(atom.fact), true))
+            false = self.circuit.differ(self.known(atom.fact), true)
+            if atom.fact in self.several:
+                true = self.circuit.either(true, self._source("surely", fact.id, fact.of, atom=atom))
+                false = self.circuit.either(false, self._source("never", fact.id, fact.of, atom=atom))
+            return Pair(true, false)
         if not atom.values:
             return Pair(ZEROS, self.known(atom.fact))
         found = [self._compared(atom, fact, value) for value in atom.values]
@@ -110,6 +134,14 @@ class Asked:
         if self.by_digits.get(name):
             return self.circuit.either(*self._digits(fact))
         return self._source("known", name, fact.of)
+
+    def said(self, name: str) -> Wire:
+        """Where a value of a fact is stated, be it one of several."""
+        if name not in self.several:
+            return self.known(name)
+        return self.circuit.either(
+            self.known(name), self._source("several", name, self.program.vocabulary.facts[name].of)
+        )
 
     def of_list(self, kind: Literal["stated", "further", "complete"], name: str) -> Wire:
         """Where a list has an item of a rank; where that rank is its further item's; and where it is complete."""

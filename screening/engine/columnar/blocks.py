@@ -28,7 +28,9 @@ from screening.engine.columnar.asked import Source
 from screening.engine.columnar.comparing import Comparison, comparison
 from screening.engine.columnar.cutting import Cut
 from screening.law.vocabulary import Vocabulary
+from screening.program.compare import one_of
 from screening.program.program import Atom
+from screening.values import OneOf
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
@@ -111,16 +113,33 @@ class Batch:
     def _maker(self, source: Source) -> Maker:
         if source.kind in ("stated", "further", "complete"):
             return _of_list(source, self._lists[source.fact])
-        if source.atom is not None:
+        if source.kind in ("true", "false") and source.atom is not None:
             if source.atom not in self._comparisons:
                 self._comparisons[source.atom] = comparison(source.atom, self._columns, self._vocabulary)
             found = self._comparisons[source.atom]
             return found.true if source.kind == "true" else found.false
         column = self._columns.facts.get(source.fact)
         over = source.over
+        if source.kind == "unstated":
+            return self._unstated(source, column)
         if column is None:
             return lambda cut: cut.zeros(over)
         return _of_fact(source, column, self)
+
+    def _unstated(self, source: Source, column: Column | None) -> Maker:
+        """What makes the plane of where nothing is stated of a fact: of the case, or of a stated item."""
+        known = None if column is None else _known(source, column)
+        withheld = self._columns.withheld.get(source.fact)
+        over = source.over
+        stated = None if over is None else _of_list(Source("stated", over, over), self._lists[over])
+
+        def make(cut: Cut) -> Bits:
+            said = cut.zeros(over) if known is None else known(cut)
+            if withheld is not None:
+                said = said | cut.bits(withheld.known, over)
+            return ~said if stated is None else stated(cut) & ~said
+
+        return make
 
     def code(self, fact: str, value: str) -> int:
         """The code of a choice or a country."""
@@ -153,6 +172,56 @@ def _of_list(source: Source, column: ListColumn | None) -> Maker:
     return make
 
 
+def _known(source: Source, column: Column) -> Maker:
+    """What makes the plane of where a value of a yes_no or choice is stated, be it one of several."""
+    over = source.over
+    match column:
+        case YesNo(yes, no):
+            return lambda cut: cut.bits(yes, over) | cut.bits(no, over)
+        case Codes(codes, several):
+            parts = tuple(several.values())
+
+            def make(cut: Cut) -> Bits:
+                found = cut.ask(np.not_equal, codes, 0, over)
+                for bits in parts:
+                    found = found | cut.bits(bits, over)
+                return found
+
+            return make
+        case _:
+            raise TypeError(f"{source.fact}: presumed, and neither yes_no nor a choice")
+
+
+def _code(source: Source, codes: Array, batch: Batch) -> Maker:
+    """Where a choice or country has a code, or a binary digit of it."""
+    over = source.over
+    if source.kind == "is":
+        code = batch.code(source.fact, str(source.value))
+        return lambda cut: cut.ask(np.equal, codes, code, over)
+    digit = 1 << int(source.value)
+    if digit > np.iinfo(codes.dtype).max:
+        return lambda cut: cut.zeros(over)
+    return lambda cut: cut.ask(np.bitwise_and, codes, digit, over)
+
+
+def _several(source: Source, column: Codes) -> Maker:
+    """What makes the plane of a question about a choice that may be any of several."""
+    atom, wanted = source.atom, {"surely": True, "never": False}.get(source.kind)
+    parts = [
+        bits
+        for values, bits in column.several.items()
+        if wanted is None or (atom is not None and one_of(atom, OneOf(values)) is wanted)
+    ]
+
+    def make(cut: Cut) -> Bits:
+        found = cut.zeros(source.over)
+        for bits in parts:
+            found = found | cut.bits(bits, source.over)
+        return found
+
+    return make
+
+
 def _of_fact(source: Source, column: Column, batch: Batch) -> Maker:
     """What makes the plane of a question about one fact."""
     over = source.over
@@ -161,18 +230,14 @@ def _of_fact(source: Source, column: Column, batch: Batch) -> Maker:
             return lambda cut: cut.bits(bits, over)
         case "whole", Sets(_, _, bits):
             return lambda cut: cut.bits(bits, over)
-        case "known", Codes(array) | Dates(array, _) | Amounts(_, array, _):
+        case "surely" | "never" | "several", Codes():
+            return _several(source, column)
+        case "known", Codes(array, _) | Dates(array, _) | Amounts(_, array, _):
             return lambda cut: cut.ask(np.not_equal, array, 0, over)
         case "known", Numbers(array):
             return lambda cut: cut.ask(np.not_equal, array, not_known(array.dtype), over)
-        case "is", Codes(codes):
-            code = batch.code(source.fact, str(source.value))
-            return lambda cut: cut.ask(np.equal, codes, code, over)
-        case "digit", Codes(codes):
-            digit = 1 << int(source.value)
-            if digit > np.iinfo(codes.dtype).max:
-                return lambda cut: cut.zeros(over)
-            return lambda cut: cut.ask(np.bitwise_and, codes, digit, over)
+        case "is" | "digit", Codes(codes, _):
+            return _code(source, codes, batch)
         case "holds", Sets(members, _, _):
             code = batch.code(source.fact, str(source.value))
             return lambda cut: cut.pack((cut.rows(members) == code).any(axis=0), over)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from screening.columns.columns import Array, Bits, Columns, from_bits, words
+from screening.columns.columns import Array, Bits, Codes, Columns, from_bits, words
 from screening.engine.columnar.blocks import Batch, every, reach, some
 from screening.engine.columnar.columnar import circuitry
 from screening.program.program import CompiledRule, Program
@@ -22,29 +22,33 @@ OCTET = 8  # digits in a uint8
 class Answers:
     """The answers of a program to a batch, all of shape ``(rows,)``.
 
-    ``outcome`` and ``scope`` are ``uint8``, indices in ``settle.OUTCOMES`` and ``settle.SCOPES``; ``score``, ``low``
-    and ``high`` are ``int32``, points. ``findings`` has of each rule the digits of its code (``settle.FINDINGS``), bits
+    ``outcome``, ``scope``, ``standing`` and ``standing_scope`` are ``uint8``, indices in ``settle.OUTCOMES``,
+    ``settle.SCOPES``, ``settle.ANSWERS`` and ``settle.SCOPES``; ``score``, ``low``, ``high`` and ``standing_score`` (as
+    it stands) are ``int32``, points. ``findings`` has of each rule the digits of its code (``settle.FINDINGS``), bits
     of shape ``(3, words)``, or ``(3, ranks, words)`` if it is for each charge.
     """
 
     outcome: Array
     scope: Array
+    standing: Array
+    standing_scope: Array
     score: Array
     low: Array
     high: Array
+    standing_score: Array
     findings: Mapping[str, Bits]
 
 
 def answers(program: Program, columns: Columns, *, findings: bool, block: int) -> Answers:
     """The answers to a batch, ``block`` rows (a multiple of 64) at a time; with every finding, or without."""
-    made = circuitry(program, "findings" if findings else "answers")
+    several = frozenset(name for name, one in columns.facts.items() if isinstance(one, Codes) and one.several)
+    made = circuitry(program, "findings" if findings else "answers", several)
     settled = made.settled
     assert settled is not None
     batch = Batch(made.sources, columns, program.vocabulary)
-    outcome, scope = (np.empty(columns.rows, np.uint8) for _ in range(2))
-    score, low, high = (np.empty(columns.rows, np.int32) for _ in range(3))
-    arrays: tuple[Array, ...] = (outcome, scope, score, low, high)
-    wires = (settled.outcome, settled.scope, *settled.scores)
+    wires = settled.numbers()
+    words_ = len(wires) - len(settled.scores)
+    arrays = [np.empty(columns.rows, np.uint8 if place < words_ else np.int32) for place in range(len(wires))]
     coded = {rule.source.id: _room(rule, batch, columns.rows) for rule in program.rules} if findings else {}
     for rows, planes in batch.blocks(block):
         results = iter(made.text.kernel(planes, some, every, reach))
@@ -52,8 +56,9 @@ def answers(program: Program, columns: Columns, *, findings: bool, block: int) -
             array[rows] = number([*islice(results, len(digits))], rows.stop - rows.start)
         for room in coded.values():
             _write(room, [*islice(results, 3)], rows)
-    unit = settled.unit
-    return Answers(outcome, scope, score * unit, low * unit, high * unit, coded)
+    outcome, scope, standing, standing_scope = arrays[:words_]
+    score, low, high, standing_score = (one * settled.unit for one in arrays[words_:])
+    return Answers(outcome, scope, standing, standing_scope, score, low, high, standing_score, coded)
 
 
 def number(digits: Sequence[Bits] | Bits, rows: int) -> Array:

@@ -11,19 +11,20 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from screening.engine.columnar.asked import Source
-from screening.engine.columnar.circuit import Wire
+from screening.engine.columnar.circuit import Circuit, Wire
 from screening.engine.columnar.emit import Text, emit
 from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.reading import Reader, every, reach, some
-from screening.engine.columnar.settle import OUTCOMES, SCOPES, Settled, settle, verdict
+from screening.engine.columnar.settle import ANSWERS, OUTCOMES, SCOPES, Settled, settle, verdict
 from screening.kleene import Truth
 from screening.program.program import DefinitionNode, Program
 from screening.program.valuation import Activation, Facts, Status, Valuation
+from screening.values import OneOf
 
-__all__ = ["Answer", "Circuitry", "Results", "answer", "circuitry", "run"]
+__all__ = ["Answer", "Circuitry", "Results", "answer", "circuitry", "run", "several"]
 
 Results = Literal["truths", "answers", "findings"]
-PARTS = ("nodes", "rules", "outcome", "parameters", "vocabulary", "instrument")
+PARTS = ("nodes", "rules", "outcome", "parameters", "vocabulary", "instrument", "covered")
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,18 @@ class Answer:
 
     outcome: str
     scope: str | None
+    as_it_stands: str
+    as_it_stands_scope: str | None
     score: int
     low: int
     high: int
+    score_as_it_stands: int
     findings: tuple[tuple[int, ...], ...]
 
 
 def run(program: Program, facts: Facts) -> Valuation:
     """The valuation of a program on the facts of a case; activations in the order of the program."""
-    made = circuitry(program, "truths")
+    made = circuitry(program, "truths", several(facts))
     planes = iter(made.text.kernel(made.reader.read(facts), some, every, reach))
     truths = tuple(_truths(next(planes), next(planes), facts, node.over) for node in program.nodes)
     statuses = tuple(_statuses(next(planes), next(planes), next(planes), facts, rule.over) for rule in program.rules)
@@ -76,34 +80,55 @@ def run(program: Program, facts: Facts) -> Valuation:
 
 
 def answer(program: Program, facts: Facts) -> Answer:
-    """The outcome, the score and the findings of one case, as ``decide`` gives them, without the truths of nodes."""
-    made = circuitry(program, "findings")
+    """The answers, the scores and the findings of one case, as ``decide`` gives them, without the truths of nodes."""
+    made = circuitry(program, "findings", several(facts))
     assert made.settled is not None
-    first, second, whole, part, *others = made.text.kernel(made.reader.read(facts), some, every, reach)
-    scores = []
-    for digits in made.settled.scores:
-        scores.append(made.settled.unit * sum(others[place] & 1 << place for place in range(len(digits))))
-        del others[: len(digits)]
-    score, low, high = scores
-    codes = zip(others[::3], others[1::3], others[2::3], strict=True)
+    planes = iter(made.text.kernel(made.reader.read(facts), some, every, reach))
+    numbers = [sum(next(planes) & 1 << place for place in range(len(one))) for one in made.settled.numbers()]
+    outcome, scope, standing, standing_scope, *scores = numbers
+    score, low, high, as_it_stands = (made.settled.unit * one for one in scores)
     findings = tuple(
-        (one & 1 | two & 2 | four & 4,) if rule.over is None else _codes(one, two, four, facts.rows(rule.over))
-        for rule, (one, two, four) in zip(program.rules, codes, strict=True)
+        (next(planes) & 1 | next(planes) & 2 | next(planes) & 4,)
+        if rule.over is None
+        else _codes(next(planes), next(planes), next(planes), facts.rows(rule.over))
+        for rule in program.rules
     )
-    return Answer(OUTCOMES[first & 1 | second & 2], SCOPES[whole & 1 | part & 2], score, low, high, findings)
+    return Answer(
+        OUTCOMES[outcome],
+        SCOPES[scope],
+        ANSWERS[standing],
+        SCOPES[standing_scope],
+        score,
+        low,
+        high,
+        as_it_stands,
+        findings,
+    )
 
 
-def circuitry(program: Program, results: Results) -> Circuitry:
-    """The function that gives of a program all truths and statuses, or its answers, or these with every finding."""
-    made = program.made.get(("columnar", results))
+def several(facts: Facts) -> frozenset[str]:
+    """The facts of which the case says that they are one of several choices."""
+    rows = (facts.values, *(item for items in facts.items.values() for item in items))
+    return frozenset(name for row in rows for name, value in row.items() if isinstance(value, OneOf))
+
+
+def circuitry(program: Program, results: Results, several: frozenset[str] = frozenset()) -> Circuitry:
+    """The function that gives of a program all truths and statuses, or its answers, or these with every finding.
+
+    ``several`` are the facts of which some case says that they are one of several choices.
+    """
+    key = ("columnar", results, several)
+    made = program.made.get(key)
     if not isinstance(made, Circuitry) or not made.is_of(program):
-        lowered = Lowered(program)
-        settled = None if results == "truths" else settle(lowered, findings=results == "findings")
+        circuit = Circuit()
+        lowered = Lowered(program, circuit, several=several)
+        completed = Lowered(program, circuit, completed=True, several=several)
+        settled = None if results == "truths" else settle(lowered, completed, findings=results == "findings")
         wires = [*settled.wires()] if settled else [*_valued(lowered)]
-        sources = tuple(cast("list[Source]", lowered.circuit.sources))
+        sources = tuple(cast("list[Source]", circuit.sources))
         reader = Reader(sources, program.vocabulary)
-        made = Circuitry(emit(lowered.circuit, wires), sources, reader, settled, program)
-        program.made["columnar", results] = made
+        made = Circuitry(emit(circuit, wires), sources, reader, settled, program)
+        program.made[key] = made
     return made
 
 

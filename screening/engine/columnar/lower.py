@@ -40,12 +40,19 @@ class Ranks:
 
 
 class Lowered:
-    """The nodes of a program as pairs of wires of a circuit, each made when it is first asked for."""
+    """The nodes of a program as pairs of wires of a circuit, each made when it is first asked for.
 
-    def __init__(self, program: Program) -> None:
+    ``completed``: on the facts as presumptions complete them; gates that no presumption touches are those of the other
+    reading in the same circuit. ``several`` are the facts of which some case says that they are one of several choices.
+    """
+
+    def __init__(
+        self, program: Program, circuit: Circuit, *, completed: bool = False, several: frozenset[str] = frozenset()
+    ) -> None:
         self.program = program
-        self.circuit = Circuit()
-        self.asked = Asked(program, self.circuit)
+        self.circuit = circuit
+        self.completed = completed
+        self.asked = Asked(program, circuit, completed, several)
         self._pairs: dict[int, Pair] = {}
         self._ranks: dict[str, Ranks] = {}
 
@@ -60,8 +67,12 @@ class Lowered:
         if name not in self._ranks:
             circuit, of_list = self.circuit, self.asked.of_list
             stated, further = of_list("stated", name), of_list("further", name)
+            complete = of_list("complete", name)
+            if self.completed and self.program.vocabulary.lists[name].exhaustive:
+                some = circuit.some_rank(stated)
+                complete, further = circuit.either(complete, some), circuit.without(further, some)
             existing = circuit.either(stated, further)
-            self._ranks[name] = Ranks(stated, further, existing, circuit.invert(existing), of_list("complete", name))
+            self._ranks[name] = Ranks(stated, further, existing, circuit.invert(existing), complete)
         return self._ranks[name]
 
     def _missing(self, index: int) -> list[int]:
@@ -100,7 +111,7 @@ class Lowered:
             case SomeNode(name, child):
                 return self._some(self.ranks(name), self._pairs[child])
             case EveryNode(name, child):
-                return Pair(*reversed(self._some(self.ranks(name), Pair(*reversed(self._pairs[child])))))
+                return self._every(self.ranks(name), self._pairs[child])
             case CountNode(name, child, number):
                 return self._count(self.ranks(name), self._pairs[child], number)
 
@@ -124,6 +135,17 @@ class Lowered:
         return Pair(
             circuit.some_rank(circuit.both(child.true, ranks.stated)),
             circuit.every_rank(circuit.either(child.false, ranks.absent)),
+        )
+
+    def _every(self, ranks: Ranks, child: Pair) -> Pair:
+        """True if there is an item and it is true of every one; of a list that is empty and complete it is false."""
+        circuit = self.circuit
+        some = circuit.some_rank(ranks.stated)
+        return Pair(
+            circuit.both(some, circuit.every_rank(circuit.either(child.true, ranks.absent))),
+            circuit.either(
+                circuit.some_rank(circuit.both(child.false, ranks.stated)), circuit.without(ranks.complete, some)
+            ),
         )
 
     def _count(self, ranks: Ranks, child: Pair, number: int) -> Pair:

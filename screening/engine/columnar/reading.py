@@ -6,20 +6,21 @@ A plane of the case is -1 (ones for every row) or 0, so that it meets the planes
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from screening.engine.columnar.asked import Source, SourceKind
 from screening.law.vocabulary import Vocabulary
-from screening.program.compare import truth
+from screening.program.compare import one_of, truth
 from screening.program.program import Atom
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value
+from screening.values import Amount, Chosen, Interval, OneOf, Value
 
 __all__ = ["Reader", "every", "reach", "some"]
 
 LISTS: tuple[SourceKind, ...] = ("stated", "further", "complete")
+ANY_OF: Mapping[SourceKind, bool] = {"surely": True, "never": False}
 
 Numbers = Iterable[int]
 Lookup = Callable[[Value], Numbers | None]
@@ -60,6 +61,7 @@ class Reader:
             by_fact[source.fact].append((number, source))
         self._lookups: dict[str, Lookup] = {fact: _lookup(asked, fact, vocabulary) for fact, asked in by_fact.items()}
         self._pairs = _pairs(sources)
+        self._unstated = [(number, one) for number, one in enumerate(sources) if one.kind == "unstated"]
         names = dict.fromkeys(
             filter(None, (source.fact if source.kind in LISTS else source.over for source in sources))
         )
@@ -92,7 +94,16 @@ class Reader:
                 planes[further] = bit
         for pair in self._pairs:
             self._compare(pair, facts, planes)
+        self._fill_unstated(facts, planes)
         return planes
+
+    def _fill_unstated(self, facts: Facts, planes: list[int]) -> None:
+        for number, source in self._unstated:
+            if source.over is None:
+                planes[number] = -1 if facts.unstated(source.fact, None, 0) else 0
+            else:
+                rows = range(len(facts.items[source.over]))
+                planes[number] = sum(1 << row for row in rows if facts.unstated(source.fact, source.over, row))
 
     def _compare(self, pair: _Pair, facts: Facts, planes: list[int]) -> None:
         over = pair.atom.over
@@ -127,6 +138,8 @@ def _pairs(sources: Sequence[Source]) -> tuple[_Pair, ...]:
 def _lookup(asked: list[tuple[int, Source]], name: str, vocabulary: Vocabulary) -> Lookup:
     """What finds the sources that a value of a fact answers with yes."""
     fact = vocabulary.facts.get(name)
+    if any(source.kind == "several" or source.kind in ANY_OF for _, source in asked):
+        return _any_of(asked, name, vocabulary)
     asked = [(number, source) for number, source in asked if source.atom is None]
     if fact is None or fact.type == "text":
         known = tuple(number for number, source in asked if source.kind == "known")
@@ -137,6 +150,23 @@ def _lookup(asked: list[tuple[int, Source]], name: str, vocabulary: Vocabulary) 
         codes = vocabulary.codes(name)
         return _table({value: _numbers(asked, value, code) for value, code in codes.items()})
     return lambda value: [number for number, source in asked if _answers(source, value)]
+
+
+def _any_of(asked: list[tuple[int, Source]], name: str, vocabulary: Vocabulary) -> Lookup:
+    """What finds the sources that a choice answers with yes that may be one of several."""
+    plain = _lookup([one for one in asked if one[1].kind not in (*ANY_OF, "several")], name, vocabulary)
+
+    def lookup(value: Value) -> Numbers | None:
+        if not isinstance(value, OneOf):
+            return plain(value)
+        found = []
+        for number, source in asked:
+            met = source.atom and one_of(source.atom, value)
+            if source.kind == "several" or (source.kind in ANY_OF and met is ANY_OF[source.kind]):
+                found.append(number)
+        return found
+
+    return lookup
 
 
 def _table(numbers: dict[Any, tuple[int, ...]]) -> Lookup:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import gcd
-from types import MappingProxyType
 
 from screening.engine.columnar.asked import Pair
 from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
-from screening.engine.columnar.lower import Lowered, Ranks
+from screening.engine.columnar.fall import Bar, Falling
+from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.sums import Sum, reaches
-from screening.errors import EngineError
-from screening.law.outcome import Core
-from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.program.program import CompiledRule, Program, Sign, WeighNode
 
-__all__ = ["FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Verdict", "settle", "verdict"]
+__all__ = ["ANSWERS", "FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Verdict", "settle", "verdict"]
 
-CHARGES = "charges"
-EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 OUTCOMES = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
+ANSWERS = ("nothing_stands", "doubts_stand", "grounds_stand")
 SCOPES = (None, "whole", "part")
 # What a finding came to, as its code in a batch.
 FINDINGS = (
@@ -53,42 +50,60 @@ class Verdict:
 class Settled:
     """The wires of the answers.
 
-    ``outcome`` and ``scope`` are the two digits of an index in ``OUTCOMES`` and ``SCOPES``; ``value``, ``low`` and
-    ``high`` the digits of the score, in units of ``unit`` points; ``findings`` for each rule the three digits of an
+    ``outcome`` and ``scope`` are the two digits of an index in ``OUTCOMES`` and ``SCOPES``; ``standing`` and
+    ``standing_scope`` those of an index in ``ANSWERS`` and ``SCOPES``; ``scores`` the digits of the value, the low, the
+    high and the value as it stands, in units of ``unit`` points; ``findings`` for each rule the three digits of an
     index in ``FINDINGS``. Lowest digits first.
     """
 
     outcome: tuple[Wire, ...]
     scope: tuple[Wire, ...]
-    scores: tuple[tuple[Wire, ...], tuple[Wire, ...], tuple[Wire, ...]]
+    standing: tuple[Wire, ...]
+    standing_scope: tuple[Wire, ...]
+    scores: tuple[tuple[Wire, ...], ...]
     unit: int
     findings: tuple[tuple[Wire, ...], ...]
 
+    def numbers(self) -> tuple[tuple[Wire, ...], ...]:
+        """The digits of each number, in the order in which they stand above."""
+        return (self.outcome, self.scope, self.standing, self.standing_scope, *self.scores)
+
     def wires(self) -> Iterator[Wire]:
         """All of them, in the order in which they stand above."""
-        yield from (*self.outcome, *self.scope)
-        for digits in (*self.scores, *self.findings):
+        for digits in (*self.numbers(), *self.findings):
             yield from digits
 
 
-def verdict(lowered: Lowered, rule: CompiledRule) -> Verdict:
-    """The status of a rule from its body and exceptions."""
+def verdict(lowered: Lowered, rule: CompiledRule, completed: Lowered | None = None) -> Verdict:
+    """The status of a rule from its body and exceptions.
+
+    With the ``completed`` reading, the status as it stands: an exception is true where it is so in the settled reading,
+    and false where it is so in the completed one.
+    """
     circuit = lowered.circuit
-    body = lowered.truth(rule.body)
-    exceptions = [(one.source.burden, lowered.truth(one.node)) for one in rule.exceptions]
+    falsely = completed or lowered
+    body = falsely.truth(rule.body)
+    exceptions = [
+        (one.source.burden, Pair(lowered.truth(one.node).true, falsely.truth(one.node).false))
+        for one in rule.exceptions
+    ]
     by_applicant = (pair.false for burden, pair in exceptions if burden == "applicant")
-    others = circuit.either(*(pair.true for burden, pair in exceptions if burden != "applicant"))
+    blocked = circuit.either(*(pair.true for _, pair in exceptions))
     return Verdict(
         body.false,
-        circuit.either(*(pair.true for _, pair in exceptions)),
-        circuit.without(circuit.both(body.true, *by_applicant), others),
+        blocked,
+        circuit.without(circuit.both(body.true, *by_applicant), blocked),
         circuit.both(body.true, *(pair.false for _, pair in exceptions)),
     )
 
 
-def settle(lowered: Lowered, *, findings: bool) -> Settled:
-    """The answers to a program, as wires of its circuit; rules are settled ground by ground."""
-    return _Settling(lowered).settled(findings=findings)
+def settle(lowered: Lowered, completed: Lowered, *, findings: bool) -> Settled:
+    """The answers to a program, as wires of its circuit; rules are settled ground by ground.
+
+    ``lowered`` is the program on what is known, ``completed`` the same in the same circuit on the facts completed by
+    presumptions.
+    """
+    return _Settling(lowered, completed).settled(findings=findings)
 
 
 @dataclass(frozen=True)
@@ -102,23 +117,23 @@ class _Standing:
 
 
 @dataclass
-class _Doubts:
-    """Where a family of grounds has a doubt that is established, and one that is established or open."""
+class _Reading:
+    """What findings mean together, in one of the two readings."""
 
-    established: Wire = ZEROS
-    standing: Wire = ZEROS
+    falling: Falling
+    families: dict[str, Wire]
+    strong: Wire = ZEROS  # a strong doubt is established
+    speaking: Wire = ZEROS  # a doubt or a question is established or undetermined
 
 
 class _Settling:
-    def __init__(self, lowered: Lowered) -> None:
+    def __init__(self, lowered: Lowered, completed: Lowered) -> None:
         self.lowered = lowered
+        self.completed = completed
         self.circuit: Circuit = lowered.circuit
         self.program: Program = lowered.program
-        self.bars = Pair(ZEROS, ZEROS)  # of the case as a whole: established; open
-        self.falls = Pair(ZEROS, ZEROS)  # by charge: established; open
-        self.asks = ZEROS
-        self.families: dict[str, _Doubts] = defaultdict(_Doubts)
-        self.strong = _Doubts()
+        self.settled_reading = _Reading(Falling(lowered), defaultdict(lambda: ZEROS))
+        self.standing_reading = _Reading(Falling(completed), defaultdict(lambda: ZEROS))
         self.findings: dict[str, tuple[Wire, ...]] = {}
         self.unit = self._unit()
         self.totals = self._sums(self.program.outcome.cap)
@@ -134,9 +149,10 @@ class _Settling:
             for total, one in zip(self.totals, sums, strict=True):
                 total.add_number(one.digits(), one.most)
         outcome, scope = self._outcome()
-        value, low, high = (tuple(one.digits()) for one in self.totals)
+        standing, standing_scope = self._answer()
         coded = tuple(self.findings.get(one.source.id, ()) for one in self.program.rules)
-        return Settled(outcome, scope, (value, low, high), self.unit, coded)
+        scores = tuple(tuple(one.digits()) for one in self.totals)
+        return Settled(outcome, scope, standing, standing_scope, scores, self.unit, coded)
 
     # ── Findings and score ───────────────────────────────────────────────────────────────────────
 
@@ -146,65 +162,70 @@ class _Settling:
         caps = [self.program.outcome.grounds[rule.source.then.ground].cap for rule in self.program.rules]
         return max(reduce(gcd, [*points, *caps, self.program.outcome.cap], 0), 1)
 
-    def _sums(self, cap: int) -> tuple[Sum, Sum, Sum]:
-        """The sums of the value, the low and the high, up to a cap."""
-        value, low, high = (Sum(self.circuit, cap // self.unit) for _ in range(3))
-        return value, low, high
+    def _sums(self, cap: int) -> tuple[Sum, ...]:
+        """The sums of the value, the low, the high and the value as it stands, up to a cap."""
+        return tuple(Sum(self.circuit, cap // self.unit) for _ in range(4))
 
-    def _rule(self, rule: CompiledRule, sums: tuple[Sum, Sum, Sum], *, findings: bool) -> None:
+    def _rule(self, rule: CompiledRule, sums: tuple[Sum, ...], *, findings: bool) -> None:
         circuit = self.circuit
-        found = verdict(self.lowered, rule)
-        existing, stated, _ = self._rows(rule)
+        found, standing = verdict(self.lowered, rule), verdict(self.lowered, rule, self.completed)
+        existing, stated, _ = _rows(self.lowered, rule)
         established, shown = circuit.both(stated, found.established), circuit.both(stated, found.shown)
         possible = circuit.without(existing, circuit.either(found.false, found.blocked))
         undetermined = circuit.differ(possible, established)
-        opened = circuit.both(undetermined, self.lowered.truth(rule.scope).true)
-        opened = circuit.both(opened, self._speaking(rule)) if opened != ZEROS else ZEROS
-        self._read(rule, Pair(established, opened))
+        self._read(self.settled_reading, rule, Bar(established, undetermined))
+        stands = self._stands(rule, standing)
         if points := rule.points // self.unit:
-            for total, wire in zip(sums, (established, shown, possible), strict=True):
+            for total, wire in zip(sums, (established, shown, possible, stands), strict=True):
                 total.add(points, self._somewhere(rule, wire))
         if findings:
+            opened = circuit.both(undetermined, self.lowered.truth(rule.scope).true)
+            opened = circuit.both(opened, self._speaking(rule)) if opened != ZEROS else ZEROS
             rest = circuit.differ(undetermined, opened)
             self.findings[rule.source.id] = self._coded(rule, found, _Standing(opened, rest, established, shown))
 
-    def _rows(self, rule: CompiledRule) -> tuple[Wire, Wire, Wire]:
-        """Where there is a finding; where it is on the case or on a stated charge; where on the further charge."""
-        if rule.over is None:
-            return ONES, ONES, ZEROS
-        ranks = self.lowered.ranks(rule.over)
-        return ranks.existing, ranks.stated, ranks.further
+    def _stands(self, rule: CompiledRule, found: Verdict) -> Wire:
+        """Where a finding stands in the completed reading, of which account is taken."""
+        existing, stated, _ = _rows(self.completed, rule)
+        stands = self.circuit.both(stated, found.established)
+        possible = self.circuit.without(existing, self.circuit.either(found.false, found.blocked))
+        self._read(self.standing_reading, rule, Bar(stands, self.circuit.differ(possible, stands)))
+        return stands
 
     def _somewhere(self, rule: CompiledRule, wire: Wire) -> Wire:
         """On the case, or on some charge."""
         return wire if rule.over is None else self.circuit.some_rank(wire)
 
     def _speaking(self, rule: CompiledRule) -> Wire:
-        """Where something speaks for the ground: a test with its polarity, or factors that reach ``open_at``."""
+        """Where something speaks for the ground: an affirmative test, or factors that reach ``open_at``."""
         if rule.weigh is None:
-            return self.circuit.either(*(self._sign(one) for one in rule.open_signs))
+            return self._signs(rule, rule.open_signs)
         weigh = self.program.nodes[rule.weigh]
         assert isinstance(weigh, WeighNode)
         total = Sum(self.circuit)
-        for group in weigh.groups:
-            for points, node in group.entries:
-                total.add(max(points, 0), self.lowered.truth(node).true)
-        return reaches(self.circuit, total.digits(), weigh.open_at)
+        for one in rule.speaking:
+            speaks = self.circuit.both(self.lowered.truth(one.node).true, self._signs(rule, one.signs))
+            total.add(one.points, speaks)
+        return reaches(self.circuit, total.digits(), max(weigh.open_at, 1))
 
-    def _sign(self, sign: Sign) -> Wire:
-        pair = self.lowered.truth(sign.node)
-        wire = pair.true if sign.polarity else pair.false
+    def _signs(self, rule: CompiledRule, signs: Sequence[Sign]) -> Wire:
+        return self.circuit.either(*(self._sign(rule, one) for one in signs))
+
+    def _sign(self, rule: CompiledRule, sign: Sign) -> Wire:
+        wire = self.lowered.truth(sign.node).true
         if sign.item is None or sign.list is None:
-            return wire
-        settled = self.lowered.truth(sign.item)
-        other_way = settled.false if sign.needed else settled.true
-        stated = self.lowered.ranks(sign.list).stated
-        return self.circuit.some_rank(self.circuit.without(self.circuit.both(stated, wire), other_way))
+            return wire if rule.over is None else self._routed(sign, wire)
+        counts = self.circuit.without(self._routed(sign, wire), self.lowered.truth(sign.item).false)
+        return self.circuit.some_rank(self.circuit.both(self.lowered.ranks(sign.list).stated, counts))
+
+    def _routed(self, sign: Sign, wire: Wire) -> Wire:
+        """A plane by rank, where what routes the item is known."""
+        return wire if sign.routed is None else self.circuit.both(wire, self.lowered.asked.said(sign.routed))
 
     def _coded(self, rule: CompiledRule, found: Verdict, now: _Standing) -> tuple[Wire, ...]:
         """The digits of the code of a finding, by ``FINDINGS``; one on the further charge is never excepted."""
         circuit = self.circuit
-        existing, stated, further = self._rows(rule)
+        existing, stated, further = _rows(self.lowered, rule)
         exempt = circuit.without(found.blocked, found.false)
         refuted = circuit.either(circuit.both(existing, found.false), circuit.both(further, exempt))
         not_shown = circuit.differ(now.established, now.shown)
@@ -216,114 +237,59 @@ class _Settling:
 
     # ── What findings mean together ──────────────────────────────────────────────────────────────
 
-    def _read(self, rule: CompiledRule, reading: Pair) -> None:
-        """Takes account of a finding, read as true if it is established, not known if open."""
-        effect = rule.source.then.effect
-        if effect == "bars":
-            self._bar(rule, reading)
+    def _read(self, reading: _Reading, rule: CompiledRule, found: Bar) -> None:
+        """Takes account of a finding."""
+        if rule.effect == "bars":
+            reading.falling.add(rule, found)
             return
-        established, opened = (self._somewhere(rule, wire) for wire in reading)
-        standing = self.circuit.either(established, opened)
-        if effect == "asks":
-            self.asks = self.circuit.either(self.asks, standing)
-        elif effect in ("doubts", "strong_doubts"):
+        established = self._somewhere(rule, found.established)
+        if rule.effect in ("doubts", "strong_doubts", "asks"):
+            undetermined = self._somewhere(rule, found.undetermined)
+            reading.speaking = self.circuit.either(reading.speaking, established, undetermined)
+        if rule.effect == "strong_doubts":
+            reading.strong = self.circuit.either(reading.strong, established)
+        elif rule.effect == "doubts":
             family = self.program.outcome.grounds[rule.source.then.ground].family
-            doubts = self.strong if effect == "strong_doubts" else self.families[family]
-            doubts.established = self.circuit.either(doubts.established, established)
-            doubts.standing = self.circuit.either(doubts.standing, standing)
+            reading.families[family] = self.circuit.either(reading.families[family], established)
 
-    def _bar(self, rule: CompiledRule, reading: Pair) -> None:
-        if rule.over not in (None, CHARGES):
-            raise EngineError(f'"{rule.source.id}" finds for each of the {rule.over}: only charges can fall one by one')
-        before = self.bars if rule.over is None else self.falls
-        after = Pair(self.circuit.either(before.true, reading.true), self.circuit.either(before.false, reading.false))
-        if rule.over is None:
-            self.bars = after
-        else:
-            self.falls = after
-
-    def _doubtful(self, *, established: bool) -> Wire:
+    def _doubtful(self, reading: _Reading) -> Wire:
         """Where doubts reach the level: a strong one does alone, others count once a family."""
         level = self.program.parameters[self.program.outcome.doubts_level]
         assert isinstance(level, int)
         if level <= 0:
             return ONES
         total = Sum(self.circuit)
-        for one in self.families.values():
-            total.add(1, one.established if established else one.standing)
-        strong = self.strong.established if established else self.strong.standing
-        return self.circuit.either(strong, reaches(self.circuit, total.digits(), level))
-
-    def _charges(self) -> tuple[Pair, Pair]:
-        """Where the whole falls by its charges, and where a part does: surely, and perhaps (if not surely)."""
-        circuit = self.circuit
-        if CHARGES not in self.program.vocabulary.lists:
-            return Pair(ZEROS, ZEROS), Pair(ZEROS, ZEROS)
-        ranks = self.lowered.ranks(CHARGES)
-        some = circuit.some_rank(ranks.stated)
-        all_fall = circuit.both(some, self._every(ranks, self.falls.true))
-        other = circuit.either(all_fall, circuit.some_rank(circuit.both(self.falls.false, ranks.further)))
-        further = circuit.without(other, ranks.complete)
-        part = Pair(
-            circuit.some_rank(circuit.both(self.falls.true, ranks.stated)),
-            circuit.either(circuit.some_rank(circuit.both(self.falls.false, ranks.stated)), further),
-        )
-        if self.program.parameters.get(self.program.outcome.multi_offence) == "all_pass":
-            return part, part
-        none_stands = self._every(ranks, circuit.either(*self.falls))
-        settled = circuit.either(circuit.both(ranks.complete, some), further)
-        return Pair(circuit.both(ranks.complete, all_fall), circuit.both(none_stands, settled)), part
-
-    def _every(self, ranks: Ranks, wire: Wire) -> Wire:
-        """Where every stated item has a one."""
-        return self.circuit.every_rank(self.circuit.either(wire, self.circuit.invert(ranks.stated)))
+        for one in reading.families.values():
+            total.add(1, one)
+        return self.circuit.either(reading.strong, reaches(self.circuit, total.digits(), level))
 
     def _outcome(self) -> tuple[tuple[Wire, ...], tuple[Wire, ...]]:
-        circuit = self.circuit
-        by_charges, part = self._charges()
-        whole = circuit.either(self.bars.true, by_charges.true)
-        grounds = circuit.either(whole, part.true)
-        perhaps = circuit.either(self.bars.false, by_charges.false, part.false)
-        serious = circuit.without(self._doubtful(established=True), grounds)
+        if not self.program.covered:
+            return (ZEROS, ONES), (ZEROS, ZEROS)
+        circuit, reading = self.circuit, self.settled_reading
+        whole, part, perhaps = reading.falling.scopes()
+        grounds = circuit.either(whole, part)
+        serious = circuit.without(self._doubtful(reading), grounds)
         rest = circuit.invert(circuit.either(grounds, serious))
-        open_ = circuit.either(perhaps, self._doubtful(established=False), self.asks, *self._core_missing())
-        nothing = circuit.without(rest, open_)
-        return (circuit.either(serious, nothing), rest), (whole, circuit.without(part.true, whole))
+        nothing = circuit.without(rest, circuit.either(perhaps, reading.falling.undetermined(), reading.speaking))
+        return (circuit.either(serious, nothing), rest), (whole, circuit.without(part, whole))
 
-    # ── Core facts ───────────────────────────────────────────────────────────────────────────────
+    def _answer(self) -> tuple[tuple[Wire, ...], tuple[Wire, ...]]:
+        """The answer as it stands, and its scope."""
+        if not self.program.covered:
+            return (ZEROS, ZEROS), (ZEROS, ZEROS)
+        circuit, reading = self.circuit, self.standing_reading
+        whole, part, _ = reading.falling.scopes()
+        grounds = circuit.either(whole, part)
+        return (circuit.without(self._doubtful(reading), grounds), grounds), (whole, circuit.without(part, whole))
 
-    def _core_missing(self) -> Iterator[Wire]:
-        """Where a core fact is not known: one that a scope reads, or one that the outcome file lists."""
-        facts: dict[str, None] = {}
-        for rule in self.program.rules:
-            for index in sorted(self.program.atoms(rule.scope)):
-                atom = self.program.nodes[index]
-                assert isinstance(atom, Atom)
-                facts |= dict.fromkeys(filter(None, (atom.fact, atom.other)))
-        for fact in facts:
-            yield self.circuit.invert(self._known(fact))
-        for core in self.program.outcome.core:
-            if not core.applies_to or self.program.instrument in core.applies_to:
-                yield self.circuit.invert(self._has(core))
 
-    def _has(self, core: Core) -> Wire:
-        if core.list is not None:
-            return self.lowered.ranks(core.list).complete if core.list in self.program.vocabulary.lists else ZEROS
-        alternatives = core.either or ((core.fact or "",),)
-        known = ([self._known(fact, core.not_for) for fact in one] for one in alternatives)
-        return self.circuit.either(*(self.circuit.both(*one) for one in known))
-
-    def _known(self, name: str, not_for: Mapping[str, tuple[str, ...]] = EMPTY) -> Wire:
-        """Where a fact is known, or not needed; of an item, where that is so of every one, and one or none to come."""
-        facts, asked = self.program.vocabulary.facts, self.lowered.asked
-        over = facts[name].of
-        others = (Atom(other, "is", over, choices) for other, choices in not_for.items() if facts[other].of == over)
-        settled = self.circuit.either(asked.known(name), *(asked.test(other).true for other in others))
-        if over is None:
-            return settled
-        ranks = self.lowered.ranks(over)
-        there = self.circuit.either(self.circuit.some_rank(ranks.stated), ranks.complete)
-        return self.circuit.both(self._every(ranks, settled), there)
+def _rows(lowered: Lowered, rule: CompiledRule) -> tuple[Wire, Wire, Wire]:
+    """Where there is a finding; where it is on the case or on a stated charge; where on the further charge."""
+    if rule.over is None:
+        return ONES, ONES, ZEROS
+    ranks = lowered.ranks(rule.over)
+    return ranks.existing, ranks.stated, ranks.further
 
 
 def _not_shown_matters(rule: CompiledRule) -> bool:

@@ -1,0 +1,104 @@
+"""Which charges fall, and whether the whole alert does: the bars of one reading brought together in its circuit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from screening.engine.columnar.asked import Pair
+from screening.engine.columnar.circuit import ONES, ZEROS, Wire
+from screening.engine.columnar.lower import Lowered, Ranks
+from screening.errors import EngineError
+from screening.program.program import CompiledRule
+
+__all__ = ["Bar", "Falling"]
+
+CHARGES = "charges"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A finding of one rule: where it is established, and where it is undetermined (there it is not established)."""
+
+    established: Wire
+    undetermined: Wire
+
+
+@dataclass
+class Falling:
+    """The bars of one reading: of the whole case, of each charge, and of each charge where another can carry it."""
+
+    lowered: Lowered
+    case: list[Bar] = field(default_factory=list)
+    charges: list[Bar] = field(default_factory=list)
+    carried: list[Bar] = field(default_factory=list)
+
+    def add(self, rule: CompiledRule, found: Bar) -> None:
+        """Takes account of a finding of a rule whose effect is to bar."""
+        if rule.over not in (None, CHARGES):
+            raise EngineError(f'"{rule.source.id}" finds for each of the {rule.over}: only charges can fall one by one')
+        kept = self.case if rule.over is None else self.carried if rule.source.carried else self.charges
+        kept.append(found)
+
+    def undetermined(self) -> Wire:
+        """Where a bar is undetermined, on the case or on any charge, be it one that is not stated."""
+        circuit = self.lowered.circuit
+        by_charge = circuit.either(*(one.undetermined for one in (*self.charges, *self.carried)))
+        return circuit.either(*(one.undetermined for one in self.case), circuit.some_rank(by_charge))
+
+    def scopes(self) -> tuple[Wire, Wire, Wire]:
+        """Where the whole falls; where a part does; and where it is not settled whether either does."""
+        circuit = self.lowered.circuit
+        whole = circuit.either(*(one.established for one in self.case))
+        perhaps = circuit.either(*(one.undetermined for one in self.case))
+        if CHARGES not in self.lowered.program.vocabulary.lists:
+            return whole, ZEROS, perhaps
+        ranks = self.lowered.ranks(CHARGES)
+        falls = self._falls(ranks)
+        some = circuit.some_rank(ranks.stated)
+        all_fall = circuit.both(some, circuit.every_rank(circuit.either(falls.true, circuit.invert(ranks.stated))))
+        every_bar = (*self.charges, *self.carried)
+        on_further = circuit.some_rank(circuit.both(ranks.further, *self._some_undetermined(every_bar)))
+        further = circuit.without(circuit.either(all_fall, on_further), ranks.complete)
+        part = circuit.some_rank(circuit.both(falls.true, ranks.stated))
+        part_perhaps = circuit.either(circuit.some_rank(circuit.both(falls.false, ranks.stated)), further)
+        if self._treatment() == "all_pass":
+            by_charges, by_charges_perhaps = part, part_perhaps
+        else:
+            by_charges = circuit.both(ranks.complete, all_fall)
+            none_stands = circuit.every_rank(circuit.either(falls.true, falls.false, circuit.invert(ranks.stated)))
+            there_may_be = circuit.either(circuit.both(ranks.complete, some), further)
+            by_charges_perhaps = circuit.both(none_stands, there_may_be)
+        perhaps = circuit.either(perhaps, by_charges_perhaps, part_perhaps)
+        return circuit.either(whole, by_charges), part, perhaps
+
+    def _some_undetermined(self, bars: Sequence[Bar]) -> tuple[Wire]:
+        return (self.lowered.circuit.either(*(one.undetermined for one in bars)),)
+
+    def _falls(self, ranks: Ranks) -> Pair:
+        """By charge: where it falls; and where that is not settled (``false`` is where it may)."""
+        circuit = self.lowered.circuit
+        sure = circuit.either(*(one.established for one in self.charges))
+        perhaps = circuit.either(*(one.undetermined for one in self.charges))
+        established = circuit.either(*(one.established for one in self.carried))
+        [undetermined] = self._some_undetermined(self.carried)
+        meets = self._meets(ranks)
+        some_meets = circuit.some_rank(circuit.both(ranks.stated, meets.true)) if meets.true != ZEROS else ZEROS
+        none_meets = circuit.every_rank(circuit.either(meets.false, circuit.invert(ranks.stated)))
+        sure = circuit.either(sure, circuit.both(established, none_meets))
+        open_ = circuit.without(circuit.either(established, undetermined), some_meets)
+        return Pair(sure, circuit.without(circuit.either(perhaps, open_), sure))
+
+    def _meets(self, ranks: Ranks) -> Pair:
+        """By charge: where it meets all that the carried rules ask, and where it does not."""
+        if self._treatment() != "carried_by_one":
+            return Pair(ZEROS, ONES)
+        circuit = self.lowered.circuit
+        fails = circuit.either(*(one.established for one in self.carried))
+        [undetermined] = self._some_undetermined(self.carried)
+        return Pair(circuit.without(ranks.stated, circuit.either(fails, undetermined)), fails)
+
+    def _treatment(self) -> object:
+        """How several charges are treated: the value of the parameter that the outcome file names."""
+        program = self.lowered.program
+        return program.parameters.get(program.outcome.multi_offence)

@@ -1,0 +1,170 @@
+"""Asks: for each fact that is not known, what its answers would lead to, and which question is worth most now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from screening.engine.columnar import columnar
+from screening.engine.columnar.columnar import Answer
+from screening.law.vocabulary import BUILT_IN, Fact
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts
+from screening.values import Amount, Chosen, Interval, OneOf, Value
+
+__all__ = ["Asking", "Question", "ask"]
+
+STRENGTH = {"nothing_stands": 0, "doubts_stand": 1, "grounds_stand": 2}
+EFFORT = {"low": 0, "medium": 1, "high": 2}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question: the fact, of the item in a row of its list where it is an item's, and the answers it may have."""
+
+    fact: Fact
+    row: int | None
+    answers: tuple[tuple[Value, Answer], ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with its place in the ranking. ``first``: the outcome file asks it first."""
+
+    asking: Asking
+    first: bool
+    changes: bool
+
+
+def ask(
+    program: Program, facts: Facts, candidates: Sequence[str], sensible: Mapping[tuple[str, int | None], bool]
+) -> tuple[Question, ...]:
+    """The questions on facts that are not known, those first that change an answer, then those that move the score.
+
+    ``candidates`` are the facts that may be asked; ``sensible`` says of a fact (and the row of its item) whether its
+    question makes sense for the case. What can be had comes before what cannot; first questions that move nothing come
+    last, others that move nothing are not asked.
+    """
+    now = columnar.answer(program, facts)
+    firsts = _firsts(program)
+    found: list[tuple[tuple[object, ...], Question]] = []
+    for name in dict.fromkeys((*candidates, *firsts)):
+        fact = program.vocabulary.facts.get(name)
+        if fact is None or fact.usual is not None or name in BUILT_IN:
+            continue
+        for row in _rows(facts, fact):
+            if not sensible.get((name, row), True):
+                continue
+            asking = Asking(fact, row, tuple(_answers(program, facts, fact, row)))
+            question = Question(asking, name in firsts, _changes(asking, now))
+            moves = question.changes or any(_moved(answer, now) for _, answer in asking.answers)
+            if moves or question.first:
+                found.append((_rank(question, now, moves=moves, order=firsts.get(name, len(firsts))), question))
+    return tuple(question for _, question in sorted(found, key=lambda one: one[0]))
+
+
+def _firsts(program: Program) -> dict[str, int]:
+    """The facts that the outcome file asks first of this instrument, with their places."""
+    asked = (
+        one.fact
+        for one in program.outcome.first_questions
+        if one.fact and (not one.applies_to or program.instrument in one.applies_to)
+    )
+    return {name: place for place, name in enumerate(asked)}
+
+
+def _rank(question: Question, now: Answer, *, moves: bool, order: int) -> tuple[object, ...]:
+    asking = question.asking
+    kind = 0 if question.changes else 1 if moves else 2
+    gain = max((_strength(answer) - _strength(now) for _, answer in asking.answers), default=0)
+    spread = max((abs(answer.score_as_it_stands - now.score_as_it_stands) for _, answer in asking.answers), default=0)
+    return kind, EFFORT[asking.fact.effort], order, -gain, -spread, asking.fact.id, asking.row or 0
+
+
+def _strength(answer: Answer) -> int:
+    return 2 * STRENGTH[answer.as_it_stands] + (answer.as_it_stands_scope == "whole")
+
+
+def _changes(asking: Asking, now: Answer) -> bool:
+    return any(_words(answer) != _words(now) for _, answer in asking.answers)
+
+
+def _words(answer: Answer) -> tuple[str, str | None, str, str | None]:
+    return answer.outcome, answer.scope, answer.as_it_stands, answer.as_it_stands_scope
+
+
+def _moved(answer: Answer, now: Answer) -> bool:
+    one, other = ((each.score, each.low, each.high, each.score_as_it_stands) for each in (answer, now))
+    return one != other
+
+
+def _rows(facts: Facts, fact: Fact) -> list[int | None]:
+    """Where a fact is not known: of the case, or of which stated items."""
+    if fact.of is None:
+        return [] if fact.id in facts.values else [None]
+    return [row for row, item in enumerate(facts.items[fact.of]) if fact.id not in item]
+
+
+def _answers(program: Program, facts: Facts, fact: Fact, row: int | None) -> Iterator[tuple[Value, Answer]]:
+    for value in _values(program, facts, fact):
+        yield value, columnar.answer(program, _stating(facts, fact, row, value))
+
+
+def _stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:
+    """The facts with one more."""
+    if row is None or fact.of is None:
+        return replace(facts, values={**facts.values, fact.id: value})
+    items = list(facts.items[fact.of])
+    items[row] = {**items[row], fact.id: value}
+    return replace(facts, items={**facts.items, fact.of: tuple(items)})
+
+
+def _values(program: Program, facts: Facts, fact: Fact) -> list[Value]:
+    """The answers worth trying: one on each side of every test that the program makes of the fact."""
+    tested = _tested(program).get(fact.id, ())
+    match fact.type:
+        case "yes_no":
+            return [True, False]
+        case "choice":
+            return list(fact.choices)
+        case "country":
+            asking = facts.values.get("requesting_country")
+            return [one for one in (asking,) if isinstance(one, str)]
+        case "months" | "days" | "number":
+            near = {one + step for one in tested if isinstance(one, int) for step in (-1, 0, 1)}
+            return [one for one in sorted(near) if one >= (fact.least or 0) and (fact.most is None or one <= fact.most)]
+        case "amount":
+            amounts = [one for one in tested if isinstance(one, Amount)]
+            return [
+                replace(one, minor=one.minor + step) for one in amounts for step in (-1, 1) if one.minor + step >= 0
+            ]
+        case "date":
+            ends = {day for one in tested if isinstance(one, Interval) for day in (one.first, one.last)}
+            days = {_later(day, step) for day in ends for step in (-1, 1)}
+            return [Interval(day, day) for day in sorted(days)]
+        case "choices" | "countries":
+            members = sorted({one for one in tested if isinstance(one, str)})
+            return [Chosen(frozenset(), complete=True), *(Chosen(frozenset((one,)), complete=True) for one in members)]
+        case "text":
+            return []
+
+
+def _later(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day
+
+
+def _tested(program: Program) -> dict[str, list[Value]]:
+    """The values with which the program's tests compare each fact."""
+    key = ("ask", "tested")
+    if key not in program.made:
+        found: dict[str, list[Value]] = {}
+        for node in program.nodes:
+            if isinstance(node, Atom):
+                found.setdefault(node.fact, []).extend(one for one in node.values if not isinstance(one, OneOf))
+        program.made[key] = found
+    tested: dict[str, list[Value]] = program.made[key]
+    return tested

@@ -1,0 +1,151 @@
+"""Finds: from the truths and statuses of a program to one finding for each rule, on the case or on each charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from screening.kleene import Truth
+from screening.program.program import CompiledRule, Program, Sign, WeighNode
+from screening.program.valuation import Facts, Status, Valuation
+
+__all__ = ["Finding", "Points", "at", "find", "status_of", "weigh_bounds"]
+
+
+@dataclass(frozen=True)
+class Points:
+    """Score points: what is made out now, and the bounds of what it may become (low <= value <= high)."""
+
+    value: int = 0
+    low: int = 0
+    high: int = 0
+
+    def at_most(self, cap: int) -> Points:
+        """Each component, no more than ``cap``."""
+        return Points(min(self.value, cap), min(self.low, cap), min(self.high, cap))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule came to, for the case or for one charge (``row``; ``further``: a charge that may yet be stated).
+
+    ``charge`` is the number that the charge has in the file, from 1; nothing for a finding on the case or on a further
+    charge.
+    """
+
+    rule: CompiledRule
+    row: int
+    further: bool
+    charge: int | None
+    status: Status
+    open: bool
+    not_shown: tuple[str, ...]
+    points: Points
+
+    @property
+    def reading(self) -> Truth:
+        """The finding as a truth: established, undetermined, or else false."""
+        return True if self.status == "established" else None if self.status == "undetermined" else False
+
+
+def find(program: Program, facts: Facts, valuation: Valuation) -> tuple[Finding, ...]:
+    """Every finding of a valuation, in the order of the program's rules."""
+    return tuple(_find(program, facts, valuation))
+
+
+def at(valuation: Valuation, node: int, row: int) -> Truth:
+    """The truth of a node for a row; a node of the case has one truth for every row."""
+    rows = valuation.truths[node]
+    return rows[row] if len(rows) > 1 or row == 0 else rows[0]
+
+
+def status_of(body: Truth, exceptions: Iterable[tuple[str, Truth]]) -> Status:
+    """The status of a rule from its body and its exceptions, each with who has to show it."""
+    told = tuple(exceptions)
+    if body is False:
+        return "not_established"
+    if any(value is True for _, value in told):
+        return "excepted"
+    return "undetermined" if body is None or ("applicant", None) in told else "established"
+
+
+def weigh_bounds(program: Program, valuation: Valuation, node: int, row: int) -> list[tuple[int, int]]:
+    """The least and the most that each group of a weighing contributes, in the order of its groups."""
+    weigh = program.nodes[node]
+    assert isinstance(weigh, WeighNode)
+    bounds = []
+    for group in weigh.groups:
+        values = [(points, at(valuation, child, row)) for points, child in group.entries]
+        true = [points for points, value in values if value is True]
+        unknown = [points for points, value in values if value is None]
+        possible = true[:1] or [*unknown, *([0] if group.other_possible or not unknown else [])]
+        bounds.append((min(possible), max(possible)))
+    return bounds
+
+
+def _find(program: Program, facts: Facts, valuation: Valuation) -> Iterable[Finding]:
+    for index, rule in enumerate(program.rules):
+        stated = None if rule.over is None else len(facts.items[rule.over])
+        for row, found in enumerate(valuation.statuses[index]):
+            further = stated is not None and row == stated
+            status = _of_further(found) if further else found
+            is_open = status == "undetermined" and _open(program, facts, valuation, rule, row)
+            unknown = tuple(one.source.id for one in rule.exceptions if at(valuation, one.node, row) is None)
+            not_shown = unknown if status == "established" else ()
+            charge = None if rule.over is None or further else facts.number(rule.over, row)
+            yield Finding(rule, row, further, charge, status, is_open, not_shown, _points(rule, status, not_shown))
+
+
+def _of_further(status: Status) -> Status:
+    """What a status means for a charge that is not stated: nothing about it is ever settled against it."""
+    match status:
+        case "established":
+            return "undetermined"
+        case "excepted":
+            return "not_established"
+        case _:
+            return status
+
+
+def _points(rule: CompiledRule, status: Status, not_shown: tuple[str, ...]) -> Points:
+    if status == "established":
+        return Points(rule.points, 0 if not_shown else rule.points, rule.points)
+    return Points(0, 0, rule.points if status == "undetermined" else 0)
+
+
+def _open(program: Program, facts: Facts, valuation: Valuation, rule: CompiledRule, row: int) -> bool:
+    """Whether an undetermined finding has something that speaks for it: its scope true, and an affirmative test."""
+    if at(valuation, rule.scope, row) is not True:
+        return False
+    if rule.weigh is None:
+        return _speaks(rule, rule.open_signs, facts, valuation, row)
+    weigh = program.nodes[rule.weigh]
+    assert isinstance(weigh, WeighNode)
+    speaking = (
+        one.points
+        for one in rule.speaking
+        if at(valuation, one.node, row) is True and _speaks(rule, one.signs, facts, valuation, row)
+    )
+    return sum(speaking) >= max(weigh.open_at, 1)
+
+
+def _speaks(rule: CompiledRule, signs: Iterable[Sign], facts: Facts, valuation: Valuation, row: int) -> bool:
+    return any(_sign(rule, sign, facts, valuation, row) for sign in signs)
+
+
+def _sign(rule: CompiledRule, sign: Sign, facts: Facts, valuation: Valuation, row: int) -> bool:
+    if sign.item is None or sign.list is None:
+        return at(valuation, sign.node, row) is True and _routed(sign, rule.over, facts, row)
+    return any(
+        at(valuation, sign.node, each) is True
+        and at(valuation, sign.item, each) is not False
+        and _routed(sign, sign.list, facts, each)
+        for each in range(len(facts.items[sign.list]))
+    )
+
+
+def _routed(sign: Sign, over: str | None, facts: Facts, row: int) -> bool:
+    """Whether what routes the item is known, where something does."""
+    if sign.routed is None or over is None:
+        return True
+    return row < len(facts.items[over]) and sign.routed in facts.items[over][row]

@@ -1,0 +1,193 @@
+"""Tells what stands: each finding with what it rests on and how well that is shown, and the presumptions it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from screening.law.vocabulary import STANDINGS, Standing
+from screening.program.presume import Presumed
+from screening.program.program import Atom, Program
+from screening.program.valuation import Facts, Valuation
+from screening.report.decide import Decision, Stand
+from screening.report.explain import EvidenceOf
+from screening.report.find import Finding, at
+from screening.report.report import (
+    Answers,
+    AsItStands,
+    ChargeReport,
+    PresumedReport,
+    ProvisionReport,
+    RestsOn,
+    StandingFinding,
+    Standings,
+)
+from screening.report.say import say_value, sentence
+
+__all__ = ["Stood", "as_it_stands"]
+
+EFFECTS = ("bars", "strong_doubts", "doubts", "asks", "notes")
+Headed = Callable[[str, str], ProvisionReport]
+
+
+@dataclass(frozen=True)
+class Stood:
+    """A case at one standing: its two answers, and which findings stand (rule and charge)."""
+
+    answers: Answers
+    findings: frozenset[tuple[str, int | None]]
+
+
+@dataclass(frozen=True)
+class _Told:
+    program: Program
+    facts: Facts  # completed
+    completed: Valuation
+    settled: frozenset[tuple[str, int | None]]
+    presumed: frozenset[tuple[str, int | None]]
+    stood: Mapping[Standing, Stood]
+    evidence_of: EvidenceOf
+    headed: Headed
+
+
+def as_it_stands(
+    program: Program,
+    decision: Decision,
+    stands: Stand,
+    facts: Facts,
+    completed: Valuation,
+    *,
+    charges: tuple[ChargeReport, ...],
+    stood: Mapping[Standing, Stood],
+    evidence_of: EvidenceOf,
+    headed: Headed,
+) -> AsItStands:
+    """The answer as it stands with all that it rests on. ``facts`` are completed, as ``completed`` values them."""
+    settled = frozenset((one.rule.source.id, one.charge) for one in decision.findings if one.status == "established")
+    presumed = frozenset((one.fact, one.row) for one in stands.presumed)
+    told = _Told(program, facts, completed, settled, presumed, stood, evidence_of, headed)
+    order = {effect: place for place, effect in enumerate(EFFECTS)}
+    findings = sorted(
+        stands.findings, key=lambda one: (order[one.rule.effect], -one.rule.points, one.rule.source.id, one.row)
+    )
+    return AsItStands(
+        outcome=stands.outcome,
+        scope=stands.scope,
+        score=stands.score,
+        charges=charges,
+        findings=tuple(_finding(told, one) for one in findings),
+        presumed=_presumptions(told, stands.presumed, findings),
+        standings=Standings(**{name: one.answers for name, one in stood.items()}),
+    )
+
+
+def _finding(told: _Told, one: Finding) -> StandingFinding:
+    source = one.rule.source
+    key = (source.id, one.charge)
+    shown = [name for name in STANDINGS if name in told.stood and key in told.stood[name].findings]
+    return StandingFinding(
+        rule=source.id,
+        charge=one.charge,
+        title=source.title,
+        ground=source.then.ground,
+        effect=source.then.effect,
+        points=one.rule.points,
+        says=sentence(told.program, source, told.facts, one.rule.over, one.row),
+        provisions=tuple(told.headed(each.instrument, each.article) for each in source.provisions),
+        settled=key in told.settled,
+        shown=shown[-1] if shown else "asserted",
+        rests_on=tuple(_rests_on(told, one)),
+        not_shown=one.not_shown,
+        evidence=source.evidence,
+        verification=str(source.verification),
+    )
+
+
+def _rests_on(told: _Told, one: Finding) -> Iterator[RestsOn]:
+    """The facts whose tests come out true under a finding that stands, each once."""
+    seen: set[tuple[str, int | None]] = set()
+    for name, over, row in _uses(told, one.rule.body, one.row):
+        fact = told.program.vocabulary.facts[name]
+        value = told.facts.value(name, over, row)
+        at_row = row if fact.of is not None else None
+        if value is None or (name, at_row) in seen:
+            continue
+        seen.add((name, at_row))
+        presumed = (name, at_row) in told.presumed
+        evidence = None if presumed else told.evidence_of(name, at_row)
+        yield RestsOn(
+            fact=name,
+            name=fact.name,
+            item=None if at_row is None or fact.of is None else told.facts.number(fact.of, at_row),
+            value=say_value(told.program, fact.type, value),
+            presumed=presumed,
+            standing=evidence.standing if evidence else None,
+            exhibits=evidence.exhibits if evidence else (),
+            source=evidence.source if evidence else "",
+            assumed=evidence.assumed if evidence else False,
+        )
+
+
+def _uses(told: _Told, node: int, row: int) -> Iterator[tuple[str, str | None, int]]:
+    """The facts of the tests that decide a node which is true, each with the list and the row that it is read of."""
+    for atom, each in _deciding(told, node, row, set()):
+        for name in filter(None, (atom.fact, atom.other)):
+            yield name, atom.over, each
+
+
+def _deciding(told: _Told, node: int, row: int, seen: set[tuple[int, int]]) -> Iterator[tuple[Atom, int]]:
+    """The tests below a node that have been decided and bear on its truth; each node and row is looked at once."""
+    if (node, row) in seen:
+        return
+    seen.add((node, row))
+    value = at(told.completed, node, row)
+    found = told.program.nodes[node]
+    if value is None:
+        return
+    if isinstance(found, Atom):
+        yield found, row
+        return
+    over = getattr(found, "list", None)
+    for child in told.program.children(node):
+        rows: Sequence[int] = range(len(told.facts.items[over])) if over is not None else (row,)
+        for each in rows:
+            inner = at(told.completed, child, each)
+            if inner is not None and (value is False or inner is True or not _connective(found)):
+                yield from _deciding(told, child, each, seen)
+
+
+def _connective(node: object) -> bool:
+    """Whether a node that is true owes it to children that are true."""
+    return type(node).__name__ not in ("NotNode", "WeighNode")
+
+
+def _presumptions(told: _Told, made: tuple[Presumed, ...], findings: Sequence[Finding]) -> tuple[PresumedReport, ...]:
+    """The presumptions that findings use which are not settled, and by which."""
+    used: dict[tuple[str, int | None], list[str]] = {}
+    for one in findings:
+        if (one.rule.source.id, one.charge) in told.settled:
+            continue
+        for name, _, row in _uses(told, one.rule.body, one.row):
+            key = (name, row if told.program.vocabulary.facts[name].of is not None else None)
+            if key in told.presumed:
+                used.setdefault(key, []).append(one.rule.source.id)
+    found = []
+    for one_made in made:
+        rules = used.get((one_made.fact, one_made.row))
+        fact = told.program.vocabulary.facts[one_made.fact]
+        said = fact.as_it_stands
+        if not rules or said is None:
+            continue
+        found.append(
+            PresumedReport(
+                fact=fact.id,
+                item=None if one_made.row is None or fact.of is None else told.facts.number(fact.of, one_made.row),
+                name=fact.name,
+                value=say_value(told.program, fact.type, said.value),
+                because=said.because,
+                who_can_show=said.who_can_show,
+                provision=told.headed(*said.provision),
+                used_by=tuple(dict.fromkeys(rules)),
+            )
+        )
+    return tuple(found)
