@@ -209,12 +209,18 @@ class _Drawing:
 
 
 def _moved(days: NDArray[np.datetime64], shift: Shift) -> NDArray[np.datetime64]:
-    """Days or calendar months later; the last day of a month if it has no such day."""
+    """Days or calendar months later, or the first day from which so many months reach a day."""
     if shift.unit == "days":
         return days + shift.length
+    moved = _months_later(days, shift.length)
+    return moved if shift.length >= 0 else moved + (_months_later(moved, -shift.length) < days)
+
+
+def _months_later(days: NDArray[np.datetime64], length: int) -> NDArray[np.datetime64]:
+    """Calendar months later; the last day of a month if it has no such day."""
     months = days.astype("datetime64[M]")
     into = days - months.astype("datetime64[D]")
-    target = months + shift.length
+    target = months + length
     return np.minimum(target.astype("datetime64[D]") + into, (target + 1).astype("datetime64[D]") - 1)
 
 

@@ -55,3 +55,22 @@ Feature: acts-of-armed-forces
   Scenario: The day before
     Given the date is 1956-06-12
     Then acts-of-armed-forces does not apply
+
+  Scenario Outline: It is charged as an international crime
+    Given charge 1 has
+      | class | <class> |
+    Then acts-of-armed-forces is excepted
+    And the exception international-crime-described applies
+
+    Examples:
+      | class                  |
+      | genocide               |
+      | crime_against_humanity |
+      | war_crime              |
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class             | unknown |
+      | war_crime_quality | no      |
+    Then acts-of-armed-forces is established
+    And the exception international-crime-described is not shown

@@ -143,3 +143,10 @@ Feature: administrative-in-substance
       | deception_at_outset         | not_alleged |
     Then administrative-in-substance is established for charge 1
     And the exception substance-described does not apply for charge 1
+
+  Scenario: A building without a permit, since the item stands on the list
+    Given a red notice as of 2026-06-01
+    And a charge
+      | label | building without a permit |
+      | class | planning_breach           |
+    Then administrative-in-substance is open for charge 1

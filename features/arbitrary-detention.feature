@@ -1,15 +1,47 @@
 Feature: arbitrary-detention
-  Arbitrary detention of this person is one reason to doubt.
+  Arbitrary detention that is claimed is put to the requesting country.
 
   Background:
-    Given a red notice as of 2015-11-30
+    Given a red notice as of 2019-11-04
+    And requesting_country is AZ
     And rights.arbitrary_detention is personal
 
-  Scenario: Shown for this person
+  Scenario: It is said of this person, and nobody is known to have asked
     Then arbitrary-detention is established
+    And the exception answered is not shown
 
-  Scenario: Shown for the country only
+  Scenario: It was asked and answered to the point
+    Given a question
+      | topic  | human_rights       |
+      | put_to | requesting_country |
+      | answer | specific           |
+    Then arbitrary-detention is excepted
+    And the exception answered applies
+
+  Scenario: A general reply is no answer
+    Given a question
+      | topic  | human_rights       |
+      | put_to | requesting_country |
+      | answer | generic            |
+    And the questions are all
+    Then arbitrary-detention is established
+    And the exception answered does not apply
+
+  Scenario: What it answered to the point was a question about the penalty
+    Given a question
+      | topic  | penalty            |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then arbitrary-detention is established
+    And the exception answered does not apply
+
+  Scenario: Reports on the country alone
     Given rights.arbitrary_detention is general_only
+    Then arbitrary-detention is not established
+
+  Scenario: Nothing is said
+    Given rights.arbitrary_detention is none_shown
     Then arbitrary-detention is not established
 
   Scenario: Nothing is known
@@ -17,10 +49,15 @@ Feature: arbitrary-detention
     Then arbitrary-detention is undetermined
     And arbitrary-detention misses rights.arbitrary_detention
 
-  Scenario: The day before the Constitution
+  Scenario: Alone it is a reason to ask and no doubt
+    Given no questions
+    Then arbitrary-detention is established
+    And the outcome is undetermined
+
+  Scenario: The day before it began
     Given the date is 1956-06-12
     Then arbitrary-detention does not apply
 
-  Scenario: On the day of the Constitution
+  Scenario: On the day it began
     Given the date is 1956-06-13
     Then arbitrary-detention is established

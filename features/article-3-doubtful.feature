@@ -10,7 +10,7 @@ Feature: article-3-doubtful
     And person.political_tie is active
     And person.pursued_for_relative is no
     And person.targeted_group is none
-    And person.immunity is no
+    And person.in_office is no
     And neutrality.requester_kind is national_bureau
     And neutrality.de_facto_authority is no
     And neutrality.interstate_conflict is no
@@ -37,6 +37,7 @@ Feature: article-3-doubtful
     And context.pattern_against_group is no
     And context.law_aimed_at_group is no
     And context.dropped_on_change_of_side is no
+    And context.serial_cases is no
     And context.prosecution_directed is no
     And context.related_to_protest is no
     And context.separatist_conflict is no
@@ -46,6 +47,7 @@ Feature: article-3-doubtful
     And extradition.could_arrest_at_home is no
     And no refusals
     And no findings
+    And no earlier_requests
     And no co_accused_persons
     And a charge
       | label                        | fraud        |
@@ -57,7 +59,7 @@ Feature: article-3-doubtful
       | ordinary_law_core            | yes          |
       | matches_facts                | yes          |
       | linked_to_political_activity | no           |
-      | linked_to_role               | no           |
+      | capacity                     | private      |
 
   # The level is 3.
 
@@ -66,11 +68,11 @@ Feature: article-3-doubtful
     And the weighing is 3
     And article-3-predominance is not established
 
-  Scenario: Private victims are named: a point below the level
+  Scenario: Private victims are named: two points below the level
     Given charge 1 has
       | victims | particularised |
     Then article-3-doubtful is not established
-    And the weighing is 2
+    And the weighing is 1
 
   Scenario: A point above the level
     Given context.near_election is yes
@@ -143,6 +145,56 @@ Feature: article-3-doubtful
     Then article-3-doubtful is excepted
     And the exception shown-to-be-ordinary applies
 
+  Scenario: An opponent whose hostage-taking is described, with what this person did to whom
+    Given context.prosecution_directed is yes
+    And third.courts_found_political is yes
+    And charge 1 has
+      | class          | hostage_taking |
+      | violence       | particularised |
+      | victims        | particularised |
+      | role_described | yes            |
+    Then article-3-doubtful is excepted
+    And the exception crime-against-private-persons applies
+
+  Scenario: The same, and what this person did is not told
+    Given context.prosecution_directed is yes
+    And third.courts_found_political is yes
+    And charge 1 has
+      | class          | hostage_taking |
+      | violence       | particularised |
+      | victims        | particularised |
+      | role_described | no             |
+    Then article-3-doubtful is established
+    And the exception crime-against-private-persons does not apply
+
+  Scenario: Whether this person's part is told is not known
+    Given context.prosecution_directed is yes
+    And third.courts_found_political is yes
+    And charge 1 has
+      | class          | hostage_taking |
+      | violence       | particularised |
+      | victims        | particularised |
+    Then article-3-doubtful is established
+    And the exception crime-against-private-persons is not shown
+
+  Scenario Outline: The class or a grave threat tells what is a crime against life or liberty
+    Given context.prosecution_directed is yes
+    And third.courts_found_political is yes
+    And charge 1 has
+      | class          | <class>        |
+      | grave_threat   | <threat>       |
+      | violence       | particularised |
+      | victims        | particularised |
+      | role_described | yes            |
+    Then the exception crime-against-private-persons <answer>
+
+    Examples:
+      | class           | threat  | answer         |
+      | arson           | yes     | applies        |
+      | property_damage | no      | does not apply |
+      | property_damage | unknown | is not shown   |
+      | unknown         | unknown | is not shown   |
+
   Scenario: Co-accused were surrendered: the doubt stays
     Given third.surrendered_co_accused is yes
     Then article-3-doubtful is established
@@ -156,6 +208,31 @@ Feature: article-3-doubtful
     Then article-3-doubtful is established
     And the exception tribunal-request is not shown
     And the exception shown-to-be-ordinary is not shown
+
+  Scenario: A sitting office-holder of another country
+    Given person.in_office is yes
+    And person.serves_state is UZ
+    Then the factor office-abroad counts 2
+
+  Scenario: A sitting office-holder of the requesting country
+    Given person.in_office is yes
+    And person.serves_state is KZ
+    Then the factor office-abroad counts 0
+
+  Scenario: Which country the office-holder serves is not known
+    Given person.in_office is yes
+    Then the factor office-abroad counts from 0 to 2
+
+  Scenario: A like request of the same country was refused as political
+    Given an earlier_request
+      | about   | like_matter     |
+      | outcome | refused_at_gate |
+      | ground  | neutrality      |
+    Then the factor source-record counts 1
+
+  Scenario: Which of its requests were refused is not known
+    Given the earlier_requests may be more
+    Then the factor source-record counts from 0 to 1
 
   Scenario: The first day of the Constitution
     Given the date is 1956-06-13
@@ -183,8 +260,10 @@ Feature: article-3-doubtful
       | context.near_election                | unknown | timing                    | from 0 to 1  | established     |
       | neutrality.bureau_objected           | yes     | protests                  | 1            | established     |
       | third.states_protested               | unknown | protests                  | from 0 to 1  | established     |
-      | obligations.protected_right          | yes     | right-or-immunity         | 2            | established     |
-      | person.immunity                      | unknown | right-or-immunity         | from 0 to 2  | established     |
+      | obligations.protected_right          | yes     | protected-right           | 2            | established     |
+      | obligations.protected_right          | unknown | protected-right           | from 0 to 2  | established     |
+      | person.in_office                     | unknown | office-abroad             | from 0 to 2  | established     |
+      | context.serial_cases                 | yes     | pattern                   | 1            | established     |
       | neutrality.de_facto_authority        | yes     | source-partial            | 2            | established     |
       | context.charged_by_seizing_authority | unknown | source-partial            | from 0 to 2  | established     |
       | neutrality.belligerent_request       | yes     | taking-sides              | 2            | established     |
@@ -204,7 +283,10 @@ Feature: article-3-doubtful
     Examples:
       | fact                         | value          | factor                 | points       | status          |
       | linked_to_political_activity | yes            | acts-tied-to-politics  | 3            | established     |
-      | linked_to_role               | unknown        | acts-tied-to-politics  | from 0 to 3  | established     |
+      | capacity                     | official_act   | acts-tied-to-politics  | 3            | established     |
+      | capacity                     | protected_work | acts-tied-to-politics  | 3            | established     |
+      | capacity                     | office_for_gain | acts-tied-to-politics | 0            | established     |
+      | capacity                     | unknown        | acts-tied-to-politics  | from 0 to 3  | established     |
       | class                        | hooliganism    | vague-names            | 1            | established     |
       | class                        | treason        | vague-names            | 1            | established     |
       | class                        | separatism     | vague-names            | 1            | established     |
@@ -215,7 +297,7 @@ Feature: article-3-doubtful
       | matches_facts                | unknown        | charge-and-facts-apart | from 0 to 1  | established     |
       | violence                     | particularised | violence               | -2           | not established |
       | violence                     | unknown        | violence               | from -2 to 0 | undetermined    |
-      | victims                      | unknown        | private-victims        | from -1 to 0 | undetermined    |
+      | victims                      | unknown        | private-victims        | from -2 to 0 | undetermined    |
 
   Scenario: What public role the person has is not known
     Given person.role is unknown

@@ -10,7 +10,7 @@ Feature: article-3-predominance
     And person.political_tie is active
     And person.pursued_for_relative is no
     And person.targeted_group is none
-    And person.immunity is no
+    And person.in_office is no
     And neutrality.requester_kind is national_bureau
     And neutrality.de_facto_authority is no
     And neutrality.interstate_conflict is no
@@ -37,6 +37,7 @@ Feature: article-3-predominance
     And context.pattern_against_group is no
     And context.law_aimed_at_group is no
     And context.dropped_on_change_of_side is no
+    And context.serial_cases is no
     And context.prosecution_directed is no
     And context.related_to_protest is no
     And context.separatist_conflict is no
@@ -46,6 +47,7 @@ Feature: article-3-predominance
     And extradition.could_arrest_at_home is no
     And no refusals
     And no findings
+    And no earlier_requests
     And no co_accused_persons
     And a charge
       | label                        | fraud        |
@@ -57,7 +59,7 @@ Feature: article-3-predominance
       | ordinary_law_core            | yes          |
       | matches_facts                | yes          |
       | linked_to_political_activity | no           |
-      | linked_to_role               | no           |
+      | capacity                     | private      |
 
   # The level is 6. An opponent of the government with a public role counts 3.
 
@@ -127,7 +129,7 @@ Feature: article-3-predominance
       | gain    | particularised |
       | victims | particularised |
     Then article-3-predominance is not established
-    And the weighing is -3
+    And the weighing is -4
 
   Scenario: Drug trafficking by a mafia
     Given person.role is none
@@ -150,7 +152,7 @@ Feature: article-3-predominance
       | violence | particularised |
       | victims  | particularised |
     Then article-3-predominance is not established
-    And the weighing is -3
+    And the weighing is -4
 
   Scenario: A soldier murders on the base and goes before a military court
     Given person.role is soldier
@@ -212,7 +214,7 @@ Feature: article-3-predominance
       | label          | abuse of power  |
       | class          | abuse_of_office |
       | gain           | not_alleged     |
-      | linked_to_role | yes             |
+      | capacity       | protected_work |
     Then article-3-predominance is established
     And the weighing is 8
     And the factor acts-tied-to-politics counts 3
@@ -247,8 +249,8 @@ Feature: article-3-predominance
       | violence | particularised |
       | victims  | particularised |
     Then article-3-predominance is not established
-    And the weighing is 3
-    And article-3-doubtful is established
+    And the weighing is 2
+    And article-3-doubtful is not established
 
   Scenario: An independence leader charged with the arson of a police station
     Given person.role is activist
@@ -273,15 +275,16 @@ Feature: article-3-predominance
   Scenario: A foreign head of state charged over a military strike
     Given person.role is head_of_state_or_government
     And person.in_opposition is no
-    And person.immunity is yes
+    And person.in_office is yes
+    And person.serves_state is US
     And neutrality.interstate_conflict is yes
     And charge 1 has
-      | class          | murder       |
-      | violence       | alleged_only |
-      | linked_to_role | yes          |
+      | class    | murder       |
+      | violence | alleged_only |
+      | capacity | official_act |
     Then article-3-predominance is established
     And the weighing is 8
-    And the factor right-or-immunity counts 2
+    And the factor office-abroad counts 2
     And the factor taking-sides counts 2
 
   Scenario: A protester with no role in public life, charged over a peaceful march
@@ -306,7 +309,7 @@ Feature: article-3-predominance
     And charge 1 has
       | class          | abuse_of_office |
       | gain           | not_alleged     |
-      | linked_to_role | yes             |
+      | capacity       | official_act    |
     And a charge
       | class                        | murder         |
       | violence                     | particularised |
@@ -315,9 +318,9 @@ Feature: article-3-predominance
       | ordinary_law_core            | yes            |
       | matches_facts                | yes            |
       | linked_to_political_activity | no             |
-      | linked_to_role               | no             |
+      | capacity                     | private |
     Then article-3-predominance is not established
-    And the weighing is 1
+    And the weighing is 0
     And the factor acts-tied-to-politics counts 0
     And the factor vague-names counts 0
     And the factor violence counts -2
@@ -520,6 +523,27 @@ Feature: article-3-predominance
     And neutrality.dispute is decided_for_publication
     Then article-3-predominance is excepted
     And the exception decided-for-publication applies
+
+  Scenario Outline: Office of another country
+    Given person.serves_state is UZ
+    And <fact> is <value>
+    Then the factor <factor> counts <points>
+
+    Examples:
+      | fact                         | value   | factor        | points      |
+      | person.in_office             | yes     | office-abroad | 2           |
+      | person.in_office             | unknown | office-abroad | from 0 to 2 |
+
+  Scenario: A like request of the same country was refused as political
+    Given an earlier_request
+      | about   | like_matter     |
+      | outcome | refused_at_gate |
+      | ground  | neutrality      |
+    Then the factor source-record counts 1
+
+  Scenario: Which of its requests were refused is not known
+    Given the earlier_requests may be more
+    Then the factor source-record counts from 0 to 1
 
   Scenario: The first day of the Constitution
     Given the date is 1956-06-13

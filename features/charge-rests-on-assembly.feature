@@ -54,3 +54,38 @@ Feature: charge-rests-on-assembly
   Scenario: The day before
     Given the date is 2012-06-30
     Then charge-rests-on-assembly does not apply
+
+  Scenario: The person called for violence in the gathering
+    Given charge 1 has
+      | speech_content | incites_violence |
+    Then charge-rests-on-assembly is excepted
+    And the exception incitement-described applies
+
+  Scenario: The person spoke peacefully
+    Given charge 1 has
+      | speech_content | peaceful |
+    Then the exception incitement-described does not apply
+
+  Scenario: What the person said is not known
+    Then the exception incitement-described is not shown
+
+  Scenario: Running an association without a licence
+    Given charge 1 has
+      | class | association_rules |
+      | basis | association       |
+    Then charge-rests-on-assembly is established
+
+  Scenario Outline: Riot and hooliganism in a case about a protest, and at a football match
+    Given context.related_to_protest is <protest>
+    And charge 1 has
+      | class | <class> |
+      | basis | act     |
+    Then charge-rests-on-assembly is <status>
+
+    Examples:
+      | class      | protest | status          |
+      | riot       | yes     | established     |
+      | hooliganism | yes    | established     |
+      | hooliganism | no     | not established |
+      | hooliganism | unknown | undetermined   |
+      | robbery    | yes     | not established |

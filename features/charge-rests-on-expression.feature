@@ -48,3 +48,51 @@ Feature: charge-rests-on-expression
   Scenario: The day before
     Given the date is 2012-06-30
     Then charge-rests-on-expression does not apply
+
+  Scenario: Racist propaganda
+    Given charge 1 has
+      | class          | hate_speech |
+      | speech_content | hate_speech |
+    Then charge-rests-on-expression is excepted
+    And the exception words-that-harm applies
+
+  Scenario: A charge of hatred over a peaceful post is no hatred by its name
+    Given charge 1 has
+      | class          | hate_speech |
+      | speech_content | peaceful    |
+    Then charge-rests-on-expression is established
+
+  Scenario: Words about a private person
+    Given charge 1 has
+      | speech_target | private_persons |
+    Then charge-rests-on-expression is excepted
+    And the exception private-target applies
+
+  Scenario Outline: Words about the state, a faith or a group of people
+    Given charge 1 has
+      | speech_target | <target> |
+    Then charge-rests-on-expression is established
+    And the exception private-target <answer>
+
+    Examples:
+      | target             | answer         |
+      | state_or_officials | does not apply |
+      | religion_or_ideas  | does not apply |
+      | group_of_people    | does not apply |
+      | unknown            | is not shown   |
+
+  Scenario: The acts described are a crime that most countries know
+    Given charge 1 has
+      | ordinary_law_core | yes |
+    Then charge-rests-on-expression is excepted
+    And the exception ordinary-law-core applies
+
+  Scenario: They are none
+    Given charge 1 has
+      | ordinary_law_core | no |
+    Then charge-rests-on-expression is established
+    And the exception ordinary-law-core does not apply
+
+  Scenario: Whether they are is not known
+    Then charge-rests-on-expression is established
+    And the exception ordinary-law-core is not shown

@@ -38,13 +38,13 @@ Feature: charge-rests-on-office-or-kinship
   Scenario: A private quarrel of the president's brother, outside any office
     Given charge 1 has
       | basis            | kinship |
-      | private_capacity | yes     |
+      | capacity         | private |
     Then charge-rests-on-office-or-kinship is excepted
     And the exception private-act applies
 
   Scenario: Done in office
     Given charge 1 has
-      | private_capacity | no |
+      | capacity | office_for_gain |
     Then charge-rests-on-office-or-kinship is established
     And the exception private-act does not apply
 

@@ -51,3 +51,19 @@ Feature: charge-rests-on-religious-practice
   Scenario: The day before
     Given the date is 2012-06-30
     Then charge-rests-on-religious-practice does not apply
+
+  Scenario: Sermons that call for attacks
+    Given charge 1 has
+      | speech_content | incites_violence |
+    Then charge-rests-on-religious-practice is excepted for charge 1
+    And the exception words-that-harm applies for charge 1
+
+  Scenario: Sermons without a harsh word
+    Given charge 1 has
+      | speech_content | peaceful |
+    Then charge-rests-on-religious-practice is established for charge 1
+    And the exception words-that-harm does not apply for charge 1
+
+  Scenario: What was said is not known
+    Then charge-rests-on-religious-practice is established for charge 1
+    And the exception words-that-harm is not shown for charge 1

@@ -1,30 +1,105 @@
 Feature: court-not-independent
-  A finding that the very court was not independent weighs as two doubts.
+  A competent body found that the court of this case was not independent: two doubts.
 
   Background:
-    Given a red notice as of 2005-09-27
-    And rights.independent_court is lack_found_in_case
+    Given a red notice as of 2025-02-10
+    And requesting_country is EG
+    And a finding
+      | body    | national_court        |
+      | about   | this_case             |
+      | topic   | court_not_independent |
+      | adverse | yes                   |
 
-  Scenario: The court of this case was found not to be independent
+  Scenario: A court of another state found it in this case
+    Given finding 1 has
+      | body  | national_court |
+      | state | DE             |
     Then court-not-independent is established
 
-  Scenario: Only the courts in general are criticised
-    Given rights.independent_court is general_only
+  Scenario: A court of the requesting country itself found it
+    Given finding 1 has
+      | body  | national_court |
+      | state | EG             |
+    Then court-not-independent is established
+
+  Scenario: A UN committee found it about this person
+    Given finding 1 has
+      | body  | un_committee_against_torture |
+      | about | this_person                  |
+    Then court-not-independent is established
+
+  Scenario: An asylum authority found it about this person
+    Given finding 1 has
+      | body  | asylum_authority |
+      | about | this_person      |
+    Then court-not-independent is established
+
+  Scenario: A non-governmental report says so
+    Given finding 1 has
+      | body | non_governmental |
+    And the findings are all
     Then court-not-independent is not established
 
-  Scenario: Nothing is shown
-    Given rights.independent_court is none_shown
+  Scenario: A government says so
+    Given finding 1 has
+      | body | government |
+    And the findings are all
     Then court-not-independent is not established
 
-  Scenario: Nothing is known
-    Given rights.independent_court is unknown
-    Then court-not-independent is undetermined
-    And court-not-independent misses rights.independent_court
+  Scenario: It was found of the country in general
+    Given finding 1 has
+      | about | country_generally |
+    And the findings are all
+    Then court-not-independent is not established
 
-  Scenario: The day before the Constitution
+  Scenario: It was found of a group
+    Given finding 1 has
+      | about | this_group |
+    And the findings are all
+    Then court-not-independent is not established
+
+  Scenario: The body found for the requesting country
+    Given finding 1 has
+      | adverse | no |
+    And the findings are all
+    Then court-not-independent is not established
+
+  Scenario: The body found something else
+    Given finding 1 has
+      | topic | unfair_trial |
+    And the findings are all
+    Then court-not-independent is not established
+
+  Scenario: What the body found is not known
+    Given finding 1 has
+      | topic | unknown |
+    Then court-not-independent is open
+    And court-not-independent misses finding.topic
+
+  Scenario: Whose finding it is is not known
+    Given finding 1 has
+      | body | unknown |
+    Then court-not-independent is open
+    And court-not-independent misses finding.body
+
+  Scenario: No finding is known of
+    Given no findings
+    Then court-not-independent is not established
+
+  Scenario: What is only said of the court is put to the requesting country
+    Given no findings
+    And rights.independent_court is lack_found_in_case
+    Then court-not-independent is not established
+    And fair-trial-question is established
+
+  Scenario: It is not counted again as another violation
+    Given the findings are all
+    Then finding-on-this-case is not established
+
+  Scenario: The day before it began
     Given the date is 1956-06-12
     Then court-not-independent does not apply
 
-  Scenario: On the day of the Constitution
+  Scenario: On the day it began
     Given the date is 1956-06-13
     Then court-not-independent is established

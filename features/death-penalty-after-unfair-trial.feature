@@ -6,32 +6,64 @@ Feature: death-penalty-after-unfair-trial
     And requesting_country is IR
     And rights.death_penalty is yes
     And rights.death_penalty_assurance is no
-    And rights.fair_trial is irregularities
-    And rights.independent_court is none_shown
-    And rights.lawyer_denied is no
-    And rights.military_court_for_civilian is no
+    And rights.military_court_for_civilian is yes
 
-  Scenario: Irregularities in a case of life and death
+  Scenario: A civilian before a military court, in a case of life and death
     Then death-penalty-after-unfair-trial is established
     And the exception trial-not-in-doubt does not apply
     And the exception assured does not apply
     And the outcome is serious_doubts
 
+  Scenario: A competent body has found the trial unfair
+    Given rights.military_court_for_civilian is no
+    And a finding
+      | body    | un_human_rights_committee |
+      | about   | this_case                 |
+      | topic   | unfair_trial              |
+      | adverse | yes                       |
+    Then death-penalty-after-unfair-trial is established
+    And the exception trial-not-in-doubt does not apply
+
+  Scenario: Asked about the trial, the requesting country kept silent
+    Given rights.military_court_for_civilian is no
+    And a question
+      | topic  | fair_trial         |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | still_silent       |
+    Then death-penalty-after-unfair-trial is established
+
   Scenario: Nothing concrete against the trial
-    Given rights.fair_trial is none_shown
+    Given rights.military_court_for_civilian is no
+    And no findings
+    And no questions
     Then death-penalty-after-unfair-trial is excepted
     And the exception trial-not-in-doubt applies
 
-  Scenario: General reports on the courts are nothing concrete
-    Given rights.fair_trial is general_only
-    And rights.independent_court is general_only
+  Scenario: What only the person says of the trial is nothing concrete
+    Given rights.military_court_for_civilian is no
+    And rights.fair_trial is clear_denial
+    And rights.lawyer_denied is yes
+    And no findings
+    And no questions
+    Then death-penalty-after-unfair-trial is excepted
+
+  Scenario: A finding about the country in general is nothing concrete
+    Given rights.military_court_for_civilian is no
+    And a finding
+      | body    | un_human_rights_committee |
+      | about   | country_generally         |
+      | topic   | unfair_trial              |
+      | adverse | yes                       |
+    And the findings are all
+    And no questions
     Then death-penalty-after-unfair-trial is excepted
 
   Scenario: What the trial was like is not known
-    Given rights.fair_trial is unknown
+    Given rights.military_court_for_civilian is unknown
     Then death-penalty-after-unfair-trial is open
     And the exception trial-not-in-doubt is not shown
-    And death-penalty-after-unfair-trial misses rights.fair_trial
+    And death-penalty-after-unfair-trial misses rights.military_court_for_civilian
 
   Scenario: A credible assurance was given
     Given rights.death_penalty_assurance is yes
@@ -59,21 +91,6 @@ Feature: death-penalty-after-unfair-trial
     Given the date is 1956-06-13
     Then death-penalty-after-unfair-trial is established
 
-  Scenario Outline: One defect of the trial is enough
-    Given a red notice as of 2020-01-15
-    And requesting_country is SA
-    And rights.death_penalty is yes
-    And rights.death_penalty_assurance is no
-    And <fact> is <value>
-    Then death-penalty-after-unfair-trial is established
-    And the exception trial-not-in-doubt does not apply
-
-    Examples:
-      | fact                               | value              |
-      | rights.independent_court           | lack_found_in_case |
-      | rights.lawyer_denied               | yes                |
-      | rights.military_court_for_civilian | yes                |
-
   Scenario: Nothing is known of the trial
     Given a red notice as of 2020-01-15
     And requesting_country is SA
@@ -81,3 +98,36 @@ Feature: death-penalty-after-unfair-trial
     And rights.death_penalty_assurance is no
     Then death-penalty-after-unfair-trial is undetermined
     And the exception trial-not-in-doubt is not shown
+
+  Scenario: A competent body found something else in the case
+    Given rights.military_court_for_civilian is no
+    And a finding
+      | body    | un_human_rights_committee |
+      | about   | this_case                 |
+      | topic   | free_expression           |
+      | adverse | yes                       |
+    And the findings are all
+    And no questions
+    Then death-penalty-after-unfair-trial is excepted
+
+  Scenario: Asked about the trial, the requesting country answered to the point
+    Given rights.military_court_for_civilian is no
+    And no findings
+    And a question
+      | topic  | fair_trial         |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then death-penalty-after-unfair-trial is excepted
+
+  Scenario: It kept silent on another matter
+    Given rights.military_court_for_civilian is no
+    And no findings
+    And a question
+      | topic  | penalty            |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | still_silent       |
+    And the questions are all
+    Then death-penalty-after-unfair-trial is excepted

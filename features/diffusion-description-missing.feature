@@ -20,11 +20,20 @@ Feature: diffusion-description-missing
     And notice.states_place is no
     Then diffusion-description-missing is established
 
+  Scenario: Only the means are left out
+    Given notice.describes_acts is yes
+    And notice.states_role is yes
+    And notice.states_time is yes
+    And notice.states_place is yes
+    And notice.states_means is no
+    Then diffusion-description-missing is established
+
   Scenario: A full description
     Given notice.describes_acts is yes
     And notice.states_role is yes
     And notice.states_time is yes
     And notice.states_place is yes
+    And notice.states_means is yes
     Then diffusion-description-missing is not established
 
   Scenario: Its text has not been seen

@@ -22,10 +22,24 @@ Feature: dispute-between-members
     Then dispute-between-members is untouched
     And dispute-between-members misses neutrality.dispute
 
-  Scenario: The first day of the Rules
-    Given the date is 2012-07-01
+  Scenario: Under the rules before those of 2012
+    Given the date is 2007-11-30
+    Then dispute-between-members is established
+
+  Scenario: On the first day of the path
+    Given the date is 2004-01-01
     Then dispute-between-members is established
 
   Scenario: The day before
-    Given the date is 2012-06-30
+    Given the date is 2003-12-31
     Then dispute-between-members does not apply
+
+  Scenario: On the last day of the path
+    Given the date is 2024-11-29
+    Then dispute-between-members is established
+    And dispute-submitted does not apply
+
+  Scenario: Since the rules of 2024 the data stay
+    Given the date is 2024-11-30
+    Then dispute-between-members does not apply
+    And dispute-submitted is established

@@ -19,10 +19,22 @@ Feature: dispute-decided-against
     Then dispute-decided-against is untouched
     And dispute-decided-against misses neutrality.dispute
 
-  Scenario: The first day of the Rules
-    Given the date is 2012-07-01
+  Scenario: Under the rules before those of 2012
+    Given the date is 2007-11-30
+    Then dispute-decided-against is established
+
+  Scenario: On the first day of the path
+    Given the date is 2004-01-01
     Then dispute-decided-against is established
 
   Scenario: The day before
-    Given the date is 2012-06-30
+    Given the date is 2003-12-31
     Then dispute-decided-against does not apply
+
+  Scenario: Decided by the General Secretariat under the rules of 2024
+    Given the date is 2026-06-01
+    Then dispute-decided-against is established
+
+  Scenario: Submitted and not yet decided
+    Given neutrality.dispute is submitted
+    Then dispute-decided-against is not established

@@ -117,3 +117,20 @@ Feature: excluded-administrative-breach
       | administrative_in_substance | yes     |
     Then excluded-administrative-breach is undetermined for charge 1
     And excluded-administrative-breach for charge 1 misses charge.group
+
+  Scenario: A building without a permit, since the item stands on the list
+    Given the date is 2022-01-28
+    And charge 1 has
+      | label | building without a permit |
+      | class | planning_breach           |
+      | group | unknown                   |
+    Then excluded-administrative-breach is established for charge 1
+
+  Scenario: The day before, its substance is asked about
+    Given the date is 2022-01-27
+    And charge 1 has
+      | label | building without a permit |
+      | class | planning_breach           |
+      | group | unknown                   |
+    Then excluded-administrative-breach is undetermined for charge 1
+    And administrative-in-substance is open for charge 1

@@ -18,24 +18,24 @@ Feature: extradition-refused-on-analogous-ground
     And the outcome is serious_doubts
     And the report says "Italy refused extradition to Turkey (ground: political)"
 
-  Scenario: Refused for the risk of torture
+  Scenario Outline: A ground that has a rule of its own
     Given refusal 1 has
-      | ground | torture |
-    Then extradition-refused-on-analogous-ground is established
+      | ground | <ground> |
+    And the refusals are all
+    Then extradition-refused-on-analogous-ground is not established
+    And <rule> is established
 
-  Scenario: Refused for an unfair trial
-    Given refusal 1 has
-      | ground | unfair_trial |
-    Then extradition-refused-on-analogous-ground is established
+    Examples:
+      | ground         | rule                                  |
+      | torture        | extradition-refused-on-human-rights   |
+      | unfair_trial   | extradition-refused-on-human-rights   |
+      | human_rights   | extradition-refused-on-human-rights   |
+      | ne_bis_in_idem | extradition-refused-on-other-ground   |
+      | limitation     | extradition-refused-on-other-ground   |
 
   Scenario: Refused for discrimination
     Given refusal 1 has
       | ground | discrimination |
-    Then extradition-refused-on-analogous-ground is established
-
-  Scenario: Refused because the case was already decided
-    Given refusal 1 has
-      | ground | ne_bis_in_idem |
     Then extradition-refused-on-analogous-ground is established
 
   Scenario: Refused for nationality, and other refusals may not be known
@@ -78,11 +78,11 @@ Feature: extradition-refused-on-analogous-ground
     Given refusal 1 has
       | final | no |
     And a refusal
-      | state      | ES             |
-      | ground     | ne_bis_in_idem |
-      | final      | yes            |
-      | reasoned   | yes            |
-      | same_facts | yes            |
+      | state      | ES        |
+      | ground     | political |
+      | final      | yes       |
+      | reasoned   | yes       |
+      | same_facts | yes       |
     Then extradition-refused-on-analogous-ground is established
 
   Scenario: No state has refused

@@ -31,6 +31,23 @@ Feature: extradition-refused-on-other-ground
       | ground | limitation |
     Then extradition-refused-on-other-ground is established
 
+  Scenario Outline: Other grounds that lead to an addendum
+    Given refusal 1 has
+      | ground | <ground> |
+    Then extradition-refused-on-other-ground is established
+
+    Examples:
+      | ground                   |
+      | ne_bis_in_idem           |
+      | speciality               |
+      | insufficient_description |
+
+  Scenario: Refused for what the person would face on return
+    Given refusal 1 has
+      | ground | human_rights |
+    And the refusals are all
+    Then extradition-refused-on-other-ground is not established
+
   Scenario: Refused as political
     Given refusal 1 has
       | ground | political |

@@ -6,6 +6,8 @@ Feature: fair-trial-question
     And requesting_country is BY
     And rights.lawyer_denied is yes
     And rights.military_court_for_civilian is no
+    And rights.fair_trial is none_shown
+    And rights.independent_court is none_shown
 
   Scenario: The lawyer was kept away and nobody is known to have asked why
     Then fair-trial-question is established
@@ -64,3 +66,24 @@ Feature: fair-trial-question
     And the questions are all
     Then fair-trial-question is established
     And the exception answered does not apply
+
+  Scenario Outline: What is said of the trial or the court is such a point too
+    Given rights.lawyer_denied is no
+    And <fact> is <value>
+    Then fair-trial-question is established
+
+    Examples:
+      | fact                     | value              |
+      | rights.fair_trial        | clear_denial       |
+      | rights.independent_court | lack_found_in_case |
+
+  Scenario Outline: It is not known what is said of the trial or the court
+    Given rights.lawyer_denied is no
+    And <fact> is unknown
+    Then fair-trial-question is undetermined
+    And fair-trial-question misses <fact>
+
+    Examples:
+      | fact                     |
+      | rights.fair_trial        |
+      | rights.independent_court |

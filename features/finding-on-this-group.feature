@@ -38,3 +38,15 @@ Feature: finding-on-this-group
   Scenario: On the day of the Constitution
     Given the date is 1956-06-13
     Then finding-on-this-group is established
+
+  Scenario: A non-governmental report on the group
+    Given finding 1 has
+      | body | non_governmental |
+    And the findings are all
+    Then finding-on-this-group is not established
+
+  Scenario: A finding on the group about something else
+    Given finding 1 has
+      | topic | prosecution_justified |
+    And the findings are all
+    Then finding-on-this-group is not established

@@ -19,6 +19,29 @@ Feature: human-rights-question-unanswered
       | answer | silent |
     Then human-rights-question-unanswered is established
 
+  Scenario: Silence that lasted until the decision needs no day
+    Given question 1 has
+      | answer | still_silent |
+      | due_on | unknown      |
+    Then human-rights-question-unanswered is established
+
+  Scenario: Silence, and by when an answer was due is not known
+    Given question 1 has
+      | answer | silent  |
+      | due_on | unknown |
+    Then human-rights-question-unanswered is open
+    And human-rights-question-unanswered misses question.due_on
+
+  Scenario: A general reply needs no day
+    Given question 1 has
+      | due_on | unknown |
+    Then human-rights-question-unanswered is established
+
+  Scenario: Asked about another right
+    Given question 1 has
+      | topic | human_rights |
+    Then human-rights-question-unanswered is established
+
   Scenario: Asked about torture
     Given question 1 has
       | topic | torture |
@@ -51,18 +74,21 @@ Feature: human-rights-question-unanswered
 
   Scenario: The answer is due today and not yet late
     Given question 1 has
+      | answer | silent     |
       | due_on | 2024-03-11 |
     And the questions are all
     Then human-rights-question-unanswered is not established
 
   Scenario: The answer is due tomorrow
     Given question 1 has
+      | answer | silent     |
       | due_on | 2024-03-12 |
     And the questions are all
     Then human-rights-question-unanswered is not established
 
   Scenario: Only the month in which it was due is known, and it is this month
     Given question 1 has
+      | answer | silent  |
       | due_on | 2024-03 |
     Then human-rights-question-unanswered is undetermined
 

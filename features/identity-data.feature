@@ -17,10 +17,34 @@ Feature: identity-data
     And notice.has_parent_name is yes
     Then identity-data is not established
 
-  Scenario: A name and a photograph, and nothing else
+  Scenario: A name and a good photograph
     Given notice.has_photograph is yes
+    Then identity-data is not established
+
+  Scenario Outline: A good photograph with one other thing, and no name
+    Given notice.has_photograph is yes
+    And notice.states_family_name is no
+    And notice.states_forename is no
+    And <fact> is yes
+    Then identity-data is not established
+
+    Examples:
+      | fact                                |
+      | notice.has_alias                    |
+      | notice.has_identity_document        |
+      | notice.states_physical_description  |
+      | notice.states_other_physical_detail |
+      | notice.has_fingerprints             |
+      | notice.has_dna                      |
+
+  Scenario: A photograph and nothing else
+    Given notice.has_photograph is yes
+    And notice.states_family_name is no
+    And notice.states_forename is no
     And notice.has_alias is no
+    And notice.has_identity_document is no
     And notice.has_parent_name is no
+    And notice.states_physical_description is no
     And notice.states_other_physical_detail is no
     And notice.has_fingerprints is no
     And notice.has_dna is no

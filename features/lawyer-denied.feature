@@ -1,5 +1,5 @@
 Feature: lawyer-denied
-  To be denied a lawyer or the file is one reason to doubt.
+  That a lawyer or the file was denied is noted, and asked about; nobody competent has found it yet.
 
   Background:
     Given a diffusion as of 2022-10-03

@@ -46,3 +46,10 @@ Feature: ne-bis-in-idem-elsewhere
       | outcome | discontinued |
     And the proceedings are all
     Then ne-bis-in-idem-elsewhere is not established
+
+  Scenario: The requesting country's own judgment is no other state's
+    Given requesting_country is XA
+    And proceeding 1 has
+      | state | XA |
+    And the proceedings are all
+    Then ne-bis-in-idem-elsewhere is not established

@@ -81,3 +81,10 @@ Feature: ne-bis-in-idem-recognition
       | outcome | discontinued |
     And the proceedings are all
     Then ne-bis-in-idem-recognition is not established
+
+  Scenario: Its own judgment needs no recognition
+    Given requesting_country is XA
+    And proceeding 1 has
+      | state | XA |
+    And the proceedings are all
+    Then ne-bis-in-idem-recognition is not established

@@ -41,3 +41,19 @@ Feature: ne-bis-in-idem-schengen
       | same_facts | no |
     And the proceedings are all
     Then ne-bis-in-idem-schengen is not established
+
+  Scenario: Within that area a definitive discontinuance counts
+    Given proceeding 1 has
+      | outcome | definitively_discontinued |
+    Then ne-bis-in-idem-schengen is established
+
+  Scenario: A case that can be taken up again does not
+    Given proceeding 1 has
+      | outcome | dismissed |
+    And the proceedings are all
+    Then ne-bis-in-idem-schengen is not established
+
+  Scenario: A final acquittal
+    Given proceeding 1 has
+      | outcome | acquitted |
+    Then ne-bis-in-idem-schengen is established

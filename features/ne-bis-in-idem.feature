@@ -22,10 +22,40 @@ Feature: ne-bis-in-idem
       | outcome | convicted_and_served |
     Then ne-bis-in-idem is established
 
-  Scenario: A definitive discontinuance
+  Scenario: A final conviction, served or not
+    Given proceeding 1 has
+      | outcome | convicted |
+    Then ne-bis-in-idem is established
+
+  Scenario: A definitive discontinuance is no decision on guilt or innocence
     Given proceeding 1 has
       | outcome | definitively_discontinued |
-    Then ne-bis-in-idem is established
+    And the proceedings are all
+    Then ne-bis-in-idem is excepted
+    And the exception does-not-decide-this-case applies
+    And proceedings-closed-elsewhere is established
+
+  Scenario: The judgment is the requesting country's own
+    Given proceeding 1 has
+      | state | RS |
+    And the proceedings are all
+    Then ne-bis-in-idem is not established
+    And ne-bis-in-idem-elsewhere is not established
+    And ne-bis-in-idem-recognition is not established
+    And purpose-acquitted is established
+
+  Scenario: Its own conviction is what the notice rests on
+    Given proceeding 1 has
+      | state   | RS        |
+      | outcome | convicted |
+    And the proceedings are all
+    Then ne-bis-in-idem is not established
+
+  Scenario: Whose judgment it is is not known
+    Given proceeding 1 has
+      | state | unknown |
+    Then ne-bis-in-idem is open
+    And ne-bis-in-idem misses proceeding.state
 
   Scenario: Another state's decision that does not bind the requesting country
     Given proceeding 1 has

@@ -13,7 +13,8 @@ Feature: nothing-but-political-charges
 
   Scenario: A peaceful post and nothing else
     Then nothing-but-political-charges is established
-    And the exception more-described does not apply
+    And the exception ordinary-law-core is not shown
+    And the exception private-target is not shown
     And the outcome is serious_doubts
 
   Scenario: A post and a march without violence
@@ -43,19 +44,19 @@ Feature: nothing-but-political-charges
       | basis    | act          |
       | violence | not_alleged  |
       | gain     | alleged_only |
+      | capacity | private      |
     Then nothing-but-political-charges is not established
 
   Scenario: A post that calls for killings
     Given charge 1 has
-      | speech_content | incites_violence |
-    Then nothing-but-political-charges is excepted
-    And the exception more-described applies
+      | speech_content    | incites_violence |
+      | ordinary_law_core | yes              |
+    Then nothing-but-political-charges is not established
 
   Scenario: Whether violence is described is not known
     Given charge 1 has
       | violence | unknown |
     Then nothing-but-political-charges is open
-    And the exception more-described is not shown
     And nothing-but-political-charges misses charge.violence
 
   Scenario: Membership of an organisation that only the requesting country calls terrorist, shown by a list
@@ -74,6 +75,7 @@ Feature: nothing-but-political-charges
       | membership_evidence | list_only            |
       | organisation        | un_listed            |
       | other_crime         | no                   |
+      | capacity            | private              |
     Then nothing-but-political-charges is not established
     And terrorist-membership-without-evidence is established
 
@@ -82,7 +84,78 @@ Feature: nothing-but-political-charges
       | class | organised_crime |
       | basis | association     |
       | gain  | alleged_only    |
+      | capacity | private |
     Then nothing-but-political-charges is not established
+
+  Scenario: The words are not known, and it is stated that no ordinary crime is described
+    Given charge 1 has
+      | speech_content    | unknown |
+      | ordinary_law_core | no      |
+    Then nothing-but-political-charges is established
+    And the exception ordinary-law-core does not apply
+
+  Scenario: The words are not known, nor whether an ordinary crime is described
+    Given charge 1 has
+      | speech_content    | unknown |
+      | ordinary_law_core | unknown |
+    Then nothing-but-political-charges is open
+    And nothing-but-political-charges misses charge.speech_content
+
+  Scenario: A charge of terrorism beside the post, with the bombing described
+    Given a charge
+      | label    | terrorism      |
+      | class    | terrorist_act  |
+      | violence | particularised |
+    Then nothing-but-political-charges is not established
+
+  Scenario: Defamation of a private person
+    Given charge 1 has
+      | class         | defamation      |
+      | speech_target | private_persons |
+    Then nothing-but-political-charges is excepted
+    And the exception private-target applies
+
+  Scenario: Defamation of a minister
+    Given charge 1 has
+      | class         | defamation         |
+      | speech_target | state_or_officials |
+    Then nothing-but-political-charges is established
+    And the exception private-target does not apply
+
+  Scenario: A lawyer charged with helping an organisation for having defended its members
+    Given charge 1 has
+      | class       | terrorist_support |
+      | basis       | act               |
+      | capacity    | protected_work    |
+      | other_crime | no                |
+    Then nothing-but-political-charges is established
+
+  Scenario: Racist propaganda
+    Given charge 1 has
+      | class             | hate_speech |
+      | speech_content    | hate_speech |
+      | ordinary_law_core | yes         |
+    Then nothing-but-political-charges is not established
+
+  Scenario Outline: Decisions of office, and associations without a licence
+    Given charge 1 has
+      | class          | <class>     |
+      | basis          | <basis>     |
+      | capacity       | <capacity>  |
+      | speech_content | unknown     |
+      | violence       | not_alleged |
+      | gain           | <gain>      |
+    Then nothing-but-political-charges is <status>
+
+    Examples:
+      | class             | basis       | capacity       | gain           | status          |
+      | embezzlement      | act         | official_act   | not_alleged    | established     |
+      | embezzlement      | act         | official_act   | alleged_only   | established     |
+      | embezzlement      | act         | official_act   | particularised | not established |
+      | bribery           | act         | office_for_gain | alleged_only  | not established |
+      | murder            | act         | office_for_violence | not_alleged | not established |
+      | association_rules | association | private        | not_alleged    | established     |
+      | association_rules | association | private        | unknown        | undetermined    |
 
   Scenario: No charge is known
     Given a red notice as of 2019-09-03
@@ -121,7 +194,7 @@ Feature: nothing-but-political-charges
       | gain              | not_alleged |
       | ordinary_law_core | yes         |
     Then nothing-but-political-charges is excepted
-    And the exception more-described applies
+    And the exception ordinary-law-core applies
 
   Scenario: Membership by a list, and another crime is described
     Given charge 1 has
@@ -132,8 +205,8 @@ Feature: nothing-but-political-charges
       | membership_evidence | list_only               |
       | organisation        | requesting_country_only |
       | other_crime         | yes                     |
-    Then nothing-but-political-charges is excepted
-    And the exception more-described applies
+      | ordinary_law_core   | yes                     |
+    Then nothing-but-political-charges is not established
 
   Scenario: Membership on strong evidence is not presumed political
     Given charge 1 has
@@ -142,4 +215,5 @@ Feature: nothing-but-political-charges
       | membership_evidence | individual_strong       |
       | involvement         | active                  |
       | organisation        | requesting_country_only |
+      | capacity            | private                 |
     Then nothing-but-political-charges is not established

@@ -5,6 +5,8 @@ Feature: personal-immunity
     Given a red notice as of 2020-06-29
     And requesting_country is IR
     And neutrality.requester_kind is national_bureau
+    And person.serves_state is US
+    And person.nationalities are exactly US
     And person.role is head_of_state_or_government
     And person.immunity is yes
 
@@ -52,3 +54,25 @@ Feature: personal-immunity
   Scenario: The day before
     Given the date is 1956-06-12
     Then personal-immunity does not apply
+
+  Scenario: An ambassador is wanted by the state that sent them
+    Given person.role is diplomat
+    And person.serves_state is IR
+    Then personal-immunity is excepted
+    And the exception own-state applies
+
+  Scenario: A national is wanted by their own state
+    Given person.serves_state is unknown
+    And person.nationalities is IR
+    Then personal-immunity is excepted
+    And the exception own-state applies
+
+  Scenario: A foreign minister of another state
+    Then personal-immunity is established
+    And the exception own-state does not apply
+
+  Scenario: Whom the person serves, and of what nationality they are, is not known
+    Given person.serves_state is unknown
+    And person.nationalities is unknown
+    Then personal-immunity is established
+    And the exception own-state is not shown

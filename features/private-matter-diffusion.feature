@@ -118,3 +118,32 @@ Feature: private-matter-diffusion
     Given charge 1 has
       | class | unknown |
     Then private-matter-diffusion is untouched
+
+  Scenario Outline: Mere damage to public funds, and what is graver
+    Given a diffusion as of 2026-06-01
+    And a charge
+      | label               | contract without tender |
+      | class               | public_funds_damage     |
+      | gain                | not_alleged             |
+      | violence            | not_alleged             |
+      | victims             | not_alleged             |
+      | deception_at_outset | not_alleged             |
+      | corruption          | <corruption>            |
+      | gross_negligence    | not_alleged             |
+    And the charges are all
+    Then private-matter-diffusion is <status>
+    And the exception graver-than-loss <word>
+
+    Examples:
+      | corruption   | status      | word           |
+      | not_alleged  | established | does not apply |
+      | unknown      | established | is not shown   |
+      | alleged_only | excepted    | applies        |
+
+  Scenario: A building without a permit, since the item stands on the list
+    Given a diffusion as of 2026-06-01
+    And a charge
+      | label | building without a permit |
+      | class | planning_breach           |
+    And the charges are all
+    Then private-matter-diffusion is established

@@ -73,3 +73,15 @@ Feature: proceedings-closed-elsewhere
     And the questions are all
     Then proceedings-closed-elsewhere is established
     And the exception answered does not apply
+
+  Scenario: Closed for good by a court of appeal
+    Given proceeding 1 has
+      | outcome | definitively_discontinued |
+    Then proceedings-closed-elsewhere is established
+
+  Scenario: The requesting country closed its own case
+    Given proceeding 1 has
+      | state | UA |
+    And the proceedings are all
+    Then proceedings-closed-elsewhere is not established
+    And own-proceedings-closed is established

@@ -62,3 +62,26 @@ Feature: pure-military-offence
   Scenario: The day before
     Given the date is 1956-06-12
     Then pure-military-offence does not apply
+
+  Scenario: A connected charge describes violence
+    Given charge 1 has
+      | connected_to_another | yes |
+    And a charge
+      | label                | murder         |
+      | class                | murder         |
+      | violence             | particularised |
+      | connected_to_another | yes            |
+    Then pure-military-offence is excepted for charge 1
+    And the exception connected-crime-outweighs applies for charge 1
+
+  Scenario: It is connected with nothing else
+    Given charge 1 has
+      | connected_to_another | no |
+    Then pure-military-offence is established for charge 1
+    And the exception connected-crime-outweighs does not apply for charge 1
+
+  Scenario: Whether it is connected with another charge is not known
+    Given charge 1 has
+      | connected_to_another | unknown |
+    Then pure-military-offence is established for charge 1
+    And the exception connected-crime-outweighs is not shown for charge 1

@@ -77,3 +77,60 @@ Feature: pure-political-offence
   Scenario: The day before
     Given the date is 1956-06-12
     Then pure-political-offence does not apply
+
+  Scenario: Sedition with a bomb that this person planted
+    Given charge 1 has
+      | class    | sedition       |
+      | violence | particularised |
+    Then pure-political-offence is excepted
+    And the exception violence-described applies
+
+  Scenario: Sedition without violence
+    Given charge 1 has
+      | class    | sedition    |
+      | violence | not_alleged |
+    Then pure-political-offence is established
+    And the exception violence-described does not apply
+
+  Scenario: Whether violence is described is not known
+    Then pure-political-offence is established
+    And the exception violence-described is not shown
+
+  Scenario Outline: Membership of a prohibited organisation of any kind
+    Given charge 1 has
+      | class        | <class>        |
+      | organisation | <organisation> |
+    Then pure-political-offence is <status>
+    And the exception terrorist-organisation <answer>
+
+    Examples:
+      | class                          | organisation            | status      | answer         |
+      | membership_banned_party        | not_designated          | established | does not apply |
+      | membership_banned_organisation | requesting_country_only | established | does not apply |
+      | membership_banned_organisation | un_listed               | excepted    | applies        |
+      | membership_banned_organisation | widely_designated       | excepted    | applies        |
+      | membership_banned_organisation | unknown                 | established | is not shown   |
+      | espionage                      | un_listed               | established | does not apply |
+
+  Scenario: A connected charge describes violence
+    Given charge 1 has
+      | connected_to_another | yes |
+    And a charge
+      | label                | murder         |
+      | class                | murder         |
+      | violence             | particularised |
+      | connected_to_another | yes            |
+    Then pure-political-offence is excepted for charge 1
+    And the exception connected-crime-outweighs applies for charge 1
+
+  Scenario: It is connected with nothing else
+    Given charge 1 has
+      | connected_to_another | no |
+    Then pure-political-offence is established for charge 1
+    And the exception connected-crime-outweighs does not apply for charge 1
+
+  Scenario: Whether it is connected with another charge is not known
+    Given charge 1 has
+      | connected_to_another | unknown |
+    Then pure-political-offence is established for charge 1
+    And the exception connected-crime-outweighs is not shown for charge 1

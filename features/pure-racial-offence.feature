@@ -19,7 +19,8 @@ Feature: pure-racial-offence
 
   Scenario: No ordinary crime in the facts
     Given charge 1 has
-      | ordinary_law_core | no |
+      | ordinary_law_core | no           |
+      | violence          | alleged_only |
     Then pure-racial-offence is established
     And the exception ordinary-law-core does not apply
 
@@ -43,3 +44,50 @@ Feature: pure-racial-offence
   Scenario: The day before
     Given the date is 1956-06-12
     Then pure-racial-offence does not apply
+
+  Scenario: A connected charge describes violence
+    Given charge 1 has
+      | connected_to_another | yes |
+    And a charge
+      | label                | murder         |
+      | class                | murder         |
+      | violence             | particularised |
+      | connected_to_another | yes            |
+    Then pure-racial-offence is excepted for charge 1
+    And the exception connected-crime-outweighs applies for charge 1
+
+  Scenario: It is connected with nothing else
+    Given charge 1 has
+      | connected_to_another | no |
+    Then pure-racial-offence is established for charge 1
+    And the exception connected-crime-outweighs does not apply for charge 1
+
+  Scenario: Whether it is connected with another charge is not known
+    Given charge 1 has
+      | connected_to_another | unknown |
+    Then pure-racial-offence is established for charge 1
+    And the exception connected-crime-outweighs is not shown for charge 1
+
+  Scenario: An association whose speeches incite violence
+    Given charge 1 has
+      | speech_content | incites_violence |
+    Then pure-racial-offence is excepted for charge 1
+    And the exception words-that-harm applies for charge 1
+
+  Scenario: Its words were peaceful
+    Given charge 1 has
+      | speech_content | peaceful |
+    Then pure-racial-offence is established for charge 1
+    And the exception words-that-harm does not apply for charge 1
+
+  Scenario: What was said is not known
+    Given charge 1 has
+      | speech_content | unknown |
+    Then pure-racial-offence is established for charge 1
+    And the exception words-that-harm is not shown for charge 1
+
+  Scenario: Attacks on strangers by this person are described
+    Given charge 1 has
+      | violence | particularised |
+    Then pure-racial-offence is excepted for charge 1
+    And the exception ordinary-law-core applies for charge 1

@@ -16,6 +16,7 @@ Feature: purpose-acquitted
   Scenario: Convicted
     Given purpose.acquitted is no
     And person.status is convicted
+    And no proceedings
     Then purpose-acquitted is not established
 
   Scenario: How the trial ended is not known
@@ -31,6 +32,7 @@ Feature: purpose-acquitted
 
   Scenario: The acquittal stands and nothing else is open
     Given purpose.wanted_again is no
+    And no proceedings
     Then purpose-acquitted is established
     And the exception wanted-again does not apply
 
@@ -45,3 +47,87 @@ Feature: purpose-acquitted
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then purpose-acquitted does not apply
+
+  Scenario: The requesting country's own decision, told among the proceedings
+    Given purpose.acquitted is unknown
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | acquitted |
+      | final      | yes |
+      | same_facts | yes |
+    Then purpose-acquitted is established
+    And the exception wanted-again is not shown
+
+  Scenario: That decision is not final
+    Given purpose.acquitted is no
+    And person.status is charged
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | acquitted |
+      | final      | no  |
+      | same_facts | yes |
+    And the proceedings are all
+    Then purpose-acquitted is not established
+
+  Scenario: Another state decided so, which is looked at elsewhere
+    Given purpose.acquitted is no
+    And person.status is charged
+    And requesting_country is BY
+    And a proceeding
+      | state      | PL  |
+      | outcome    | acquitted |
+      | final      | yes |
+      | same_facts | yes |
+    And the proceedings are all
+    Then purpose-acquitted is not established
+
+  Scenario: Whether its decision is on these facts is not known
+    Given purpose.acquitted is no
+    And person.status is charged
+    And requesting_country is BY
+    And a proceeding
+      | state   | BY  |
+      | outcome | acquitted |
+      | final   | yes |
+    Then purpose-acquitted is open
+    And purpose-acquitted misses proceeding.same_facts
+
+  Scenario: Its own proceedings were opened again
+    Given purpose.acquitted is unknown
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | acquitted |
+      | final      | yes |
+      | same_facts | yes |
+      | reopened   | yes |
+    Then purpose-acquitted is excepted
+    And the exception wanted-again applies
+
+  Scenario: Its own decision ended in another way
+    Given purpose.acquitted is no
+    And person.status is charged
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY      |
+      | outcome    | settled |
+      | final      | yes     |
+      | same_facts | yes     |
+    And the proceedings are all
+    Then purpose-acquitted is not established
+
+  Scenario: Its own proceedings were not opened again
+    Given purpose.acquitted is unknown
+    And purpose.wanted_again is no
+    And requesting_country is BY
+    And a proceeding
+      | state      | BY  |
+      | outcome    | acquitted |
+      | final      | yes |
+      | same_facts | yes |
+      | reopened   | no  |
+    And the proceedings are all
+    Then purpose-acquitted is established
+    And the exception wanted-again does not apply

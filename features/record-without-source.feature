@@ -1,22 +1,22 @@
 Feature: record-without-source
-  A record has to name the authority and the case file it comes from.
+  A record has to name the bureau or body it comes from; a case file it need not name.
 
   Background:
     Given a red notice as of 2019-09-16
-    And notice.states_case_reference is no
+    And notice.states_source is no
 
-  Scenario: The record names neither authority nor file
+  Scenario: The record names no source
     Then record-without-source is established
 
-  Scenario: It names both
-    Given notice.states_case_reference is yes
+  Scenario: It names the bureau
+    Given notice.states_source is yes
     Then record-without-source is not established
 
   Scenario: The record has not been seen
-    Given notice.states_case_reference is unknown
+    Given notice.states_source is unknown
     Then record-without-source is undetermined
     And record-without-source is untouched
-    And record-without-source misses notice.states_case_reference
+    And record-without-source misses notice.states_source
 
   Scenario: The requesting country answered to the point
     Given a question
@@ -58,3 +58,8 @@ Feature: record-without-source
     And the questions are all
     Then record-without-source is established
     And the exception answered does not apply
+
+  Scenario: The bureau is named, no case file is
+    Given notice.states_source is yes
+    And notice.states_case_reference is no
+    Then record-without-source is not established

@@ -62,3 +62,15 @@ Feature: refugee-confirmation-unanswered
       | put_to | third_state |
     And the questions are all
     Then refugee-confirmation-unanswered is not established
+
+  Scenario: A general reply needs no day
+    Given question 1 has
+      | answer | generic |
+      | due_on | unknown |
+    Then refugee-confirmation-unanswered is established
+
+  Scenario: Silence that lasted until the decision needs no day
+    Given question 1 has
+      | answer | still_silent |
+      | due_on | unknown      |
+    Then refugee-confirmation-unanswered is established

@@ -49,3 +49,12 @@ Feature: refugee-confirmation
   Scenario: The person's status is not known
     Given refugee.status is unknown
     Then refugee-confirmation is undetermined
+
+  Scenario: Subsidiary protection is to be confirmed as well
+    Given refugee.status is subsidiary
+    Then refugee-confirmation is established
+
+  Scenario: The UN refugee agency has confirmed it
+    Given refugee.status is unhcr_recognised
+    And refugee.confirmed_to_interpol is by_unhcr
+    Then refugee-confirmation is excepted

@@ -18,7 +18,11 @@ Feature: refugee-refused-for-crime
     And refugee-refused-for-crime misses refugee.refused_for_crime
 
   Scenario: The bar on torture knows no exclusion
-    Given rights.torture_risk is personal
+    Given a finding
+      | body    | european_court |
+      | about   | this_person    |
+      | topic   | torture        |
+      | adverse | yes            |
     Then refugee-refused-for-crime is established
     And torture-risk is established
 

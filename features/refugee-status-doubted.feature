@@ -42,6 +42,11 @@ Feature: refugee-status-doubted
     Given refugee.status is unknown
     Then refugee-status-doubted is undetermined
 
-  Scenario: Subsidiary protection is no refugee status
+  Scenario: Subsidiary protection can be doubted too
     Given refugee.status is subsidiary
+    Then refugee-status-doubted is established
+
+  Scenario: A residence permit is no such status
+    Given refugee.status is residence_permit
+    And refugee.protects_from_return is no
     Then refugee-status-doubted is not established

@@ -1,5 +1,5 @@
 Feature: retention-first-period-passed
-  After five years the data go, unless the requesting country asked to keep them longer.
+  An alert older than the period that is reported, and not extended, is to be asked about.
 
   Background:
     Given a red notice as of 2019-09-16

@@ -48,7 +48,6 @@ Feature: terrorist-membership-alone
     Given the date is 2005-06-01
     Then terrorist-membership-alone does not apply
     And terrorist-membership-evidence is established
-    And charge 1 stands
 
   Scenario: The class of the offence is not known
     Given charge 1 has

@@ -14,13 +14,18 @@ Feature: terrorist-membership-evidence
     Then terrorist-membership-evidence is established
     And the exception another-crime is not shown
     And the exception answered is not shown
-    And the outcome is undetermined
-    And charge 1 stands
 
   Scenario: Strong evidence, an active part, an organisation on the list of the Security Council
     Given charge 1 has
       | membership_evidence | individual_strong |
     Then terrorist-membership-evidence is not established
+
+  Scenario: A post in an organisation that the whole world lists
+    Given charge 1 has
+      | membership_evidence | individual_strong |
+      | involvement         | position          |
+    Then terrorist-membership-evidence is established
+    And terrorist-membership-without-evidence is not established
 
   Scenario: Only the requesting country calls the organisation terrorist
     Given charge 1 has
@@ -109,3 +114,9 @@ Feature: terrorist-membership-evidence
     And the questions are all
     Then terrorist-membership-evidence is established
     And the exception answered does not apply
+
+  Scenario: Weak evidence about this person
+    Given charge 1 has
+      | membership_evidence | individual_weak |
+    Then terrorist-membership-evidence is established
+    And terrorist-membership-without-evidence is not established

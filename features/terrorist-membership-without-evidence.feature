@@ -1,5 +1,5 @@
 Feature: terrorist-membership-without-evidence
-  A list, nothing, or lawful conduct is no evidence of membership.
+  A list, a title, sympathy, words or lawful conduct is no link; to join is one where the whole world lists it.
 
   Background:
     Given a red notice as of 2018-01-15
@@ -12,6 +12,7 @@ Feature: terrorist-membership-without-evidence
   Scenario: A name on a list
     Then terrorist-membership-without-evidence is established
     And the exception another-crime is not shown
+    And the exception words-that-harm is not shown
 
   Scenario: A teacher of a school that was lawful then
     Given charge 1 has
@@ -58,3 +59,76 @@ Feature: terrorist-membership-without-evidence
     Given charge 1 has
       | class | unknown |
     Then terrorist-membership-without-evidence is undetermined
+
+  Scenario Outline: The part described, and who lists the organisation
+    Given charge 1 has
+      | membership_evidence | individual_strong |
+      | involvement         | <part>            |
+      | organisation        | <listed>          |
+    Then terrorist-membership-without-evidence is <status> for charge 1
+
+    Examples:
+      | part              | listed                  | status          |
+      | not_described     | un_listed               | established     |
+      | mere_presence     | un_listed               | established     |
+      | sympathy          | un_listed               | established     |
+      | lawful_activity   | un_listed               | established     |
+      | words_or_gathering | un_listed              | established     |
+      | words_or_gathering | unknown                | established     |
+      | position          | un_listed               | not established |
+      | joined            | un_listed               | not established |
+      | joined            | regional_list           | established     |
+      | joined            | widely_designated       | established     |
+      | position          | widely_designated       | established     |
+      | joined            | requesting_country_only | established     |
+      | joined            | unknown                 | undetermined    |
+      | support           | widely_designated       | not established |
+      | active            | widely_designated       | not established |
+      | active            | unknown                 | not established |
+
+  Scenario: Speeches that call for killings
+    Given charge 1 has
+      | membership_evidence | individual_strong  |
+      | involvement         | words_or_gathering |
+      | speech_content      | incites_violence   |
+    Then terrorist-membership-without-evidence is excepted for charge 1
+    And the exception words-that-harm applies for charge 1
+
+  Scenario: Songs at a peaceful rally
+    Given charge 1 has
+      | involvement    | words_or_gathering |
+      | speech_content | peaceful           |
+    Then terrorist-membership-without-evidence is established for charge 1
+    And the exception words-that-harm does not apply for charge 1
+
+  Scenario: Belonging to a movement called extremist
+    Given charge 1 has
+      | class | extremism   |
+      | basis | association |
+    Then terrorist-membership-without-evidence is established for charge 1
+
+  Scenario: A killing by this person stands in another charge of the alert
+    Given a charge
+      | label    | murder         |
+      | class    | murder         |
+      | violence | particularised |
+    Then terrorist-membership-without-evidence is excepted for charge 1
+    And the exception grave-act-in-the-alert applies for charge 1
+
+  Scenario: The other charge is a theft
+    Given charge 1 has
+      | violence      | not_alleged |
+      | terrorist_act | not_alleged |
+    And a charge
+      | label         | theft       |
+      | class         | theft       |
+      | violence      | not_alleged |
+      | terrorist_act | not_alleged |
+    And the charges are all
+    Then terrorist-membership-without-evidence is established for charge 1
+    And the exception grave-act-in-the-alert does not apply for charge 1
+
+  Scenario: More charges may be stated
+    Given the charges may be more
+    Then terrorist-membership-without-evidence is established for charge 1
+    And the exception grave-act-in-the-alert is not shown for charge 1

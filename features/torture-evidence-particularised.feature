@@ -1,5 +1,5 @@
 Feature: torture-evidence-particularised
-  A detailed claim that evidence came from torture is a reason to doubt.
+  A detailed claim that evidence came from torture shows what is missing: a competent body's finding.
 
   Background:
     Given a diffusion as of 2019-11-04
@@ -12,10 +12,10 @@ Feature: torture-evidence-particularised
     Given rights.torture_evidence is alleged_only
     Then torture-evidence-particularised is not established
 
-  Scenario: It is more than claimed, it is shown
+  Scenario: A doctor bears it out, and no competent body has found it
     Given rights.torture_evidence is shown_independently
-    Then torture-evidence-particularised is not established
-    And torture-evidence is established
+    Then torture-evidence-particularised is established
+    And torture-evidence is untouched
 
   Scenario: Nothing is known of it
     Given rights.torture_evidence is unknown

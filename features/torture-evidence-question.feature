@@ -27,6 +27,10 @@ Feature: torture-evidence-question
     Then torture-evidence-question is established
     And the exception answered does not apply
 
+  Scenario: Borne out by a doctor
+    Given rights.torture_evidence is shown_independently
+    Then torture-evidence-question is established
+
   Scenario: A bare allegation asks nothing
     Given rights.torture_evidence is alleged_only
     Then torture-evidence-question is not established

@@ -1,31 +1,101 @@
 Feature: torture-evidence
-  Evidence shown to come from torture cannot carry an alert; an allegation is not yet that.
+  A judgment that a competent body found to rest on a confession by torture cannot carry an alert.
 
   Background:
-    Given a red notice as of 2018-02-24
+    Given a red notice as of 2025-02-10
     And requesting_country is EG
-    And rights.torture_evidence is shown_independently
+    And a finding
+      | body    | national_court      |
+      | about   | this_case           |
+      | topic   | evidence_by_torture |
+      | adverse | yes                 |
 
-  Scenario: A court or a doctor has shown it
+  Scenario: A court of another state found it in this case
+    Given finding 1 has
+      | body  | national_court |
+      | state | DE             |
     Then torture-evidence is established
 
-  Scenario: It is only alleged
-    Given rights.torture_evidence is alleged_only
+  Scenario: A court of the requesting country itself found it
+    Given finding 1 has
+      | body  | national_court |
+      | state | EG             |
+    Then torture-evidence is established
+
+  Scenario: A UN committee found it about this person
+    Given finding 1 has
+      | body  | un_committee_against_torture |
+      | about | this_person                  |
+    Then torture-evidence is established
+
+  Scenario: An asylum authority found it about this person
+    Given finding 1 has
+      | body  | asylum_authority |
+      | about | this_person      |
+    Then torture-evidence is established
+
+  Scenario: A non-governmental report says so
+    Given finding 1 has
+      | body | non_governmental |
+    And the findings are all
     Then torture-evidence is not established
 
-  Scenario: It is alleged in detail and not yet shown
-    Given rights.torture_evidence is particularised
+  Scenario: A government says so
+    Given finding 1 has
+      | body | government |
+    And the findings are all
     Then torture-evidence is not established
 
-  Scenario: How the evidence was obtained is not known
-    Given rights.torture_evidence is unknown
-    Then torture-evidence is undetermined
-    And torture-evidence misses rights.torture_evidence
+  Scenario: It was found of the country in general
+    Given finding 1 has
+      | about | country_generally |
+    And the findings are all
+    Then torture-evidence is not established
 
-  Scenario: The day before the Constitution
+  Scenario: It was found of a group
+    Given finding 1 has
+      | about | this_group |
+    And the findings are all
+    Then torture-evidence is not established
+
+  Scenario: The body found for the requesting country
+    Given finding 1 has
+      | adverse | no |
+    And the findings are all
+    Then torture-evidence is not established
+
+  Scenario: The body found something else
+    Given finding 1 has
+      | topic | long_detention |
+    And the findings are all
+    Then torture-evidence is not established
+
+  Scenario: What the body found is not known
+    Given finding 1 has
+      | topic | unknown |
+    Then torture-evidence is open
+    And torture-evidence misses finding.topic
+
+  Scenario: Whose finding it is is not known
+    Given finding 1 has
+      | body | unknown |
+    Then torture-evidence is open
+    And torture-evidence misses finding.body
+
+  Scenario: No finding is known of
+    Given no findings
+    Then torture-evidence is not established
+
+  Scenario: A doctor bears it out and no body has found it
+    Given no findings
+    And rights.torture_evidence is shown_independently
+    Then torture-evidence is not established
+    And torture-evidence-question is established
+
+  Scenario: The day before it began
     Given the date is 1956-06-12
     Then torture-evidence does not apply
 
-  Scenario: On the day of the Constitution
+  Scenario: On the day it began
     Given the date is 1956-06-13
     Then torture-evidence is established

@@ -1,36 +1,106 @@
 Feature: torture-risk
-  No cooperation that would serve a return to torture; the risk must be real and this person's own.
+  No cooperation that would serve a return to torture, once a competent body has found it for this person.
 
   Background:
-    Given a red notice as of 2015-06-01
-    And requesting_country is MA
-    And rights.torture_risk is personal
+    Given a red notice as of 2025-02-10
+    And requesting_country is EG
+    And a finding
+      | body    | national_court |
+      | about   | this_case      |
+      | topic   | torture        |
+      | adverse | yes            |
 
-  Scenario: A real risk for this person
+  Scenario: A court of another state found it in this case
+    Given finding 1 has
+      | body  | national_court |
+      | state | DE             |
     Then torture-risk is established
-    And the outcome is grounds_established
 
-  Scenario: Reports on the country alone do not suffice
-    Given rights.torture_risk is general_only
+  Scenario: A court of the requesting country itself found it
+    Given finding 1 has
+      | body  | national_court |
+      | state | EG             |
+    Then torture-risk is established
+
+  Scenario: A UN committee found it about this person
+    Given finding 1 has
+      | body  | un_committee_against_torture |
+      | about | this_person                  |
+    Then torture-risk is established
+
+  Scenario: An asylum authority found it about this person
+    Given finding 1 has
+      | body  | asylum_authority |
+      | about | this_person      |
+    Then torture-risk is established
+
+  Scenario: A non-governmental report says so
+    Given finding 1 has
+      | body | non_governmental |
+    And the findings are all
     Then torture-risk is not established
 
-  Scenario: Nothing is shown
-    Given rights.torture_risk is none_shown
+  Scenario: A government says so
+    Given finding 1 has
+      | body | government |
+    And the findings are all
     Then torture-risk is not established
 
-  Scenario: Nothing is known
-    Given rights.torture_risk is unknown
-    Then torture-risk is untouched
-    And torture-risk misses rights.torture_risk
+  Scenario: It was found of the country in general
+    Given finding 1 has
+      | about | country_generally |
+    And the findings are all
+    Then torture-risk is not established
+
+  Scenario: It was found of a group
+    Given finding 1 has
+      | about | this_group |
+    And the findings are all
+    Then torture-risk is not established
+
+  Scenario: The body found for the requesting country
+    Given finding 1 has
+      | adverse | no |
+    And the findings are all
+    Then torture-risk is not established
+
+  Scenario: The body found something else
+    Given finding 1 has
+      | topic | unfair_trial |
+    And the findings are all
+    Then torture-risk is not established
+
+  Scenario: What the body found is not known
+    Given finding 1 has
+      | topic | unknown |
+    Then torture-risk is open
+    And torture-risk misses finding.topic
+
+  Scenario: Whose finding it is is not known
+    Given finding 1 has
+      | body | unknown |
+    Then torture-risk is open
+    And torture-risk misses finding.body
+
+  Scenario: No finding is known of
+    Given no findings
+    Then torture-risk is not established
+
+  Scenario: What only the person says is put to the requesting country
+    Given no findings
+    And rights.torture_risk is personal
+    Then torture-risk is not established
+    And torture-claimed is established
 
   Scenario: It holds for any colour of notice
     Given instrument is blue notice
     Then torture-risk is established
+    And the outcome is grounds_established
 
-  Scenario: The day before the Constitution
+  Scenario: The day before it began
     Given the date is 1956-06-12
     Then torture-risk does not apply
 
-  Scenario: On the day of the Constitution
+  Scenario: On the day it began
     Given the date is 1956-06-13
     Then torture-risk is established

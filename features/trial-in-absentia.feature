@@ -70,3 +70,28 @@ Feature: trial-in-absentia
   Scenario: Whether the person was at the trial is not known
     Given sentence.in_absentia is unknown
     Then trial-in-absentia is undetermined
+
+  Scenario: The person fled after learning of the inquiry
+    Given trial.stayed_away is yes
+    Then trial-in-absentia is excepted
+    And the exception stayed-away applies
+
+  Scenario: It is shown that the person knew nothing
+    Given trial.stayed_away is no
+    Then trial-in-absentia is established
+    And the exception stayed-away does not apply
+
+  Scenario: Whether the person fled is not known, and it is for the requesting country to show
+    Then trial-in-absentia is established
+    And the exception stayed-away is not shown
+
+  Scenario: An appeal is open on return
+    Given trial.appeal_right is yes
+    Then trial-in-absentia is excepted
+    And the exception appeal applies
+    And trial-in-absentia-with-appeal is established
+
+  Scenario: No appeal is open either
+    Given trial.appeal_right is no
+    Then trial-in-absentia is established
+    And the exception appeal does not apply

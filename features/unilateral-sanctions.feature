@@ -1,5 +1,5 @@
 Feature: unilateral-sanctions
-  A breach of one state's own sanctions touches INTERPOL's neutrality; a breach of the Security Council's does not.
+  Ordinary goods against one state's own sanctions touch neutrality; arms control and shared sanctions do not.
 
   Background:
     Given a red notice as of 2024-12-10
@@ -7,35 +7,83 @@ Feature: unilateral-sanctions
       | label           | breach of an embargo |
       | class           | sanctions_violation  |
       | sanction_source | unilateral           |
+      | sanction_goods  | ordinary             |
 
-  Scenario: One state's embargo
-    Then unilateral-sanctions is established
+  Scenario: Ordinary goods against one state's embargo
+    Then unilateral-sanctions is established for charge 1
+    And the exception shared-by-the-community is not shown for charge 1
+    And the outcome is serious_doubts
 
-  Scenario: An embargo of the Security Council
+  Scenario Outline: Whose sanctions
     Given charge 1 has
-      | sanction_source | security_council |
-    Then unilateral-sanctions is not established
+      | sanction_source | <source> |
+    Then unilateral-sanctions is <status> for charge 1
 
-  Scenario: Smuggling
+    Examples:
+      | source           | status          |
+      | regional         | established     |
+      | treaty           | not established |
+      | security_council | not established |
+      | unknown          | undetermined    |
+
+  Scenario Outline: What was delivered
     Given charge 1 has
-      | class | smuggling |
-    Then unilateral-sanctions is not established
+      | sanction_goods | <goods>       |
+      | sanction_aim   | foreign_policy |
+    Then unilateral-sanctions is <status> for charge 1
 
-  Scenario: Whose sanctions is not known
+    Examples:
+      | goods               | status          |
+      | services_or_money   | established     |
+      | said_to_be_military | established     |
+      | dual_use            | not established |
+      | military            | not established |
+      | unknown             | undetermined    |
+
+  Scenario: Arms against an embargo set on one side of a war
     Given charge 1 has
-      | sanction_source | unknown |
-    Then unilateral-sanctions is open for charge 1
-    And unilateral-sanctions for charge 1 misses charge.sanction_source
+      | sanction_goods | military       |
+      | sanction_aim   | armed_conflict |
+    Then unilateral-sanctions is established for charge 1
 
-  Scenario: The first day of the Rules
-    Given the date is 2012-07-01
-    Then unilateral-sanctions is established
+  Scenario: Arms, and what the embargo aims at is not known
+    Given charge 1 has
+      | sanction_goods | military |
+    Then unilateral-sanctions is undetermined for charge 1
+    And unilateral-sanctions for charge 1 misses charge.sanction_aim
 
-  Scenario: The day before
-    Given the date is 2012-06-30
-    Then unilateral-sanctions does not apply
+  Scenario: Many states of several regions set the same sanctions
+    Given charge 1 has
+      | sanction_shared | yes |
+    Then unilateral-sanctions is excepted for charge 1
+    And the exception shared-by-the-community applies for charge 1
+
+  Scenario: No other state took that stance
+    Given charge 1 has
+      | sanction_shared | no |
+    Then unilateral-sanctions is established for charge 1
+    And the exception shared-by-the-community does not apply for charge 1
+
+  Scenario Outline: Under which name it is charged
+    Given charge 1 has
+      | class | <class> |
+    Then unilateral-sanctions is <status> for charge 1
+
+    Examples:
+      | class            | status          |
+      | smuggling        | established     |
+      | customs_offence  | not established |
+      | drug_trafficking | not established |
 
   Scenario: The class of the offence is not known
     Given charge 1 has
       | class | unknown |
-    Then unilateral-sanctions is undetermined
+    Then unilateral-sanctions is undetermined for charge 1
+
+  Scenario: The first day of the Rules
+    Given the date is 2012-07-01
+    Then unilateral-sanctions is established for charge 1
+
+  Scenario: The day before
+    Given the date is 2012-06-30
+    Then unilateral-sanctions does not apply

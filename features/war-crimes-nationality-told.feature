@@ -14,6 +14,7 @@ Feature: war-crimes-nationality-told
   Scenario: It was not told
     Then war-crimes-nationality-told is established
     And the exception tribunal-asks does not apply
+    And the exception own-national does not apply
 
   Scenario: It was told
     Given neutrality.nationality_state_informed is yes
@@ -21,7 +22,8 @@ Feature: war-crimes-nationality-told
 
   Scenario: The person is a national of the requesting country
     Given person.nationalities are exactly RS
-    Then war-crimes-nationality-told is not established
+    Then war-crimes-nationality-told is excepted
+    And the exception own-national applies
 
   Scenario: Whether it was told is not known
     Given neutrality.nationality_state_informed is unknown
@@ -58,12 +60,13 @@ Feature: war-crimes-nationality-told
 
   Scenario: Which nationality the person has is not known
     Given person.nationalities is unknown
-    Then war-crimes-nationality-told is undetermined
+    Then war-crimes-nationality-told is established
+    And the exception own-national is not shown
 
   Scenario: The requesting country is not known
     Given requesting_country is unknown
-    Then war-crimes-nationality-told is undetermined
+    Then war-crimes-nationality-told is established
 
   Scenario: An international tribunal asks under its own code
     Given requesting_country is 914
-    Then war-crimes-nationality-told is not established
+    Then war-crimes-nationality-told is excepted

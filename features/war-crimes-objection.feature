@@ -1,5 +1,5 @@
 Feature: war-crimes-objection
-  The country of the person's nationality may object within thirty days to a national request over an international crime.
+  The country of the person's nationality may object to a national request over an international crime.
 
   Background:
     Given a red notice as of 2017-03-06
@@ -13,28 +13,55 @@ Feature: war-crimes-objection
       | label | killing of prisoners |
       | class | war_crime            |
 
-  Scenario: An objection on the twenty-ninth day
+  Scenario: An objection
     Then war-crimes-objection is established
     And the exception tribunal-asks does not apply
     And the exception decided-for-publication is not shown
-    And the report says "29 days"
+    And the exception own-national does not apply
+    And the exception un-mandated-operation is not shown
+    And charge 1 is struck
 
-  Scenario: On the thirtieth day
-    Given neutrality.objection_after is 30
+  Scenario Outline: The Repository gives no number of days
+    Given neutrality.objection_after is <days>
     Then war-crimes-objection is established
 
-  Scenario: On the thirty-first day
-    Given neutrality.objection_after is 31
-    Then war-crimes-objection is not established
+    Examples:
+      | days    |
+      | 30      |
+      | 40      |
+      | 400     |
+      | unknown |
+
+  Scenario Outline: If thirty days should prove to be the limit
+    Given the parameter objection.limited is yes
+    And neutrality.objection_after is <days>
+    Then war-crimes-objection is <status>
+
+    Examples:
+      | days    | status          |
+      | 30      | established     |
+      | 31      | not established |
+      | unknown | undetermined    |
+
+  Scenario: The request was made under an operation of the United Nations
+    Given neutrality.un_mandated_operation is yes
+    Then war-crimes-objection is excepted
+    And the exception un-mandated-operation applies
+
+  Scenario: There was no such operation
+    Given neutrality.un_mandated_operation is no
+    Then war-crimes-objection is established
+    And the exception un-mandated-operation does not apply
 
   Scenario: The person is a national of the requesting country too
     Given person.nationalities are exactly BA, RS
-    Then war-crimes-objection is not established
+    Then war-crimes-objection is excepted
+    And the exception own-national applies
 
   Scenario: Further nationalities may exist
     Given person.nationalities is BA
-    Then war-crimes-objection is open for charge 1
-    And war-crimes-objection for charge 1 misses person.nationalities
+    Then war-crimes-objection is established
+    And the exception own-national is not shown
 
   Scenario: The objection comes from a third country
     Given neutrality.objection_from_nationality_state is no
@@ -52,7 +79,8 @@ Feature: war-crimes-objection
 
   Scenario: The International Criminal Court
     Given requesting_country is 914
-    Then war-crimes-objection is not established
+    Then war-crimes-objection is excepted
+    And the exception tribunal-asks applies
 
   Scenario: What kind of requester is not known
     Given neutrality.requester_kind is unknown
@@ -91,14 +119,11 @@ Feature: war-crimes-objection
     Given neutrality.bureau_objected is no
     Then war-crimes-objection is not established
 
-  Scenario: When the objection came is not known
-    Given neutrality.objection_after is unknown
-    Then war-crimes-objection is undetermined
-
   Scenario: Whose bureau objected is not known
     Given neutrality.objection_from_nationality_state is unknown
     Then war-crimes-objection is undetermined
 
   Scenario: The requesting country is not known
     Given requesting_country is unknown
-    Then war-crimes-objection is undetermined
+    Then war-crimes-objection is established
+    And the exception own-national is not shown

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from screening.bulk.files.screen_table import ArrowTable, screen_table
     from screening.bulk.screen_many import ManyResult, screen_many
+    from screening.cases.charge import Lexicon, Proposal, propose_classes
     from screening.cases.read_case import case_from as case
     from screening.cases.read_case import load_case, read_case
     from screening.cases.statement import Case
@@ -37,17 +38,20 @@ else:
         "Columns": "columns.columns",
         "EngineError": "errors",
         "FindingReport": "report.report",
+        "Lexicon": "cases.charge",
         "ManyResult": "bulk.screen_many",
         "Pack": "law.pack",
         "PackError": "errors",
         "Place": "errors",
         "Problem": "errors",
+        "Proposal": "cases.charge",
         "Report": "report.report",
         "ScreeningError": "errors",
         "case": "cases.read_case",
         "encode": "columns.encode",
         "load_case": "cases.read_case",
         "load_pack": "law.load",
+        "propose_classes": "cases.charge",
         "read_case": "cases.read_case",
         "screen": "report.screen",
         "screen_many": "bulk.screen_many",
@@ -81,17 +85,20 @@ __all__ = [
     "Columns",
     "EngineError",
     "FindingReport",
+    "Lexicon",
     "ManyResult",
     "Pack",
     "PackError",
     "Place",
     "Problem",
+    "Proposal",
     "Report",
     "ScreeningError",
     "case",
     "encode",
     "load_case",
     "load_pack",
+    "propose_classes",
     "read_case",
     "screen",
     "screen_many",

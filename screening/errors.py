@@ -92,6 +92,11 @@ class Problems:
         """The problems that are errors, in order of place, each once."""
         return sorted({p for p in self.found if p.severity == "error"})
 
+    @property
+    def warnings(self) -> list[Problem]:
+        """The problems that are warnings, in order of place, each once."""
+        return sorted({p for p in self.found if p.severity == "warning"})
+
 
 class ScreeningError(Exception):
     """Raised when a screening cannot be done; the message can be shown to a user as it is."""

@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from screening.cases.read_case import GRADES, HEAD, ID, LABELS, OUTCOMES
 from screening.cases.statement import STANDINGS
-from screening.law.forms import CountriesForm, PackForm, VocabularyForm
+from screening.law.forms import CountriesForm, CountryNamesForm, PackForm, VocabularyForm
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS, ORDER
@@ -34,12 +34,13 @@ DATE: Schema = {
     ]
 }
 DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-AMOUNT: Schema = {"type": "string", "pattern": r"^[A-Z]{3} [\d,]+(\.\d+)?$"}
+AMOUNT: Schema = {"type": "string", "pattern": r"^[A-Z]{3} (\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?$"}
 UNKNOWN: Schema = {"enum": ["unknown", None]}
 DOCUMENTS: Mapping[str, type[Model]] = {
     "pack": PackForm,
     "provisions": Provisions,
     "countries": CountriesForm,
+    "country_names": CountryNamesForm,
     "vocabulary": VocabularyForm,
     "parameter": Parameter,
     "define": Definition,
@@ -136,7 +137,7 @@ def _values(vocabulary: Vocabulary) -> Schema:
     numbers = [int(code) for code in vocabulary.countries if code.isdigit()]
     parts = {
         "yes_no": YES_NO,
-        "country": {"enum": [*vocabulary.countries, *numbers]},
+        "country": {"enum": [*vocabulary.countries, *vocabulary.countries.aliases, *numbers]},
         "date": DATE,
         "day": DAY,
         "amount": AMOUNT,

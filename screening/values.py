@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
@@ -22,9 +22,11 @@ __all__ = [
     "OneOf",
     "Value",
     "add_months",
+    "months_before",
     "read_amount",
     "read_date",
     "read_duration",
+    "says_nothing",
 ]
 
 FactType = Literal[
@@ -33,7 +35,12 @@ FactType = Literal[
 
 DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?\Z")
 DURATION = re.compile(r"([0-9]{1,9}) (year|month|week|day)s?\Z")
-AMOUNT = re.compile(r"([A-Z]{3}) ([0-9,]{1,24}(?:\.[0-9]{1,4})?)\Z")
+AMOUNT = re.compile(r"([A-Z]{3}) ([0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(\.[0-9]{1,4})?\Z")
+# Not among them: `none`, which is a finding, and `NA`, which is Namibia.
+NOTHING = frozenset(
+    {"unknown", "not known", "not stated", "n/a", "n.a.", "#n/a", "-", "--", "\u2013", "\u2014", "?", "nan", "null"}
+)
+NO_DAY = re.compile(r"(?:0000|1900)[-/.]00[-/.]00\Z")
 IN_MONTHS = {"year": 12, "month": 1}
 IN_DAYS = {"week": 7, "day": 1}
 # Decimals of a currency's minor unit where ISO 4217 departs from two.
@@ -126,16 +133,26 @@ def read_duration(written: Any, unit: Literal["months", "days"]) -> int | None:
 
 
 def read_amount(written: Any) -> Amount | None:
-    """``USD 9,999.00`` as minor units; nothing if it is not an amount the currency can express."""
+    """``USD 9,999.00`` as minor units; nothing if it is not an amount the currency can express.
+
+    Commas divide thousands, in groups of three; a comma before decimals is no amount.
+    """
     found = AMOUNT.match(written) if isinstance(written, str) else None
     if not found:
         return None
     places = DECIMALS.get(found[1], 2)
     try:
-        minor = Decimal(found[2].replace(",", "")).scaleb(places)
+        minor = Decimal(found[2].replace(",", "") + (found[3] or "")).scaleb(places)
     except InvalidOperation:
         return None
     return Amount(int(minor), found[1]) if minor == minor.to_integral_value() else None
+
+
+def says_nothing(written: Any) -> bool:
+    """Whether what is written says that nothing is known, as forms and public registers do."""
+    if written is None:
+        return True
+    return isinstance(written, str) and (written.strip().casefold() in NOTHING or bool(NO_DAY.match(written)))
 
 
 def add_months(day: date, months: int) -> date:
@@ -143,3 +160,13 @@ def add_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = min(max(index // 12, 1), 9999), index % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def months_before(day: date, months: int) -> date:
+    """The first day from which ``months``, counted forward, reach ``day``.
+
+    Not always the same day of an earlier month: six months from 28 February end on 28 August, so that those that reach
+    31 August begin on 1 March.
+    """
+    back = add_months(day, -months)
+    return back + timedelta(days=1) if add_months(back, months) < day and back < date.max else back

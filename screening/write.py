@@ -20,7 +20,7 @@ def write_new(path: str | Path, text: str) -> None:
     Raises ``CaseError`` if the file exists already or cannot be written.
     """
     target = checked_place(path)
-    half = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
+    half = target.with_name(f".{secrets.token_hex(8)}")  # short: the name may be as long as names can be
     try:
         try:
             data = text.encode("utf-8")

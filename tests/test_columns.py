@@ -32,6 +32,7 @@ from screening.engine.columnar.asked import shifted
 from screening.engine.columnar.bulk import answers, number
 from screening.engine.columnar.comparing import _shifted
 from screening.errors import CaseError
+from screening.law.countries import Countries
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS
 from screening.program.compile import compile_pack
@@ -247,7 +248,7 @@ def test_countries_and_choices_of_other_facts_are_compared_by_name(invented: Pac
     many = {f"c{number:03}": f"Country {number}" for number in range(400)}
     vocabulary = replace(
         invented.vocabulary,
-        countries={**many, "AA": "Aland"},
+        countries=Countries({**many, "AA": "Aland"}),
         facts={
             **invented.vocabulary.facts,
             "which.b": replace(invented.vocabulary.facts["which.b"], choices=("z", "q", "x")),

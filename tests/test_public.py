@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from types_pack import TYPES
 
-from screening.cases.public import is_public_reply
+from screening.cases.notices.read import is_notice
 from screening.cases.read_case import load_case, read_case
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case
@@ -124,8 +124,8 @@ def test_a_file_with_a_public_notice_is_known_by_its_form(tmp_path: Path, pack: 
     file.write_text(json.dumps(RED), encoding="utf-8")
 
     assert load_case(file, pack) == read(pack)
-    assert is_public_reply(RED)
-    assert not is_public_reply({"case": "made-up", "entity_id": "2020/98765"})
+    assert is_notice(RED)
+    assert not is_notice({"case": "made-up", "entity_id": "2020/98765"})
 
 
 def test_zero_stands_for_a_height_or_weight_that_is_not_known(pack: Pack) -> None:
@@ -216,12 +216,12 @@ def test_a_translation_stands_behind_the_words_of_the_notice(
     assert [one.value for one in item.facts["charge.label"]] == [label]
 
 
-@pytest.mark.parametrize("code", ["914", "916", "UNK", 922])
-def test_tribunals_and_territories_are_known_by_their_codes(code: str | int, pack: Pack) -> None:
-    """The codes are data of the pack; a number may come without quotes."""
+@pytest.mark.parametrize(("code", "known_as"), [("914", "914"), ("916", "916"), ("UNK", "XK"), (922, "922")])
+def test_tribunals_and_territories_are_known_by_their_codes(code: str | int, known_as: str, pack: Pack) -> None:
+    """The codes are data of the pack; a number may come without quotes, and the replies have a code for Kosovo."""
     warrant = {"charge": "One", "issuing_country_id": code, "charge_translation": None}
 
-    assert known(read(pack, arrest_warrants=[warrant]), pack)["requesting_country"] == str(code)
+    assert known(read(pack, arrest_warrants=[warrant]), pack)["requesting_country"] == known_as
 
 
 def test_a_yellow_notice_is_a_case_without_charges(pack: Pack) -> None:
@@ -275,14 +275,165 @@ def test_what_is_wrong_in_a_reply_is_told_without_quoting_it(changes: dict[str, 
 @pytest.mark.parametrize(
     ("reply", "told"),
     [
-        ({"total": 1, "query": {}, "_embedded": {"notices": [RED]}, "_links": {}}, "a reply with several notices"),
-        ({"_embedded": {"images": []}, "_links": {}}, "a reply with several notices, or with none"),
-        ({key: RED[key] for key in ("entity_id", "name", "_links")}, "not an entry of a list"),
-        (
-            {"entity_id": "2020/98765", "un_reference": "QDi.999", "_links": {}},
-            "a special notice of the United Nations",
-        ),
+        ({"_embedded": {"images": []}, "_links": {}}, "the pictures of a notice"),
+        ({"total": 0, "query": {}, "_embedded": {"notices": []}, "_links": {}}, "holds 0 notices"),
+        ({"total": 2, "query": {}, "_embedded": {"notices": [RED, RED]}, "_links": {}}, "screening screen-many --from"),
+        ([RED, YELLOW, RED], "holds 3 notices"),
+        ({"entity_id": "2020/98765", "_links": {}}, "save the reply for one notice"),
+        ({"entity_id": "2020/98765", "un_reference": "QDi.999", "_links": {}}, "a special notice of INTERPOL"),
+        ({"entity_id": "2020/98765", "un_resolution": 1267, "_links": {}}, "a special notice of INTERPOL"),
     ],
 )
 def test_another_reply_of_the_interface_is_refused_by_its_kind(reply: Any, told: str, pack: Pack) -> None:
     assert told in refusal(pack, reply)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ("nationality", "nationalities", 'nationality: unknown key; did you mean "nationalities"?'),
+        ("arrest_warrant", "arrest_warrants", 'did you mean "arrest_warrants"?'),
+        ("sex", "sex_id", "sex: unknown key"),
+    ],
+)
+def test_a_field_that_is_called_otherwise_is_named_with_the_nearest(
+    wrong: str, right: str, told: str, pack: Pack
+) -> None:
+    renamed = {key: value for key, value in RED.items() if key != right} | {wrong: RED[right]}
+    if right == "arrest_warrants":
+        renamed |= {"arrest_warrants": None}
+
+    assert told in refusal(pack, renamed)
+
+
+def test_a_field_of_a_warrant_that_is_called_otherwise_is_named_with_the_nearest(pack: Pack) -> None:
+    renamed = RED | {"arrest_warrants": [{"charge": "One", "issuing_country": "PT", "charge_translation": None}]}
+
+    assert 'issuing_country: unknown key; did you mean "issuing_country_id"?' in refusal(pack, renamed)
+
+
+@pytest.mark.parametrize("text", [str(RED), str([RED]), str({"name": None, **RED}), f"  {YELLOW}\n"])
+def test_what_python_prints_of_a_reply_is_refused(text: str, pack: Pack) -> None:
+    with pytest.raises(CaseError, match="Python's print of a reply, which is not JSON"):
+        read_case(text, "notice.json", pack)
+
+
+@pytest.mark.parametrize("wrapped", [RED, [RED], {"_embedded": {"notices": [RED]}}], ids=["alone", "array", "page"])
+def test_one_notice_is_read_alone_in_an_array_and_in_a_page(wrapped: Any, pack: Pack) -> None:
+    assert read_case(json.dumps(wrapped), "notice.json", pack) == read(pack)
+
+
+def test_an_entry_of_a_list_is_a_notice_without_charges(pack: Pack) -> None:
+    entry = {key: RED[key] for key in ("entity_id", "name", "forename", "nationalities", "date_of_birth", "_links")}
+    case = read_case(json.dumps({"total": 1, "_embedded": {"notices": [entry]}, "_links": {}}), "page.json", pack)
+
+    assert known(case, pack)["instrument"] == "red notice"
+    assert case.lists == {}
+
+
+def test_the_country_that_asked_for_a_yellow_notice_is_read_where_it_is_stated(pack: Pack) -> None:
+    case = read_case(
+        json.dumps(YELLOW | {"issuing_country": "BO", "countries_likely_to_be_visited": ["PE"]}), "x", pack
+    )
+
+    assert known(case, pack)["requesting_country"] == "BO"
+
+
+def test_a_charge_keeps_the_country_of_its_warrant_where_there_are_several(pack: Pack) -> None:
+    warrants = [
+        {"charge": one, "issuing_country_id": of, "charge_translation": None} for one, of in (("A", "PT"), ("B", "ES"))
+    ]
+    items = read(pack, arrest_warrants=warrants).lists["charges"].items
+
+    assert [one.note for one in items] == ["The warrant is of Portugal (PT).", "The warrant is of Spain (ES)."]
+
+
+# ── OpenSanctions ────────────────────────────────────────────────────────────────────────────────
+
+PERSON: dict[str, Any] = {
+    "id": "interpol-red-2020-98765",
+    "caption": "MADEUP PERSON",
+    "schema": "Person",
+    "properties": {
+        "name": ["MADEUP PERSON"],
+        "firstName": ["MADEUP"],
+        "nationality": ["br"],
+        "country": ["ar"],
+        "birthDate": ["1971-01-01"],
+        "topics": ["crime", "wanted"],
+        "sourceUrl": [f"{HOST}/red/2020-98765"],
+    },
+    "datasets": ["interpol_red_notices"],
+    "target": True,
+}
+SANCTION: dict[str, Any] = {
+    "id": "interpol-red-made-up",
+    "caption": "Red Notice",
+    "schema": "Sanction",
+    "properties": {
+        "entity": ["interpol-red-2020-98765"],
+        "authorityId": ["2020/98765"],
+        "country": ["pt"],
+        "reason": ["Aggravated theft"],
+        "programId": ["INTERPOL-RN"],
+    },
+    "datasets": ["interpol_red_notices"],
+}
+NESTED = PERSON | {"properties": PERSON["properties"] | {"sanctions": [SANCTION]}}
+SIMPLE = (
+    "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,program_ids,dataset,"
+    "first_seen,last_seen,last_change\n"
+    "NK-madeup,Person,MADEUP PERSON,,1971-01-01,br;ar,,,Red Notice - Aggravated theft - with arms,,,INTERPOL-RN,"
+    "interpol_red_notices,,,\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{json.dumps(PERSON)}\n{json.dumps(SANCTION)}\n",
+        f"{json.dumps(SANCTION)}\n{json.dumps(PERSON)}\n",
+        json.dumps(NESTED),
+        json.dumps(NESTED, indent=1),
+        json.dumps([SANCTION, PERSON]),
+    ],
+)
+def test_the_entities_of_opensanctions_are_a_red_notice(text: str, pack: Pack) -> None:
+    case = read_case(text, "entities.ftm.json", pack)
+
+    assert case.id == "public-notice-2020-98765"
+    facts = known(case, pack)
+    assert (facts["requesting_country"], facts["person.nationalities"].members) == ("PT", {"BR"})
+    assert [one.facts["charge.label"][0].value for one in case.lists["charges"].items] == ["Aggravated theft"]
+    assert "MADEUP" not in repr(case)
+
+
+def test_sanctions_that_lost_their_pairs_say_so(pack: Pack) -> None:
+    both = SANCTION["properties"] | {"country": ["pt", "es"], "reason": ["One", "Two"]}
+    case = read_case(f"{json.dumps(PERSON)}\n{json.dumps(SANCTION | {'properties': both})}", "x", pack)
+
+    assert "requesting_country" not in known(case, pack)
+    assert {one.note for one in case.lists["charges"].items} == {
+        "Which of the countries and charges belong together is not in the source."
+    }
+
+
+def test_the_simple_table_has_charges_and_no_country(pack: Pack) -> None:
+    """Its countries are those of the person, of birth or nationality: they are not read."""
+    case = read_case(SIMPLE, "targets.simple.csv", pack)
+
+    assert case.id == "NK-madeup"
+    assert not {"requesting_country", "person.nationalities"} & known(case, pack).keys()
+    assert [one.facts["charge.label"][0].value for one in case.lists["charges"].items] == [
+        "Aggravated theft - with arms"
+    ]
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [PERSON | {"datasets": ["another"]}, NESTED | {"schema": "Company"}, SANCTION],
+    ids=lambda one: one["schema"],
+)
+def test_an_entity_that_is_no_red_notice_is_refused(entity: dict[str, Any], pack: Pack) -> None:
+    with pytest.raises(CaseError):
+        read_case(json.dumps(entity), "x", pack)

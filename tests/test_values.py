@@ -15,6 +15,7 @@ from screening.values import (
     Chosen,
     Interval,
     add_months,
+    months_before,
     read_amount,
     read_date,
     read_duration,
@@ -144,6 +145,26 @@ def test_adding_months_keeps_the_order_of_days(one: date, other: date, months: i
     first, last = sorted([one, other])
 
     assert add_months(first, months) <= add_months(last, months)
+
+
+@given(days, st.integers(0, 600))
+def test_what_reaches_a_day_begins_on_the_first_day_from_which_the_months_do(day: date, months: int) -> None:
+    """Found again by trying the days around it."""
+    if add_months(day, -months).year > 1:
+        first = months_before(day, months)
+
+        assert add_months(first, months) >= day
+        assert add_months(first - timedelta(days=1), months) < day
+
+
+@pytest.mark.parametrize(
+    ("start", "later"),
+    [("2023-02-28", "2023-08-28"), ("2023-08-31", "2024-02-29"), ("2023-08-30", "2024-02-29")],
+)
+def test_six_months_end_on_the_same_day_or_on_the_last_of_the_month(start: str, later: str) -> None:
+    begin, end = date.fromisoformat(start), date.fromisoformat(later)
+
+    assert months_before(end, 6) <= begin < months_before(end + timedelta(days=1), 6)
 
 
 def test_a_set_says_whether_others_may_belong_to_it() -> None:

@@ -10,7 +10,7 @@ from benchmarks.population import facts_read
 from screening.law.vocabulary import Fact
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, Value, add_months
+from screening.values import Amount, Chosen, Interval, Value, add_months, months_before
 
 __all__ = ["Asserted", "assertions", "pattern", "symbol", "templates", "tests"]
 
@@ -145,14 +145,15 @@ def assertions(program: Program, facts: Facts) -> tuple[list[Asserted], list[str
         assert isinstance(atom, Atom)
         day = facts.values.get(atom.other or "")
         if isinstance(day, Interval):
-            length = atom.length if atom.side == "after" else -atom.length
-            ends = (day_number(_shifted(one, length, atom.unit)) for one in (day.first, day.last))
+            ends = (day_number(_shifted(one, atom)) for one in (day.first, day.last))
             found.append((name, dict(zip(("first", "last"), ends, strict=True))))
     return found, items
 
 
-def _shifted(day: date, length: int, unit: str) -> date:
-    return add_months(day, length) if unit == "months" else day + timedelta(days=length)
+def _shifted(day: date, atom: Atom) -> date:
+    if atom.unit == "months":
+        return (add_months if atom.side == "after" else months_before)(day, atom.length)
+    return day + timedelta(days=atom.length if atom.side == "after" else -atom.length)
 
 
 def _said(name: str, row: Mapping[str, int], value: Value) -> Iterator[Asserted]:

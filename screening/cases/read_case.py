@@ -13,8 +13,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from screening.cases.public import is_public_reply, read_public_reply
-from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series
+from screening.cases.notices.read import is_notice, lines_of_notices, read_notice, refuse_print
+from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series, same_id
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Problem, Problems
 from screening.given import need
@@ -51,7 +51,9 @@ def load_case(path: str | Path, pack: Pack | None = None) -> Case:
 def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
     """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
     need("text", text, str, "the text of a case file")
-    documents = read_documents(text, name, kind=CaseError)
+    refuse_print(text, name)
+    lines = lines_of_notices(text, name)
+    documents = [Document(name, lines)] if lines else read_documents(text, name, kind=CaseError)
     if not documents or documents == [Document(name, None, documents[0].places)]:
         raise CaseError(f"{name}: the file is empty")
     if len(documents) > 1:
@@ -75,8 +77,8 @@ def _vocabulary(pack: Pack | None) -> Vocabulary:
 
 
 def _case(document: Document, vocabulary: Vocabulary) -> Case:
-    if is_public_reply(document.data):
-        document = Document(document.file, read_public_reply(document, vocabulary))
+    if is_notice(document.data):
+        document = Document(document.file, read_notice(document, vocabulary))
     if not isinstance(document.data, dict):
         raise CaseError(
             f"{document.file}: not a case",
@@ -91,7 +93,7 @@ def _case(document: Document, vocabulary: Vocabulary) -> Case:
     if found := problems.errors:
         first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
         raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])
-    return case
+    return replace(case, warnings=tuple(problems.warnings[:MOST_TOLD]))
 
 
 class _CaseReader:
@@ -99,6 +101,7 @@ class _CaseReader:
 
     def __init__(self, form: Form, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        form = replace(form, vocabulary=vocabulary)
         self.exhibits = _exhibits(form.section("exhibits"))
         self.form = replace(form, exhibits=self.exhibits)
 
@@ -108,7 +111,7 @@ class _CaseReader:
         self._keys()
         return Case(
             id=self._id(),
-            title=form.text("title"),
+            title=form.words("title"),
             facts=self._head() | self._facts(form.section("facts")),
             lists=self._lists(form.section("lists")),
             exhibits=self.exhibits,
@@ -210,7 +213,7 @@ class _CaseReader:
             else:
                 facts[fact.id] = read_series(form, key, fact, self.vocabulary, evidence)
         from_, until, known_from = form.dates()
-        return Item(facts, from_, until, known_from, form.text("note"))
+        return Item(facts, from_, until, known_from, form.words("note"))
 
     def _not_of_item(self, form: Form, key: str, known: FactList) -> str:
         """Why a key of an item is none of its facts, and where it belongs."""
@@ -235,12 +238,15 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form.only(("title", "date", "address", "note", "confidential"))
         if form.data.get("title") is None:
             form.problem("`title:` is missing", code="missing")
-        exhibits[key] = Exhibit(
-            id=key,
-            title=form.text("title"),
+        known_as = same_id(key)
+        if known_as in exhibits:
+            section.problem("names an exhibit that is listed already", key, code="duplicate")
+        exhibits[known_as] = Exhibit(
+            id=known_as,
+            title=form.words("title"),
             date=form.interval("date"),
             address=form.text("address"),
-            note=form.text("note"),
+            note=form.words("note"),
             confidential=form.flag("confidential") or False,
         )
     return exhibits

@@ -19,7 +19,19 @@ from screening.program.compile import atom_of
 from screening.program.valuation import Facts
 from screening.values import Chosen, Interval, Value
 
-__all__ = ["Dials", "LeftOut", "Reading", "Reason", "counts", "dials", "existing", "read", "resolve", "statement", "statement_among"]
+__all__ = [
+    "Dials",
+    "LeftOut",
+    "Reading",
+    "Reason",
+    "counts",
+    "dials",
+    "existing",
+    "read",
+    "resolve",
+    "statement",
+    "statement_among",
+]
 
 Reason = Literal[
     "not_yet",  # begins after the day of the screening
@@ -97,9 +109,7 @@ def statement(
     return statement_among(case, dials, fact, existing(case, vocabulary, dials, over) if over else (), row)
 
 
-def statement_among(
-    case: Case, dials: Dials, fact: str, items: Sequence[Item] = (), row: int = 0
-) -> Statement | None:
+def statement_among(case: Case, dials: Dials, fact: str, items: Sequence[Item] = (), row: int = 0) -> Statement | None:
     """The same, where the items that are there have been found already."""
     series = items[row].facts.get(fact) if row < len(items) else None
     return _holding(case.facts.get(fact, ()) if series is None else series, dials)

@@ -5,18 +5,20 @@ Every problem is collected with its place and path. No message quotes the value 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from screening.cases.personal import personal
 from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.errors import Code, Problems, nearest
 from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.read import Document, Steps, as_path
-from screening.values import Amount, Interval, OneOf, Value, read_amount, read_date
+from screening.values import Amount, Interval, OneOf, Value, read_amount, read_date, says_nothing
 
-__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series", "read_value"]
+__all__ = ["DATES", "EVIDENCE", "NOTHING_SAID", "Form", "read_series", "read_value", "same_id"]
 
 T = TypeVar("T", bound=str)
 
@@ -26,7 +28,6 @@ KEYS = (
     "value", *DATES, *EVIDENCE, "note", "assumed", "disputed", "proposed", "complete", "converted", "confidential",
 )  # fmt: skip
 FLAGS = {"yes": True, "no": False, "true": True, "false": False}
-UNKNOWN = "unknown"
 ONE_OF = "one_of"
 FEWEST = 2  # of which a choice can be one
 NOTHING_SAID = Statement(None)
@@ -42,6 +43,7 @@ class Form:
     data: dict[str, Any]
     problems: Problems
     exhibits: Collection[str] = ()
+    vocabulary: Vocabulary | None = None
 
     def below(self, *steps: str | int) -> Form | None:
         """The mapping at ``steps`` below this one, or nothing where something else stands there."""
@@ -72,6 +74,12 @@ class Form:
         path = as_path(full)
         self.problems.add(self.document.place(*full), f"{path}: {message}" if path else message, code, path)
 
+    def warn(self, message: str, *steps: str | int) -> None:
+        """Record what should be looked at, though it can be read."""
+        full = (*self.steps, *steps)
+        path = as_path(full)
+        self.problems.warn(self.document.place(*full), f"{path}: {message}" if path else message, path=path)
+
     def near(self, found: str, allowed: Iterable[str]) -> str:
         """The nearest word allowed; no longer looked for where a great many problems have been found."""
         return nearest(found, allowed) if len(self.problems.found) < MOST_SUGGESTIONS else ""
@@ -94,6 +102,18 @@ class Form:
             return str(found)
         self.problem("needs text", key, code="wrong-type")
         return ""
+
+    def words(self, key: str) -> str:
+        """A text for people, which is looked through for what would tell who the person is."""
+        found = self.text(key)
+        self.look_through(found, key)
+        return found
+
+    def look_through(self, text: str, key: str) -> None:
+        """Warn of what in a text would tell who the person is."""
+        if text and self.vocabulary is not None:
+            for found in personal(text, self.vocabulary):
+                self.warn(f"seems to hold {found}; a case file names no person", key)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, empty if it is not there; one text stands for a list of one."""
@@ -158,7 +178,7 @@ class Form:
     def evidence(self, otherwise: Statement) -> Statement:
         """``standing``, ``exhibits`` and ``source``, each as in ``otherwise`` where it is not there."""
         standing: Standing | None = self.one_of("standing", STANDINGS)
-        exhibits = self.texts("exhibits")
+        exhibits = tuple(same_id(one) for one in self.texts("exhibits"))
         for one in exhibits:
             if one not in self.exhibits:
                 self.problem(
@@ -172,6 +192,11 @@ class Form:
             exhibits=exhibits or otherwise.exhibits,
             source=self.text("source") or otherwise.source,
         )
+
+
+def same_id(written: str) -> str:
+    """An id in the one form in which all its writings are the same: an accent may come with its letter or behind it."""
+    return unicodedata.normalize("NFC", written)
 
 
 def read_series(
@@ -223,13 +248,15 @@ def _same_day(series: Iterable[Statement]) -> bool:
 
 def _plain(form: Form, key: str, fact: Fact, vocabulary: Vocabulary, evidence: Statement) -> tuple[Statement, ...]:
     written = form.data[key]
-    if written is None or written == UNKNOWN:
+    if _unknown(written, fact):
         return (evidence,)
     try:
-        return (replace(evidence, value=read_value(fact, written, vocabulary)),)
+        value = read_value(fact, written, vocabulary)
     except Misread as problem:
         form.problem(str(problem), key)
         return ()
+    _look_at(form, key, fact, value, vocabulary)
+    return (replace(evidence, value=value),)
 
 
 def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, evidence: Statement) -> Statement | None:
@@ -247,12 +274,13 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
     conversions = _conversions(form, fact)
     written = form.data["value"]
     value = None
-    if written is not None and written != UNKNOWN:
+    if not _unknown(written, fact):
         try:
             value = read_value(fact, written, vocabulary, complete=complete)
         except Misread as problem:
             form.problem(str(problem), "value")
             return None
+        _look_at(form, "value", fact, value, vocabulary)
     if isinstance(value, Amount):
         value = replace(value, converted=tuple((one.amount.currency, one.amount.minor) for one in conversions))
     return replace(
@@ -261,7 +289,7 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
         from_=from_,
         until=until,
         known_from=known_from,
-        note=form.text("note"),
+        note=form.words("note"),
         assumed=form.flag("assumed") or False,
         disputed=form.flag("disputed") or False,
         confidential=form.flag("confidential") or False,
@@ -269,6 +297,23 @@ def _statement(outer: Form, steps: Steps, fact: Fact, vocabulary: Vocabulary, ev
         complete=complete,
         converted=conversions,
     )
+
+
+def _look_at(form: Form, key: str, fact: Fact, value: Value, vocabulary: Vocabulary) -> None:
+    """Warn of a text that tells who the person is, and of a territory without a National Central Bureau."""
+    if fact.type == "text":
+        form.look_through(str(value), key)
+    if fact.type == "country" and (state := vocabulary.countries.bureaus.get(str(value))):
+        form.warn(
+            f"a territory whose bureau belongs to that of {vocabulary.countries[state]}; "
+            f'write "{state}" where that state is meant: the two are not taken for one',
+            key,
+        )
+
+
+def _unknown(written: Any, fact: Fact) -> bool:
+    """Whether it is said that a fact is not known, and no choice of it is named so."""
+    return says_nothing(written) and written not in fact.choices
 
 
 def _conversions(outer: Form, fact: Fact) -> tuple[Conversion, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from screening.errors import Problem
 from screening.law.vocabulary import STANDINGS, Standing
 from screening.values import Amount, Interval, Value
 
@@ -110,7 +111,7 @@ class Case:
 
     ``facts`` holds the statements of every fact of the case by its name, ``instrument``, ``stage`` and
     ``requesting_country`` among them; a fact that is not there is not known. ``as_of``, ``known_by`` and ``standing``
-    are the file's own settings of the dials, if it has any.
+    are the file's own settings of the dials, if it has any. ``warnings`` are what its reader should look at.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Case:
     as_of: date | None = None
     known_by: date | None = None
     standing: Standing | None = None
+    warnings: tuple[Problem, ...] = field(default=(), compare=False)
 
 
 def first_day(dated: Statement | Item) -> date:

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import click
 
-from screening.errors import ScreeningError
+from screening.cli.outside import guarded
 
 __all__ = ["COMMANDS", "main", "program"]
 
@@ -18,6 +18,7 @@ COMMANDS = {
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
+    "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),
     "facts": ("screening.cli.cases", "List the facts a case can state."),
     "template": ("screening.cli.tables", "Write a spreadsheet of many cases to fill in."),
     "schema": ("screening.cli.cases", "Print the schema of a case, a table of cases, a rule or the report."),
@@ -68,18 +69,13 @@ def _show(message: Warning | str, *_: object, **__: object) -> None:
 
 
 def main() -> None:
-    """Run the command line: 0 done, 1 only where a flag asks for it, 2 the input is wrong."""
+    """Run the command line: 0 done, 1 where a flag asks for it, 2 the input is wrong, 3 some rows were rejected."""
     warnings.showwarning = _show
-    try:
-        sys.exit(program.main(standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except ScreeningError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    except (KeyboardInterrupt, click.Abort):
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    sys.exit(guarded(_run))
+
+
+def _run() -> int:
+    """The exit code of the command that was given. Click's own ``main`` would end with 1 where nobody reads on."""
+    with program.make_context("screening", sys.argv[1:]) as context:
+        found = program.invoke(context)
+    return found if isinstance(found, int) else 0

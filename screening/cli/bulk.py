@@ -11,11 +11,13 @@ from pathlib import Path
 import click
 
 from screening.bulk.files.run import BATCH_ROWS, Done, Options, Progress, screen_file
-from screening.bulk.files.sources import FORMS, Form
+from screening.bulk.files.sources import FORMS, READ_FORMS, Form, ReadForm
 from screening.cli.options import Day, pack_option
 from screening.law.load import load_pack
 
 __all__ = ["screen_many"]
+
+REJECTED = 3  # some rows, or all
 
 
 @click.command()
@@ -25,7 +27,7 @@ __all__ = ["screen_many"]
 )
 @pack_option
 @click.option("--as-of", type=Day(), help="The day for every row; else each row's own, else today.")
-@click.option("--from", "from_", type=click.Choice(FORMS), help="Format of INPUT, where its name does not say it.")
+@click.option("--from", "from_", type=click.Choice(READ_FORMS), help="What INPUT is, where it does not show.")
 @click.option("--to", type=click.Choice(FORMS), help="Format of OUT, where its name does not say it.")
 @click.option("--findings", is_flag=True, help="A column for every rule: what it came to in each row.")
 @click.option(
@@ -43,18 +45,20 @@ def screen_many(
     output: Path,
     pack_path: str | None,
     as_of: date | None,
-    from_: Form | None,
+    from_: ReadForm | None,
     to: Form | None,
     findings: bool,
     batch_rows: int,
     restart: bool,
     dask: str | None,
 ) -> None:
-    """Screen the cases of INPUT, a table with a row for each, and write a row of answers for each to OUT.
+    """Screen the cases of INPUT, and write a row of answers for each to OUT.
 
-    Both are Parquet, JSON lines or CSV. `screening schema arrow` prints the columns, `screening template --csv` writes
-    them. Rows that are wrong are written to OUT.rejects.jsonl with the reason, and the others are screened. A run that
-    was killed goes on where it was when the same command is given again.
+    INPUT is a table with a row for each (Parquet, JSON lines or CSV), a folder of case files, JSON lines of case files,
+    or public notices: replies of INTERPOL's interface, or OpenSanctions' data set of them. OUT is Parquet, JSON lines
+    or CSV. `screening schema arrow` prints the columns of a table, `screening template --csv` writes them. Rows that
+    are wrong are written to OUT.rejects.jsonl with the reason, and the others are screened; the command then ends with
+    exit code 3. A run that was killed goes on where it was when the same command is given again.
     """
     spread = None
     if dask is not None:
@@ -72,9 +76,8 @@ def screen_many(
             progress=progress,
         )
     click.echo(_told(done, output))
-    if done.counts.read and not done.counts.screened:
-        click.echo(f"{source}: no row of it could be screened", err=True)
-        raise click.exceptions.Exit(2)
+    if done.counts.rejected:
+        raise click.exceptions.Exit(REJECTED)
 
 
 def _told(done: Done, output: Path) -> str:

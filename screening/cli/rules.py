@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -76,7 +77,19 @@ def _list(pack: Pack, provision: str | None, ground: str | None) -> list[Piece]:
         for one in pack.not_encoded
         if provision and _matches(one.provision.instrument, one.provision.article, provision)
     ]
-    return [*lines, *reasons, Piece("text", f"{len(chosen)} rule(s)")]
+    standing = list(_standing(pack, provision)) if provision and not ground else []
+    return [*lines, *standing, *reasons, Piece("text", f"{len(chosen)} rule(s)")]
+
+
+def _standing(pack: Pack, wanted: str) -> Iterator[Piece]:
+    """The definitions and parameters that stand on a provision."""
+    for definition in pack.definitions:
+        if any(_matches(one.instrument, one.article, wanted) for one in definition.provisions):
+            yield Piece("item", f"definition {definition.id}: {definition.title}", mark="-")
+    for parameter in pack.parameters.values():
+        one = parameter.provision
+        if one and _matches(one.instrument, one.article, wanted):
+            yield Piece("item", f"parameter {parameter.id}: {parameter.title}", mark="-")
 
 
 def _cites(rule: Rule, wanted: str) -> bool:
@@ -88,7 +101,10 @@ def _cites(rule: Rule, wanted: str) -> bool:
 def _matches(instrument: str, article: str, wanted: str) -> bool:
     asked = " ".join(wanted.lower().split())
     whole = f"{instrument} {article}".lower()
-    return any(found == asked or found.startswith((f"{asked}(", f"{asked} ")) for found in (article.lower(), whole))
+    return any(
+        found == asked or found.startswith((f"{asked}(", f"{asked} ", f"{asked}/"))
+        for found in (article.lower(), whole)
+    )
 
 
 def _page(pack: Pack, rule: str) -> list[Piece]:

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import click
 
-from screening.cases.read_case import load_case
-from screening.cases.statement import Standing
+from screening.cases.read_case import load_case, read_case
+from screening.cases.statement import Case, Standing
 from screening.cli.options import dial_options, pack_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
 from screening.law.load import load_pack
 from screening.law.outcome import OutcomeWord
+from screening.law.pack import Pack
 from screening.law.translate import translate
+from screening.read import MOST_BYTES
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
@@ -26,6 +28,7 @@ from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
+STANDARD_INPUT = "-"
 FORMS = ("text", "markdown", "json")
 OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 
@@ -50,7 +53,9 @@ def screen(
     output: Path | None,
     fail_on: tuple[OutcomeWord, ...],
 ) -> None:
-    """Screen CASE: a case file (YAML or JSON), or a public red notice as INTERPOL's website returns it.
+    """Screen CASE: a case file (YAML or JSON), or a public notice as INTERPOL's website returns it.
+
+    A - in its place reads it from standard input.
 
     Says which grounds are made out, which are open and what would settle them, the provision behind each, the score
     with its ledger, and what was triggered.
@@ -108,8 +113,21 @@ def _report(
 ) -> Report:
     pack = load_pack(pack_path)
     pack = translate(pack, language) if language else pack
-    stated = load_case(case, pack)
+    stated = load_case(case, pack) if str(case) != STANDARD_INPUT else _from_standard_input(pack)
+    for warning in stated.warnings:
+        click.echo(str(warning), err=True)
     return screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+
+
+def _from_standard_input(pack: Pack) -> Case:
+    """The case that is piped in."""
+    try:
+        text = sys.stdin.buffer.read(MOST_BYTES + 1).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CaseError("standard input: not text in UTF-8") from None
+    if len(text) > MOST_BYTES:
+        raise CaseError(f"standard input: larger than {MOST_BYTES >> 20} MiB, too large for a case")
+    return read_case(text, "standard input", pack)
 
 
 def _json(findings: list[FindingReport]) -> str:

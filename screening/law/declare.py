@@ -8,28 +8,54 @@ from typing import Any
 
 from screening.errors import Problems, nearest
 from screening.law.conditions import Condition, Test
-from screening.law.forms import ContradictionForm, CountriesForm, FactForm, ListForm, VocabularyForm, fill
+from screening.law.countries import Countries, Former
+from screening.law.forms import (
+    ContradictionForm,
+    CountriesForm,
+    CountryNamesForm,
+    FactForm,
+    ListForm,
+    VocabularyForm,
+    fill,
+)
 from screening.law.parse import Names, parse_condition
 from screening.law.vocabulary import Contradiction, Fact, FactList, Misread, Need, Presumption, Vocabulary
 from screening.read import Document, Steps
 from screening.values import Value
 
-__all__ = ["declare", "relate"]
+__all__ = ["declare", "declare_countries", "relate"]
 
 ORDERED = ("choice", "yes_no")
 
 
 def declare(
-    documents: Sequence[Document], countries: Sequence[Document], says_nothing: Sequence[str], problems: Problems
+    documents: Sequence[Document], countries: Countries, says_nothing: Sequence[str], problems: Problems
 ) -> Vocabulary:
-    """Facts and lists of all vocabulary documents, and the countries; ``relate`` adds what needs rules to be read.
+    """Facts and lists of all vocabulary documents, with the countries; ``relate`` adds what needs rules to be read.
 
     ``says_nothing`` are the choices by which nothing is alleged, in whichever fact they stand.
     """
-    known: dict[str, str] = {}
-    for named in filter(None, (fill(CountriesForm, one, problems) for one in countries)):
-        known |= named.codes | {code: entity.name for code, entity in named.entities.items()}
-    return _Declaring(problems, known, tuple(says_nothing)).vocabulary(documents)
+    return _Declaring(problems, countries, tuple(says_nothing)).vocabulary(documents)
+
+
+def declare_countries(documents: Sequence[Document], names: Sequence[Document], problems: Problems) -> Countries:
+    """The countries, what else is said of them (of codes that there are), and what people call them."""
+    found = Countries()
+    for document in documents:
+        form = fill(CountriesForm, document, problems)
+        if form is None:
+            continue
+        former = {code: Former(one.name, one.successors) for code, one in form.former.items()}
+        known = form.codes | {code: entity.name for code, entity in form.entities.items()}
+        found = Countries(known, form.aliases, former, form.bureaus)
+        meant = [("aliases", code, of) for code, of in form.aliases.items()]
+        meant += [("former", code, of) for code, one in former.items() for of in one.successors]
+        meant += [("bureaus", code, of) for code, state in form.bureaus.items() for of in (code, state)]
+        for section, code, of in meant:
+            if of not in known:
+                problems.add(document.place(section, code), f'"{of}" is no code of a country', code="unknown-name")
+    called = filter(None, (fill(CountryNamesForm, one, problems) for one in names))
+    return replace(found, names={code: words for one in called for code, words in one.names.items()})
 
 
 def relate(vocabulary: Vocabulary, documents: Sequence[Document], names: Names, problems: Problems) -> Vocabulary:
@@ -76,7 +102,7 @@ def _contradiction(
 
 
 class _Declaring:
-    def __init__(self, problems: Problems, countries: Mapping[str, str], says_nothing: tuple[str, ...]) -> None:
+    def __init__(self, problems: Problems, countries: Countries, says_nothing: tuple[str, ...]) -> None:
         self.problems = problems
         self.countries = countries
         self.says_nothing = says_nothing

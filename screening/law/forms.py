@@ -12,13 +12,22 @@ from screening.law.vocabulary import Effort, Standing, WhoKnows
 from screening.read import Document, Steps, as_path
 from screening.values import FactType
 
-__all__ = ["ContradictionForm", "CountriesForm", "FactForm", "ListForm", "PackForm", "VocabularyForm", "fill"]
+__all__ = [
+    "ContradictionForm",
+    "CountriesForm",
+    "CountryNamesForm",
+    "FactForm",
+    "ListForm",
+    "PackForm",
+    "VocabularyForm",
+    "fill",
+]
 
 M = TypeVar("M", bound=BaseModel)
 
 
 class PackForm(Model):
-    """``pack.yaml``."""
+    """``pack.yaml``; ``offences`` is the fact whose choices the lexicon of charges speaks of."""
 
     pack: str
     title: str
@@ -26,6 +35,7 @@ class PackForm(Model):
     about: str = ""
     says_nothing: tuple[str, ...] = ()
     seen_by: str | None = None
+    offences: str | None = None
 
 
 class EntityForm(Model):
@@ -35,12 +45,29 @@ class EntityForm(Model):
     kind: str
 
 
+class FormerForm(Model):
+    """A state that is no more, and those that followed it."""
+
+    name: str
+    successors: tuple[str, ...] = Field(min_length=1)
+
+
 class CountriesForm(Model):
     """The countries that a case may name."""
 
     countries: str
     codes: dict[str, str]
     entities: dict[str, EntityForm] = {}
+    aliases: dict[str, str] = {}
+    former: dict[str, FormerForm] = {}
+    bureaus: dict[str, str] = {}
+
+
+class CountryNamesForm(Model):
+    """What people call countries."""
+
+    country_names: str
+    names: dict[str, tuple[str, ...]]
 
 
 class NeedForm(Model):

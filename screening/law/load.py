@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 from os import PathLike
@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from screening.errors import PackError, Problem, Problems, nearest
+from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.given import need
-from screening.law.declare import declare, relate
+from screening.law.declare import declare, declare_countries, relate
 from screening.law.forms import PackForm, fill
 from screening.law.named import check_named
 from screening.law.nesting import refuse_deep
+from screening.law.offence import Offence
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
@@ -33,6 +34,7 @@ KINDS = (
     "pack",
     "provisions",
     "countries",
+    "country_names",
     "vocabulary",
     "parameter",
     "define",
@@ -40,6 +42,7 @@ KINDS = (
     "outcome",
     "not_encoded",
     "texts",
+    "offence",
 )
 
 
@@ -110,7 +113,8 @@ class _Loader:
         outcome = self._one("outcome", OutcomeRules, folder)
         said = self.documents["vocabulary"]
         silent = head.says_nothing if head else ()
-        vocabulary = declare(said, self.documents["countries"], silent, self.problems)
+        countries = declare_countries(self.documents["countries"], self.documents["country_names"], self.problems)
+        vocabulary = declare(said, countries, silent, self.problems)
         parameters = self._parameters(vocabulary)
         defined = frozenset(str(one.data["define"]) for one in self.documents["define"])
         names = Names(vocabulary, defined, {one.id: _as_fact(one) for one in parameters.values()})
@@ -123,6 +127,7 @@ class _Loader:
         provisions = self._each("provisions", Provisions)
         not_encoded = self._each("not_encoded", NotEncoded)
         texts = self._each("texts", Texts)
+        offences = self._offences(head.offences if head else None, vocabulary)
         if head is None or outcome is None:
             return None
         pack = Pack(
@@ -138,6 +143,7 @@ class _Loader:
             outcome=outcome,
             not_encoded=_not_encoded(not_encoded),
             texts={one.language: one for one in texts},
+            offences=offences,
         )
         check_named(pack, self.documents["outcome"][0], self.problems)
         return pack
@@ -190,6 +196,34 @@ class _Loader:
             place = document.place("parameter")
             parameters[form.id] = form.model_copy(update={"values": tuple(values), "place": place})
         return parameters
+
+    def _offences(self, name: str | None, vocabulary: Vocabulary) -> tuple[Offence, ...]:
+        """The lexicon of charges, whose classes are choices of the fact ``name``."""
+        found: dict[str, Offence] = {}
+        fact = vocabulary.facts.get(name or "")
+        if self.documents["offence"] and fact is None:
+            place = self.documents["pack"][0].place("offences") if self.documents["pack"] else Place("")
+            near = nearest(name or "", vocabulary.facts)
+            self.problems.add(place, f"`offences:` names the fact whose choices the offences are{near}")
+        for document in self.documents["offence"]:
+            form = fill(Offence, document, self.problems)
+            if form is None:
+                continue
+            self._new(form.id, found, document, ("offence",))
+            found[form.id] = form.model_copy(update={"place": document.place("offence")})
+            named: list[tuple[Steps, str]] = [(("offence",), form.id)]
+            named += [(("elements", at), one) for at, one in enumerate(form.elements)]
+            for at, more in enumerate(form.arguable):
+                named += [(("arguable", at, "with", each), other) for each, other in enumerate(more.with_)]
+                for each, code in enumerate(more.where):
+                    self._known(code, vocabulary.countries, document, ("arguable", at, "where", each))
+            for steps, other in named:
+                self._known(other, fact.choices if fact else (other,), document, steps)
+        return tuple(found.values())
+
+    def _known(self, name: str, allowed: Collection[str], document: Document, steps: Steps) -> None:
+        if name not in allowed:
+            self.problems.add(document.place(*steps), f'"{name}" is not known{nearest(name, allowed)}')
 
     def _definition(self, document: Document, names: Names) -> Definition | None:
         over = names.vocabulary.item_list(str(document.data["define"]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from screening.law.digest import digest_of
+from screening.law.offence import Offence
 from screening.law.outcome import OutcomeRules
 from screening.law.rule import Definition, NotEncodedProvision, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class Pack:
     outcome: OutcomeRules
     not_encoded: tuple[NotEncodedProvision, ...]
     texts: Mapping[str, Texts]
+    offences: tuple[Offence, ...]
     reforms: tuple[str, ...] = ()
 
     @cached_property

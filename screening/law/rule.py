@@ -114,9 +114,10 @@ class Provision(Model):
 
 
 class Verification(Model):
-    """How sure the encoding is: confirmed, or pending with what has to be checked."""
+    """How sure the encoding is: confirmed, or pending with what has to be checked and how to treat it meanwhile."""
 
     pending: str | None = None
+    meanwhile: str | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from screening.errors import Place, nearest
 from screening.law.conditions import Condition
+from screening.law.countries import Countries
+from screening.law.hints import amount_hint, date_hint, fraction_hint
 from screening.values import Chosen, FactType, Value, read_amount, read_date, read_duration
 
 __all__ = [
@@ -89,37 +93,36 @@ class Fact:
     usual: Value | None = None
     says_nothing: tuple[Value, ...] = ()
 
-    def read(self, written: Any, countries: Mapping[str, str], *, complete: bool | None = None) -> Value:
+    def read(self, written: Any, countries: Countries, *, complete: bool | None = None) -> Value:
         """The value that ``written`` means for this fact; raises ``Misread`` with what is allowed."""
         match self.type:
             case "yes_no":
                 return self._yes_no(written)
             case "choice":
-                return self._one_of(written, self.choices, "choices")
+                return self._one_of(written)
             case "country":
-                return self._one_of(written, countries, "country codes (ISO 3166)")
+                return self._country(written, countries)
             case "choices" | "countries":
-                allowed = self.choices if self.type == "choices" else countries
-                what = "choices" if self.type == "choices" else "country codes (ISO 3166)"
-                members = written if isinstance(written, list) else [written]
-                whole = self.exhaustive if complete is None else complete
-                return Chosen(frozenset(self._one_of(one, allowed, what) for one in members), whole)
+                several = written if isinstance(written, list) else [written]
+                named = self.type == "countries"
+                members = (self._country(one, countries) if named else self._one_of(one) for one in several)
+                return Chosen(frozenset(members), self.exhaustive if complete is None else complete)
             case "date":
                 found = read_date(written)
                 if found is None:
-                    raise Misread("needs a date that exists, as 2012, 2012-07 or 2012-07-01")
+                    raise Misread(f"needs a date that exists, as 2012, 2012-07 or 2012-07-01{date_hint(written)}")
                 return found
             case "months" | "days":
                 number = read_duration(written, self.type)
                 example = "24 or 2 years" if self.type == "months" else "40 or 40 days"
-                return self._bounded(number, f"needs whole {self.type}, as {example}")
+                return self._bounded(number, f"needs whole {self.type}, as {example}{fraction_hint(written)}")
             case "number":
                 number = written if isinstance(written, int) and not isinstance(written, bool) else None
                 return self._bounded(number, "needs a whole number")
             case "amount":
                 amount = read_amount(written)
                 if amount is None:
-                    raise Misread("needs a currency and a figure, as USD 9999.00")
+                    raise Misread(f"needs a currency and a figure, as USD 9999.00{amount_hint(written)}")
                 return amount
             case "text":
                 if not isinstance(written, str | int) or isinstance(written, bool):
@@ -133,12 +136,18 @@ class Fact:
             raise Misread("needs yes or no")
         return answer
 
-    def _one_of(self, written: Any, allowed: tuple[str, ...] | Mapping[str, str], what: str) -> str:
-        text = str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
-        if text in allowed:
+    def _one_of(self, written: Any) -> str:
+        text = _as_text(written)
+        if text in self.choices:
             return text
-        few = ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"{len(allowed)} {what}"
-        raise Misread(f"needs one of: {few}{nearest(text, allowed)}")
+        raise Misread(f"needs one of: {_listed(self.choices, 'choices')}{nearest(text, self.choices)}")
+
+    def _country(self, written: Any, countries: Countries) -> str:
+        text = _as_text(written)
+        code = countries.code(text)
+        if code is None:
+            raise Misread(f"needs one of: {_listed(countries, 'country codes (ISO 3166)')}{countries.hint(text)}")
+        return code
 
     def _bounded(self, number: int | None, otherwise: str) -> int:
         if number is None:
@@ -149,6 +158,14 @@ class Fact:
         if self.most is not None and number > self.most:
             raise Misread(f"cannot be over {self.most} {self.type if self.type != 'number' else ''}".rstrip())
         return number
+
+
+def _as_text(written: Any) -> str:
+    return str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
+
+
+def _listed(allowed: Collection[str], what: str) -> str:
+    return ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"{len(allowed)} {what}"
 
 
 @dataclass(frozen=True)
@@ -194,10 +211,17 @@ class Vocabulary:
 
     facts: Mapping[str, Fact]
     lists: Mapping[str, FactList]
-    countries: Mapping[str, str]
+    countries: Countries
     ask_when: Mapping[str, Condition] = field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
     seen_by: str | None = None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in which the vocabulary asks and answers, and those of countries' names, in small letters."""
+        texts = [" ".join((one.name, one.question, *one.choices, *one.shown_by)) for one in self.facts.values()]
+        texts += [" ".join((name, *self.countries.names.get(code, ()))) for code, name in self.countries.items()]
+        return frozenset(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
 
     def item_list(self, fact: str) -> str | None:
         """The list whose items a fact or a definition of that name belongs to, or nothing."""

@@ -11,7 +11,7 @@ from operator import ge, gt, le, lt
 from screening.kleene import Truth, any_of
 from screening.program.program import Atom
 from screening.program.valuation import Facts
-from screening.values import Amount, Chosen, Interval, OneOf, Value, add_months
+from screening.values import Amount, Chosen, Interval, OneOf, Value, add_months, months_before
 
 __all__ = ["compare", "one_of", "truth"]
 
@@ -88,7 +88,7 @@ def _dates(operator: str, value: Interval, operand: Interval) -> Truth:
 
 
 def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
-    """From the operand to ``length`` months or days after it (or before it), both ends included."""
+    """Whether the later of the two days is within ``length`` months or days, counted forward from the earlier."""
     near = [operand.first, operand.last]
     far = [_shift(atom, day) for day in near]
     if atom.side == "after":
@@ -101,9 +101,10 @@ def _within(atom: Atom, value: Interval, operand: Interval) -> Truth:
 
 
 def _shift(atom: Atom, day: date) -> date:
-    length = atom.length if atom.side == "after" else -atom.length
+    """The last day within reach after a day, or the first before it."""
     if atom.unit == "months":
-        return add_months(day, length)
+        return (add_months if atom.side == "after" else months_before)(day, atom.length)
+    length = atom.length if atom.side == "after" else -atom.length
     try:
         return day + timedelta(days=length)
     except OverflowError:

@@ -169,7 +169,6 @@ class _Compiler:
         self.defined: dict[str, int] = {}
         self.under_way: list[str] = []
         self.definitions = self._one_version(pack.definitions)
-        self.affirmative: dict[tuple[int, str | None, Sign | None], tuple[Sign, ...]] = {}
 
     def program(self) -> Program:
         covered = all(day <= self.as_of for one, day in self.pack.outcome.covers.items() if one == self.instrument)
@@ -358,29 +357,34 @@ class _Compiler:
         found = [Speaking(points, child, self._signs(child, over)) for points, child in entries]
         return tuple(one for one in found if one.signs)
 
-    def _signs(self, node: int, over: str | None, inside: Sign | None = None) -> tuple[Sign, ...]:
+    def _signs(self, node: int, over: str | None) -> tuple[Sign, ...]:
         """The affirmative tests below a node, each once; definitions are looked through, what is denied is not.
 
-        ``over`` is the list whose items the tests may read, ``inside`` the aggregate that they stand in, as a sign.
+        ``over`` is the list whose items the tests may read. What is reached by several ways is looked at once for each
+        aggregate that it stands in.
         """
-        key = (node, over, inside)
-        if key not in self.affirmative:
-            self.affirmative[key] = tuple(dict.fromkeys(self._found_signs(node, over, inside)))
-        return self.affirmative[key]
-
-    def _found_signs(self, node: int, over: str | None, inside: Sign | None) -> Iterator[Sign]:
-        match self.nodes[node]:
-            case Atom() as atom:
-                yield from self._sign(node, atom, over, inside)
-            case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
-                for child in children:
-                    yield from self._signs(child, over, inside)
-            case DefinitionNode(_, child):
-                yield from self._signs(child, over, inside)
-            case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
-                yield from self._signs(child, list_id, Sign(child, list_id, child))
-            case NotNode() | Constant() | WeighNode():
-                return
+        seen: set[tuple[int, str | None, Sign | None]] = set()
+        waiting: list[tuple[int, str | None, Sign | None]] = [(node, over, None)]
+        found: dict[Sign, None] = {}
+        while waiting:
+            step = waiting.pop()
+            if step in seen:
+                continue
+            seen.add(step)
+            at, of, inside = step
+            match self.nodes[at]:
+                case Atom() as atom:
+                    found |= dict.fromkeys(self._sign(at, atom, of, inside))
+                case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
+                    waiting += ((child, of, inside) for child in reversed(children))
+                case DefinitionNode(_, child):
+                    waiting.append((child, of, inside))
+                case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
+                    # The aggregate, as a sign without a test of its own.
+                    waiting.append((child, list_id, Sign(child, list_id, child)))
+                case NotNode() | Constant() | WeighNode():
+                    continue
+        return tuple(found)
 
     def _sign(self, node: int, atom: Atom, over: str | None, inside: Sign | None) -> Iterator[Sign]:
         """The sign of a test, unless it is on the head of the case or only on values that say nothing."""

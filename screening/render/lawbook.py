@@ -8,7 +8,7 @@ from datetime import date
 
 from screening.law.conditions import ParameterOperand
 from screening.law.pack import Pack
-from screening.law.rule import Factor, InForce, Parameter, Rule
+from screening.law.rule import Factor, InForce, Parameter, Rule, Verification
 from screening.render.law import span_words
 from screening.report.say import value_words
 from screening.values import Interval
@@ -51,6 +51,9 @@ def _provisions(pack: Pack) -> Iterator[str]:
         cited += [one.provision for one in (rule.weigh.factors if rule.weigh else ())]
         for one in cited:
             citing[one.instrument, one.article][rule.id] = None
+    for definition in pack.definitions:
+        for one in definition.provisions:
+            citing[one.instrument, one.article][f"definition {definition.id}"] = None
     for parameter in pack.parameters.values():
         if parameter.provision:
             citing[parameter.provision.instrument, parameter.provision.article][f"parameter {parameter.id}"] = None
@@ -104,31 +107,28 @@ def _span(pack: Pack, span: InForce, name: str, events: dict[date, list[str]]) -
 
 
 def _pending(pack: Pack) -> Iterator[str]:
-    """What has still to be checked against the texts."""
-    yield "# Pending verification\n"
-    yield "The primary texts could not all be read in full. What is listed here has to be checked.\n"
-    rules = [(one.id, one.title, one.verification.pending) for one in _sorted(pack.rules) if one.verification.pending]
-    yield f"## Rules: {len(rules)} of {len(pack.rules)}\n"
-    yield from _table(("rule", "title", "to be checked"), rules)
-    exceptions = [
-        (rule.id, one.id, one.verification.pending)
-        for rule in _sorted(pack.rules)
-        for one in rule.unless
-        if one.verification.pending
-    ]
-    yield f"## Exceptions: {len(exceptions)}\n"
-    yield from _table(("rule", "exception", "to be checked"), exceptions)
-    parameters = [(one.id, one.title, one.verification.pending) for one in _named(pack) if one.verification.pending]
-    yield f"## Parameters: {len(parameters)} of {len(pack.parameters)}\n"
-    yield from _table(("parameter", "title", "to be checked"), parameters)
-    yield "## Provisions\n"
-    rows = [
-        (f"{index.id} {article}", known.title, known.verification.pending)
+    """What has still to be checked against the texts, and how to treat it until then."""
+    rules = [(one.id, one.title, one.verification) for one in _sorted(pack.rules)]
+    exceptions = [(rule.id, one.id, one.verification) for rule in _sorted(pack.rules) for one in rule.unless]
+    parameters = [(one.id, one.title, one.verification) for one in _named(pack)]
+    provisions = [
+        (f"{index.id} {article}", known.title, known.verification)
         for index in pack.provisions.values()
         for article, known in index.articles.items()
-        if known.verification.pending
     ]
-    yield from _table(("provision", "heading", "to be checked"), rows)
+    yield "# Pending verification\n"
+    yield "What could not be read in a primary text, what exactly has to be checked, and how to treat it until then."
+    yield "Whatever is not listed here is confirmed: the notes of a rule say where it was read.\n"
+    yield from _unchecked("Rules", ("rule", "title"), rules)
+    yield from _unchecked("Exceptions", ("rule", "exception"), exceptions)
+    yield from _unchecked("Parameters", ("parameter", "title"), parameters)
+    yield from _unchecked("Provisions", ("provision", "heading"), provisions)
+
+
+def _unchecked(of: str, head: tuple[str, str], all_: list[tuple[str, str, Verification]]) -> Iterator[str]:
+    rows = [(name, title, one.pending, one.meanwhile or "") for name, title, one in all_ if one.pending]
+    yield f"## {of}: {len(rows)} of {len(all_)}\n"
+    yield from _table((*head, "to be checked", "meanwhile"), rows)
 
 
 def _ours(pack: Pack) -> Iterator[str]:

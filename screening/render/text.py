@@ -19,12 +19,14 @@ __all__ = ["print_text", "text"]
 STYLES: dict[Kind, str] = {"title": "bold", "heading": "bold", "subheading": "bold", "text": "", "item": ""}
 STEP = 2
 NARROWEST = 40
+USUAL = 80
 
 
 def print_text(pieces: Iterable[Piece], file: IO[str], *, width: int | None = None) -> None:
     """Print an outline to a stream; colour only where the stream is a terminal that has it."""
     console = Console(file=file, width=width, highlight=False, emoji=False, markup=False)
-    columns = max(min(console.width, 100), NARROWEST)
+    columns = max(min(console.width or USUAL, 100), NARROWEST)
+    console.width = max(console.width, columns)  # a terminal may say that it has none
     for piece in pieces:
         for line in _lines(replace(piece, text=printable(piece.text)), columns):
             console.print(Text(line, style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")

@@ -48,7 +48,7 @@ def test_the_counts_are_printed_and_add_up(tmp_path: Path) -> None:
 
     done = run("screen-many", str(source), "-o", str(tmp_path / "out.parquet"), "--findings")
 
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 3, done.stderr
     assert "3 rows read, 2 screened, 1 rejected" in done.stdout
     assert "out.parquet.rejects.jsonl" in done.stdout
     assert done.stderr == ""  # no bar where there is no terminal

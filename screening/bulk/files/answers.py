@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -34,6 +35,15 @@ class Target:
     form: Form
     pack: Pack
     findings: bool
+    day: date | None = None
+
+    @property
+    def about(self) -> dict[str, str]:
+        """By which rules the answers are, and the day of the run, for those who find the file later."""
+        pack = self.pack
+        day = {"screened_on": self.day.isoformat()} if self.day else {}
+        rules = {"pack": pack.id, "version": pack.version, "digest": pack.digest, "reforms": ", ".join(pack.reforms)}
+        return {f"screening.{key}": value for key, value in (rules | day).items()}
 
     @property
     def schema(self) -> Any:
@@ -43,7 +53,7 @@ class Target:
         columns += [(name, pa.int32()) for name in ("score", "low", "high", "score_as_it_stands")]
         if self.findings:
             columns += [(FINDING + rule, pa.list_(WORDS) if each else WORDS) for rule, each in self.rules.items()]
-        return pa.schema(columns)
+        return pa.schema(columns, metadata=self.about)
 
     @cached_property
     def rules(self) -> dict[str, bool]:
@@ -127,11 +137,13 @@ def _words(codes: Any, words: tuple[str | None, ...]) -> Any:
 
 
 def _words_each(codes: Any) -> Any:
-    """The codes of each charge as lists of words; a code of nought is that of no charge."""
+    """The codes of each charge as lists of words; a code of nought is that of no charge, and alone stands for none."""
     if codes.ndim == 1:
         codes = codes[np.newaxis]
     rows = np.ascontiguousarray(codes.T)
     stated = rows > 0
+    if rows.shape[1]:
+        stated[:, 0] |= ~stated.any(axis=1)  # of no charge: that the rule did not apply
     ends = np.concatenate([[0], np.cumsum(stated.sum(axis=1))]).astype(np.int32)
     return pa.ListArray.from_arrays(ends, _words(rows[stated], FINDINGS))
 

@@ -19,13 +19,14 @@ from screening.law.vocabulary import Fact, FactList, Vocabulary
 from screening.printable import shown
 from screening.read import MOST_ITEMS
 
-__all__ = ["CASE", "COMPLETE", "CONVERTED", "Field", "Fields", "Role", "short_name"]
+__all__ = ["CASE", "COMPLETE", "CONVERTED", "Field", "Fields", "Role", "is_index", "short_name"]
 
 CASE = "case"
 COMPLETE, CONVERTED = ".complete", ".converted"
 MOST_TOLD = 50
 MOST_SUGGESTED = 200
 RANKED = re.compile(r"(?P<list>[a-z_0-9-]+)\[(?P<rank>[1-9][0-9]{0,3})\]\.(?P<item>.+)\Z")
+INDEX = re.compile(r"(?:|Unnamed: [0-9]+|__index_level_[0-9]+__)\Z")
 
 Role = Literal["case", "value", "complete", "converted", "list", "list_complete"]
 
@@ -38,6 +39,11 @@ class Field:
     role: Role
     fact: Fact | None = None
     list: FactList | None = None
+
+
+def is_index(name: str) -> bool:
+    """Whether a column is none of the case's: without a name, or the index that a data frame wrote beside it."""
+    return bool(INDEX.match(name))
 
 
 def short_name(fact: Fact, of: FactList) -> str:
@@ -75,6 +81,10 @@ class Fields:
             for one in self.vocabulary.lists.values()
         }
 
+    def knows(self, name: str) -> bool:
+        """Whether a text table can have a column of that name."""
+        return name in self.columns or self.ranked(name) is not None
+
     def ranked(self, name: str) -> tuple[str, int, str] | None:
         """The list, rank (from 0) and field that the name of a column in a text table means, if it means one."""
         found = RANKED.match(name)
@@ -84,7 +94,7 @@ class Fields:
 
     def check(self, names: Iterable[str], file: str, *, text: bool) -> None:
         """Raises ``CaseError`` for columns that a table (with ``text``: a text table) cannot have, or has twice."""
-        counted = Counter(names)
+        counted = Counter(name for name in names if not is_index(name))
         twice = [name for name, often in counted.items() if often > 1]
         problems = [
             Problem(Place(file), f'the column "{shown(name)}" is there twice', code="duplicate", path=shown(name))

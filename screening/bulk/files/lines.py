@@ -20,7 +20,7 @@ __all__ = ["MOST_BYTES", "ROW", "Lines", "cut"]
 
 BLOCK = 1 << 22
 MOST_BYTES = 1 << 26  # of a batch, and of a row
-NEWLINE, RETURN, QUOTE, COMMA = 10, 13, 34, 44
+NEWLINE, RETURN, QUOTE = 10, 13, 34
 QUOTES = "its quotes are wrong: a value with a quote, a comma or a line break stands in quotes, a quote in it doubled"
 ENCODING = "is not text in UTF-8"
 STRAY = "has a carriage return that ends no line and stands in no quotes"
@@ -55,13 +55,13 @@ class _Gathering:
         self.faults.append(Fault(self.rows, ROW, reason))
         self.rows += 1
 
-    def lines(self, *, quoted: bool) -> Lines:
+    def lines(self, divider: str, *, quoted: bool) -> Lines:
         """The batch; rows that are no text in UTF-8, or are no one line of CSV, are taken out."""
         kept = np.setdiff1d(np.arange(self.rows), [fault.row for fault in self.faults])
         data = b"".join(self.pieces)
         faults = list(self.faults)
         if not _is_text(data) or (quoted and data.count(b"\r") > data.count(b"\r\n")):
-            records = [one for one in _records(data, quoted=quoted) if one not in (b"\n", b"\r\n")]
+            records = [one for one in _records(data, divider, quoted=quoted) if one not in (b"\n", b"\r\n")]
             wrong = [_wrong(one, quoted=quoted) for one in records]
             faults += [Fault(int(place), ROW, why) for place, why in zip(kept, wrong, strict=True) if why]
             data = b"".join(one for one, why in zip(records, wrong, strict=True) if not why)
@@ -69,7 +69,7 @@ class _Gathering:
         return Lines(self.rows, data, None if len(kept) == self.rows else kept, tuple(faults))
 
 
-def cut(stream: BinaryIO, rows: int, *, quoted: bool) -> Iterator[Lines]:
+def cut(stream: BinaryIO, rows: int, *, quoted: bool, divider: str = ",") -> Iterator[Lines]:
     """Batches of at most ``rows`` rows (and of not much more than ``MOST_BYTES``); with ``quoted``, of CSV."""
     gathering, rest, final = _Gathering(), b"", False
     while not final:
@@ -78,7 +78,7 @@ def cut(stream: BinaryIO, rows: int, *, quoted: bool) -> Iterator[Lines]:
         rest = rest + block if block or not rest or rest.endswith(b"\n") else rest + b"\n"
         given_up = final or len(rest) > MOST_BYTES
         start = 0
-        ends, broken = _ends(np.frombuffer(rest, np.uint8), quoted=quoted, final=given_up)
+        ends, broken = _ends(np.frombuffer(rest, np.uint8), divider, quoted=quoted, final=given_up)
         blank = _blank(np.frombuffer(rest, np.uint8), ends)
         counted = np.cumsum(~blank)
         at = 0
@@ -99,18 +99,18 @@ def cut(stream: BinaryIO, rows: int, *, quoted: bool) -> Iterator[Lines]:
                 gathering.add(rest[start:end], int(counted[stop - 1]) - done)
                 start, at = end, stop
             if gathering.rows >= rows or gathering.size >= MOST_BYTES:
-                yield gathering.lines(quoted=quoted)
+                yield gathering.lines(divider, quoted=quoted)
                 gathering = _Gathering()
         if given_up and not start and rest:
             raise CaseError(f"a row is longer than {MOST_BYTES >> 20} MiB")
         rest = rest[start:]
     if gathering.rows:
-        yield gathering.lines(quoted=quoted)
+        yield gathering.lines(divider, quoted=quoted)
 
 
-def _records(data: bytes, *, quoted: bool) -> Iterator[bytes]:
+def _records(data: bytes, divider: str, *, quoted: bool) -> Iterator[bytes]:
     start = 0
-    for end in _ends(np.frombuffer(data, np.uint8), quoted=quoted, final=True)[0].tolist():
+    for end in _ends(np.frombuffer(data, np.uint8), divider, quoted=quoted, final=True)[0].tolist():
         yield data[start:end]
         start = end
 
@@ -123,7 +123,7 @@ def _blank(data: Array, ends: Array) -> Array:
     return empty
 
 
-def _ends(data: Array, *, quoted: bool, final: bool) -> tuple[Array, list[int]]:
+def _ends(data: Array, divider: str, *, quoted: bool, final: bool) -> tuple[Array, list[int]]:
     """Where the records end, and which of them are broken. What follows the last end is not a whole record yet."""
     lines = np.flatnonzero(data == NEWLINE)
     quotes = np.flatnonzero(data == QUOTE) if quoted else lines[:0]
@@ -132,7 +132,7 @@ def _ends(data: Array, *, quoted: bool, final: bool) -> tuple[Array, list[int]]:
     start, counted = 0, 0
     while True:
         inside = np.searchsorted(quotes, lines) % 2 == 1
-        wrong = _first_wrong(data, quotes, start, final=final)
+        wrong = _first_wrong(data, quotes, start, ord(divider), final=final)
         ends = lines[~inside & (lines < wrong)] + 1
         found.append(ends)
         counted += len(ends)
@@ -150,17 +150,17 @@ def _ends(data: Array, *, quoted: bool, final: bool) -> tuple[Array, list[int]]:
     return np.concatenate(found), broken
 
 
-def _first_wrong(data: Array, quotes: Array, start: int, *, final: bool) -> int:
+def _first_wrong(data: Array, quotes: Array, start: int, comma: int, *, final: bool) -> int:
     """Where the first quote stands that neither opens nor closes a value, or is never closed; the end if none does."""
     if not len(quotes):
         return len(data)
     opening, closing = quotes[0::2], quotes[1::2]
     before = data[np.maximum(opening - 1, start)]
-    opens = (opening == start) | (before == COMMA) | (before == NEWLINE)
+    opens = (opening == start) | (before == comma) | (before == NEWLINE)
     opens[1:] |= closing[: len(opening) - 1] == opening[1:] - 1
     behind = np.minimum(closing + 1, len(data) - 1)
     after = data[behind]
-    closes = (after == COMMA) | (after == NEWLINE) | (after == RETURN) | (after == QUOTE) | (closing + 1 == len(data))
+    closes = (after == comma) | (after == NEWLINE) | (after == RETURN) | (after == QUOTE) | (closing + 1 == len(data))
     wrong = [int(opening[~opens][0])] if not opens.all() else []
     wrong += [int(closing[~closes][0])] if not closes.all() else []
     if final and len(opening) > len(closing):

@@ -41,12 +41,16 @@ NO_ID = "needs an id of at most 100 letters, digits, - _ and . without a person'
 
 @dataclass(frozen=True)
 class Batch:
-    """What could be read: the columns of the rows in ``places``, their ids, and what is wrong with the other rows."""
+    """What could be read: the columns of the rows in ``places``, their ids, and what is wrong with the other rows.
+
+    ``ids`` are those that rows in these places give themselves, for telling of them.
+    """
 
     columns: Columns
     places: Array
     cases: Array
     faults: tuple[Fault, ...]
+    ids: Mapping[int, str | None] = field(default_factory=dict)
 
 
 @dataclass
@@ -65,8 +69,10 @@ class Reader:
         wrong = {fault.row for fault in reading.faults}.union(bad)
         if not wrong:
             return Batch(columns, written.places, cases, ())
-        good = np.flatnonzero(~np.isin(written.places, [*wrong]))
-        return Batch(columns.take(good), written.places[good], cases[good], tuple(reading.faults))
+        right = ~np.isin(written.places, [*wrong])
+        good, bad_ones = np.flatnonzero(right), np.flatnonzero(~right)
+        ids = dict(zip(written.places[bad_ones].tolist(), cases[bad_ones].tolist(), strict=True))
+        return Batch(columns.take(good), written.places[good], cases[good], tuple(reading.faults), ids)
 
     def values(self, name: str | None, read: Any, coded: Coded) -> list[Any]:
         """What each distinct value of a column means, or the ``Misread`` that says why it means nothing.

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from screening.bulk.files.answers import Target
 from screening.bulk.files.arrow import pa
+from screening.bulk.files.documents import read_documents
 from screening.bulk.files.fields import Fields
 from screening.bulk.files.parts import Counts, Part, Parts, rejects_of
-from screening.bulk.files.reading import Reader
-from screening.bulk.files.sources import Chunk, Form, Shape, Source, form_of, open_source, take_apart
+from screening.bulk.files.reading import Batch, Reader
+from screening.bulk.files.sources import (
+    Chunk,
+    Form,
+    ReadForm,
+    Shape,
+    Source,
+    form_of,
+    open_source,
+    read_form_of,
+    take_apart,
+)
 from screening.bulk.files.written import Fault, Written
 from screening.bulk.screen_many import OUTCOMES, screen_many
 from screening.errors import CaseError
@@ -52,7 +64,7 @@ class Options:
     row, ``findings`` asks for a column for every rule, ``batch_rows`` rows are held at once.
     """
 
-    from_: Form | None = None
+    from_: ReadForm | None = None
     to: Form | None = None
     as_of: date | None = None
     findings: bool = False
@@ -81,25 +93,41 @@ class Screener:
         self.job = job
         self.fields = Fields(job.pack.vocabulary)
         self.reader = Reader(self.fields, job.day, job.as_of)
-        self.target = Target(job.form, job.pack, job.findings)
+        self.target = Target(job.form, job.pack, job.findings, job.day)
 
     def part(self, chunk: Chunk) -> Part:
         """The answers to a chunk, and its rejected rows."""
-        written = take_apart(chunk, self.job.shape, self.fields)
-        faults = list(written.faults)
-        bad = {fault.row for fault in faults}
+        faults: list[Fault] = []
+        blank: list[int] = []
+        ids: dict[int, str | None] = {}
         tables, outcomes = [], np.zeros(len(OUTCOMES), np.int64)
-        for piece in pieces(written):
-            batch = self.reader.read(piece, bad)
+        for batch in self._batches(chunk, faults, blank):
             faults += batch.faults
+            ids |= batch.ids
+            if not batch.columns.rows:
+                continue
             result = screen_many(batch.columns, self.job.pack, findings=self.job.findings)
             outcomes += np.bincount(result.outcome, minlength=len(OUTCOMES))
             tables.append(self.target.table(chunk.first, batch, result))
         table = pa.concat_tables(tables) if tables else self.target.schema.empty_table()
-        rejects = _rejects(chunk.first, faults)
-        counts = Counts(chunk.rows, table.num_rows, len(rejects), dict(zip(OUTCOMES, outcomes.tolist(), strict=True)))
+        rejects = _rejects(chunk.first, faults, ids, self.job.shape.names)
+        counts = Counts(
+            chunk.rows - sum(blank), table.num_rows, len(rejects), dict(zip(OUTCOMES, outcomes.tolist(), strict=True))
+        )
         assert counts.read == counts.screened + counts.rejected, "no row is dropped"
         return Part(chunk.number, counts, self.target.part(table), "".join(rejects).encode())
+
+    def _batches(self, chunk: Chunk, faults: list[Fault], blank: list[int]) -> Iterator[Batch]:
+        """What could be read of a chunk; what is wrong with its form, and how many rows are blank, is added."""
+        if self.job.shape.form in ("cases", "notices"):
+            yield read_documents(chunk.data, self.job.pack, self.job.day, self.job.as_of)
+            return
+        written = take_apart(chunk, self.job.shape, self.fields)
+        faults += written.faults
+        blank.append(written.blank)
+        bad = {fault.row for fault in faults}
+        for piece in pieces(written):
+            yield self.reader.read(piece, bad)
 
 
 def screen_file(
@@ -118,7 +146,7 @@ def screen_file(
     the output is the same. ``spread`` screens the batches elsewhere. Raises ``CaseError``.
     """
     options = options or Options()
-    read_as, write_as = form_of(source, options.from_, "--from"), form_of(output, options.to, "--to")
+    read_as, write_as = read_form_of(source, options.from_), form_of(output, options.to, "--to")
     opened = open_source(source, read_as, Fields(pack.vocabulary), options.batch_rows)
     _refuse_input(source, output)
     as_of, findings = options.as_of, options.findings
@@ -145,7 +173,7 @@ def screen_file(
                     progress(chunk.share, rows)
             if opened.identity() != journal["input"]:
                 raise CaseError(f"{source}: changed while it was read; begin anew with --restart")
-            parts.finish(Target(write_as, pack, findings).write, NOTHING)
+            parts.finish(Target(write_as, pack, findings, job.day).write, NOTHING)
         counts = parts.finished
         assert counts is not None, "what is finished is counted"
         parts.remove()
@@ -181,13 +209,16 @@ def pieces(written: Written) -> Iterator[Written]:
         yield written
 
 
-def _rejects(first: int, faults: list[Fault]) -> list[str]:
-    """A line of JSON for each row that is wrong, with what is wrong with it."""
-    rows: dict[int, list[dict[str, str]]] = {}
+def _rejects(first: int, faults: list[Fault], ids: Mapping[int, str | None], names: tuple[str, ...]) -> list[str]:
+    """A line of JSON for each row that is wrong: the id of its case, and what is wrong with which column."""
+    numbers = {name: number for number, name in enumerate(names, start=1)}
+    rows: dict[int, list[dict[str, Any]]] = {}
     for fault in faults:
-        rows.setdefault(fault.row, []).append({"field": fault.field, "reason": fault.reason})
+        column = {"column": numbers[fault.field]} if fault.field in numbers else {}
+        rows.setdefault(fault.row, []).append({"field": fault.field, **column, "reason": fault.reason})
     return [
-        json.dumps({"row": row + first, "problems": problems[:MOST_FAULTS]}, ensure_ascii=False) + "\n"
+        json.dumps({"row": row + first, "case": ids.get(row), "problems": problems[:MOST_FAULTS]}, ensure_ascii=False)
+        + "\n"
         for row, problems in sorted(rows.items())
     ]
 

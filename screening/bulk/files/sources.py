@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, islice
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, BinaryIO, Literal, get_args
 
 from screening.bulk.files.arrow import pa, pq
-from screening.bulk.files.csv_rows import MOST_HEADER, from_csv, header
+from screening.bulk.files.csv_rows import from_csv
+from screening.bulk.files.dialect import Dialect, dialect_of
+from screening.bulk.files.documents import (
+    case_files,
+    case_lines,
+    folder_identity,
+    holds_case_documents,
+    holds_public_notices,
+    notices,
+)
+from screening.bulk.files.excel import sheet_as_csv
 from screening.bulk.files.fields import CASE, Fields
 from screening.bulk.files.json_rows import SAMPLE as SAMPLE_ROWS
 from screening.bulk.files.json_rows import check_keys, from_json
@@ -20,18 +32,37 @@ from screening.bulk.files.written import Written
 from screening.errors import CaseError
 from screening.read import MOST_ITEMS
 
-__all__ = ["FORMS", "Chunk", "Form", "Shape", "Source", "form_of", "open_source", "take_apart"]
+__all__ = [
+    "FORMS",
+    "READ_FORMS",
+    "Chunk",
+    "Form",
+    "ReadForm",
+    "Shape",
+    "Source",
+    "form_of",
+    "open_source",
+    "read_form_of",
+    "take_apart",
+]
 
 Form = Literal["parquet", "jsonl", "csv"]
 FORMS: tuple[Form, ...] = get_args(Form)
-SUFFIXES: dict[str, Form] = {
+ReadForm = Literal["parquet", "jsonl", "csv", "excel", "cases", "notices"]
+READ_FORMS: tuple[ReadForm, ...] = get_args(ReadForm)
+SUFFIXES: dict[str, ReadForm] = {
     ".parquet": "parquet",
     ".pq": "parquet",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
+    ".xlsx": "excel",
+    ".xlsm": "excel",
+    ".xls": "excel",
+    ".ods": "excel",
 }
 BOM = b"\xef\xbb\xbf"  # the mark that some editors put in front
+MOST_DOCUMENTS = 1024  # case files or notices of a batch, which take more room than rows
 SAMPLE = 1 << 20  # bytes at either end of a file by which it is known again
 NO_TEXT = "Invalid UTF8"  # in what Arrow says of text that is none
 MANY_ITEMS = 1 << 18  # of a row group, which a row alone may have and is then rejected
@@ -40,10 +71,11 @@ BUFFER = 1 << 18  # bytes read at once of a column in Parquet
 
 @dataclass(frozen=True)
 class Shape:
-    """What has to be known of a file to take its batches apart: its format, and of CSV the names of its columns."""
+    """What has to be known to take batches apart: the format, the names of columns, and how CSV is written."""
 
-    form: Form
+    form: ReadForm
     names: tuple[str, ...] = ()
+    dialect: Dialect | None = None
 
 
 @dataclass(frozen=True)
@@ -56,23 +88,41 @@ class Chunk:
     number: int
     first: int
     rows: int
-    data: Any  # Lines, or a table in Arrow's form
+    data: Any  # Lines, a table in Arrow's form, or what was told of cases
     share: float
 
 
-def form_of(path: Path, asked: Form | None, option: str) -> Form:
-    """The format of a file: the one asked for, or the one that its name ends in."""
-    found = asked or SUFFIXES.get(path.suffix.lower())
+def read_form_of(path: Path, asked: ReadForm | None) -> ReadForm:
+    """The format of what is read: as asked, by what it holds where that tells it, or by its name."""
+    if asked is not None:
+        return asked
+    if path.is_dir():
+        return "cases"
+    if path.is_file() and path.suffix.lower() in (".json", ".jsonl", ".ndjson", ".csv"):
+        if holds_public_notices(path):
+            return "notices"
+        if path.suffix.lower() in (".jsonl", ".ndjson") and holds_case_documents(path):
+            return "cases"
+    found = SUFFIXES.get(path.suffix.lower())
     if found is None:
-        raise CaseError(f"{path}: which format is this? Name it .parquet, .jsonl or .csv, or use {option}")
+        raise CaseError(f"{path}: which format is this? Name it .parquet, .jsonl, .csv or .xlsx, or use --from")
     return found
+
+
+def form_of(path: Path, asked: Form | None, option: str) -> Form:
+    """The format of what is written: the one asked for, or the one that its name ends in."""
+    found = asked or SUFFIXES.get(path.suffix.lower())
+    for form in FORMS:
+        if found == form:
+            return form
+    raise CaseError(f"{path}: which format is this? Name it .parquet, .jsonl or .csv, or use {option}")
 
 
 def take_apart(chunk: Chunk, shape: Shape, fields: Fields) -> Written:
     """The rows of a batch as they are written."""
     if shape.form == "parquet":
         return from_table(chunk.data, fields)
-    return from_csv(chunk.data, shape.names, fields) if shape.form == "csv" else from_json(chunk.data, fields)
+    return from_json(chunk.data, fields) if shape.dialect is None else from_csv(chunk.data, shape.dialect, fields)
 
 
 @dataclass(frozen=True)
@@ -85,6 +135,8 @@ class Source:
 
     def identity(self) -> dict[str, Any]:
         """By what the file is known again: its size, when it was last written, and a digest of its two ends."""
+        if self.path.is_dir():
+            return folder_identity(self.path)
         digest = hashlib.sha256()
         with self.path.open("rb") as stream:
             state = os.fstat(stream.fileno())
@@ -98,19 +150,33 @@ class Source:
         """The batches from the one with the number ``first`` on; they are the same each time."""
         if self.shape.form == "parquet":
             yield from self._tables(first)
+        elif self.shape.form in ("cases", "notices"):
+            yield from (chunk for chunk in self._documents() if chunk.number >= first)
         else:
             yield from (chunk for chunk in self._lines() if chunk.number >= first)
 
+    def _documents(self) -> Iterator[Chunk]:
+        read = notices if self.shape.form == "notices" else case_files if self.path.is_dir() else case_lines
+        found, rows, row = read(self.path), min(self.rows, MOST_DOCUMENTS), 1
+        for number in count(1):
+            told = tuple(islice(found, rows))
+            if not told:
+                return
+            yield Chunk(number, row, len(told), told, 0)
+            row += len(told)
+
     def _lines(self) -> Iterator[Chunk]:
         whole = max(self.path.stat().st_size, 1)
-        row, quoted = 1, self.shape.form == "csv"
-        with self.path.open("rb") as stream:
-            if quoted:
-                stream.readline()
+        row, dialect = 1, self.shape.dialect
+        with _opened(self.path, self.shape.form) as stream:
+            if dialect is not None:
+                dialect.skip(stream)
             elif stream.read(3) != BOM:
                 stream.seek(0)
+            divider = dialect.divider if dialect else ","
+            batches = cut(stream, self.rows, quoted=dialect is not None, divider=divider)
             try:
-                for number, lines in enumerate(cut(stream, self.rows, quoted=quoted), start=1):
+                for number, lines in enumerate(batches, start=1):
                     yield Chunk(number, row, lines.rows, lines, min(stream.tell() / whole, 1))
                     row += lines.rows
             except CaseError as error:
@@ -157,11 +223,11 @@ class Source:
         return table
 
 
-def open_source(path: Path, form: Form, fields: Fields, rows: int) -> Source:
+def open_source(path: Path, form: ReadForm, fields: Fields, rows: int) -> Source:
     """A file of cases; raises ``CaseError`` if it cannot be read, or has columns that no table of cases has."""
     if not path.exists():
         raise CaseError(f"{path}: no such file")
-    if path.is_dir():
+    if path.is_dir() and form not in ("cases", "notices"):
         raise CaseError(f"{path}: this is a directory, a file is needed")
     try:
         return Source(path, _shape(path, form, fields), rows)
@@ -169,10 +235,13 @@ def open_source(path: Path, form: Form, fields: Fields, rows: int) -> Source:
         raise CaseError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def _shape(path: Path, form: Form, fields: Fields) -> Shape:
-    if form == "csv":
-        with path.open("rb") as stream:
-            return Shape(form, header(stream.readline(MOST_HEADER), str(path), fields))
+def _shape(path: Path, form: ReadForm, fields: Fields) -> Shape:
+    if form in ("cases", "notices"):
+        return Shape(form)
+    if form in ("csv", "excel"):
+        with _opened(path, form) as stream:
+            dialect = dialect_of(stream, str(path), fields)
+        return Shape(form, dialect.names, dialect)
     if form == "jsonl":
         with path.open("rb") as stream:
             lines = (stream.readline(SAMPLE) for _ in range(SAMPLE_ROWS))
@@ -184,7 +253,11 @@ def _shape(path: Path, form: Form, fields: Fields) -> Shape:
         raise CaseError(f"{path}: cannot be read as Parquet") from None
     check_schema(schema, fields, str(path))
     _refuse_bomb(path)
-    return Shape(form, tuple(f"{one.name}: {one.type}" for one in schema))
+    return Shape(form, tuple(one.name for one in schema))
+
+
+def _opened(path: Path, form: ReadForm) -> BinaryIO:
+    return io.BytesIO(sheet_as_csv(path)) if form == "excel" else path.open("rb")
 
 
 def _refuse_bomb(path: Path) -> None:

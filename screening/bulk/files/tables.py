@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from screening.bulk.files.arrow import pa, pc
-from screening.bulk.files.fields import Field, Fields
+from screening.bulk.files.fields import Field, Fields, is_index
 from screening.bulk.files.written import Coded, Fault, Items, NoText, Written, chained, nothing
 from screening.columns.columns import Array
 from screening.errors import CaseError, Place, Problem
@@ -27,6 +27,8 @@ def check_schema(schema: Any, fields: Fields, file: str) -> None:
     fields.check(schema.names, file, text=False)
     problems: list[str] = []
     for column in schema:
+        if is_index(column.name):
+            continue
         field = fields.columns[column.name]
         if field.role != "list":
             problems += _wrong_type(column.name, field, column.type)
@@ -49,6 +51,8 @@ def from_table(table: Any, fields: Fields) -> Written:
     """The batch in a table (or record batch) with list columns, whose schema has been checked."""
     columns, items, faults = {}, {}, []
     for name in table.schema.names:
+        if is_index(name):
+            continue
         array, field = _whole(table.column(name)), fields.columns[name]
         if array.null_count == len(array):
             continue
@@ -137,14 +141,19 @@ def _coded(array: Any) -> Coded:
         return Coded(pc.fill_null(pc.cast(array, pa.int8()), -1).to_numpy(zero_copy_only=False), (False, True))
     if _is_list(kind):
         array = _as_text(array)
+    if pa.types.is_dictionary(array.type) and (array.dictionary.null_count or not _is_plain(array.type.value_type)):
+        array = array.dictionary_decode()
+    if pa.types.is_decimal(array.type):
+        array = pc.cast(array, pa.float64())
     if not pa.types.is_dictionary(array.type):
-        array = pc.dictionary_encode(array)
-    indices = pc.fill_null(array.indices, -1) if array.indices.null_count else array.indices
+        array = pc.dictionary_encode(array if _is_plain(array.type) else pc.cast(array, pa.string()))
+    indices = pc.cast(array.indices, pa.int64())
+    indices = pc.fill_null(indices, -1) if indices.null_count else indices
     numbers, values = indices.to_numpy(zero_copy_only=False), array.dictionary
     if len(values) > MANY:  # perhaps those of all batches so far
         used, numbers = np.unique(np.append(numbers, -1), return_inverse=True)
         numbers, values = numbers[:-1].astype(np.int32) - 1, values.take(pa.array(used[1:]))
-    if pa.types.is_date(values.type):
+    if pa.types.is_temporal(values.type):
         values = pc.cast(values, pa.string())
     if numbers.max(initial=-1) >= len(values) or numbers.min(initial=-1) < -1:
         raise CaseError("damaged: a value stands where there is none")
@@ -176,11 +185,16 @@ def _whole(column: Any) -> Any:
 
 
 def _is_list(kind: Any) -> bool:
-    return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind))
+    return bool(pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind))
 
 
 def _is_text(kind: Any) -> bool:
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
+
+
+def _is_plain(kind: Any) -> bool:
+    """Whether values of a type can be told apart as they are."""
+    return not pa.types.is_string_view(kind)
 
 
 def _wrong_type(name: str, field: Field, kind: Any) -> Iterator[str]:
@@ -192,15 +206,17 @@ def _wrong_type(name: str, field: Field, kind: Any) -> Iterator[str]:
     fact = field.fact
     yes_no = field.role in ("complete", "list_complete") or (fact is not None and fact.type == "yes_no")
     whole = pa.types.is_integer(kind)
+    figure = pa.types.is_floating(kind) or pa.types.is_decimal(kind)
     allowed = [("text", False)]
     if yes_no:
-        allowed.append(("bool", pa.types.is_boolean(kind)))
+        allowed += [("bool", pa.types.is_boolean(kind)), ("0 and 1", whole or figure)]
     elif field.role == "case" or fact is None:
         allowed.append(("int", whole))
     elif fact.type == "date":
-        allowed += [("date32", pa.types.is_date(kind)), ("int (a year)", whole)]
+        allowed += [("date32", pa.types.is_date(kind)), ("timestamp", pa.types.is_timestamp(kind))]
+        allowed.append(("int (a year)", whole))
     elif fact.type in ("months", "days", "number"):
-        allowed += [("int", whole), ("float", pa.types.is_floating(kind))]
+        allowed += [("int", whole), ("float", figure)]
     elif fact.type in ("choices", "countries"):
         texts = _is_list(kind) and (_is_text(kind.value_type) or pa.types.is_integer(kind.value_type))
         allowed += [("list of texts", texts or (_is_list(kind) and pa.types.is_null(kind.value_type)))]

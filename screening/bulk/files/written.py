@@ -63,12 +63,16 @@ class Items:
 
 @dataclass(frozen=True)
 class Written:
-    """A batch: ``places`` are the places of its rows in what was cut from the file; ``faults`` name rows by these."""
+    """A batch: ``places`` are the places of its rows in what was cut from the file; ``faults`` name rows by these.
+
+    ``blank`` is how many rows were cut that are none, for nothing stands in them.
+    """
 
     places: Array
     columns: Mapping[str, Coded]
     items: Mapping[str, Items] = field(default_factory=dict)
     faults: Sequence[Fault] = ()
+    blank: int = 0
 
     @property
     def rows(self) -> int:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from screening.engine.columnar.circuit import ZEROS, Circuit, Wire
 from screening.law.vocabulary import Fact
 from screening.program.program import Atom, Program
-from screening.values import Amount, Interval, Value, add_months
+from screening.values import Amount, Interval, Value, add_months, months_before
 
 __all__ = ["Asked", "Pair", "Source", "SourceKind", "shifted"]
 
@@ -65,9 +65,9 @@ class Pair(NamedTuple):
 
 def shifted(atom: Atom, day: date) -> date:
     """The far end of what is ``within`` the atom's length of a day."""
-    length = atom.length if atom.side == "after" else -atom.length
     if atom.unit == "months":
-        return add_months(day, length)
+        return add_months(day, atom.length) if atom.side == "after" else months_before(day, atom.length)
+    length = atom.length if atom.side == "after" else -atom.length
     try:
         return day + timedelta(days=length)
     except OverflowError:

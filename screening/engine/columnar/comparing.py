@@ -220,11 +220,21 @@ class _Far:
 
 
 def _shifted(atom: Atom, days: Array) -> Array:
-    """``asked.shifted`` for ordinals: calendar months later, or the last day of that month; or days later."""
+    """``asked.shifted`` for ordinals."""
     length = atom.length if atom.side == "after" else -atom.length
     if atom.unit == "days":
         ends: Array = np.clip(days + max(min(length, DAYS), -DAYS), 1, DAYS)
         return ends
+    found = _months_later(days, length)
+    if atom.side == "after":
+        return found
+    short = _months_later(found, -length) < days
+    first: Array = (found + (short & (found < DAYS))).astype(np.int32)
+    return first
+
+
+def _months_later(days: Array, length: int) -> Array:
+    """Calendar months later, or the last day of that month."""
     if abs(length) > MONTHS:  # the year is cut off, the month of the year is not
         length = (MONTHS + abs(length) % 12) * (1 if length > 0 else -1)
     since = days.astype(np.int64) - EPOCH

@@ -1,0 +1,69 @@
+Feature: act-in-armed-conflict
+  Fighting in an armed conflict is left alone unless it breaks the laws of war.
+
+  Background:
+    Given a red notice as of 2013-03-01
+    And a charge
+      | label         | aggravated murder in an ambush |
+      | class         | murder                         |
+      | violence      | particularised                 |
+      | conflict_link | part_of_conflict               |
+
+  Scenario: A paramilitary group lies in wait for soldiers
+    Then act-in-armed-conflict is established for charge 1
+    And the exception international-crime is not shown for charge 1
+    And the exception tribunal-asks is not shown for charge 1
+    And the outcome is serious_doubts
+
+  Scenario Outline: How it is connected with the conflict
+    Given charge 1 has
+      | conflict_link | <link> |
+    Then act-in-armed-conflict is <status> for charge 1
+
+    Examples:
+      | link            | status          |
+      | none            | not established |
+      | during_conflict | not established |
+      | unknown         | undetermined    |
+
+  Scenario: Prisoners were shot
+    Given charge 1 has
+      | war_crime_quality | yes |
+    Then act-in-armed-conflict is excepted for charge 1
+    And the exception international-crime applies for charge 1
+
+  Scenario: It is charged as a crime against humanity
+    Given charge 1 has
+      | class | crime_against_humanity |
+    Then act-in-armed-conflict is excepted for charge 1
+
+  Scenario: No breach of the laws of war is described
+    Given charge 1 has
+      | war_crime_quality | no |
+    Then act-in-armed-conflict is established for charge 1
+    And the exception international-crime does not apply for charge 1
+
+  Scenario: An international tribunal asks
+    Given neutrality.requester_kind is international_tribunal
+    Then act-in-armed-conflict is excepted for charge 1
+    And the exception tribunal-asks applies for charge 1
+
+  Scenario: A national bureau asks
+    Given neutrality.requester_kind is national_bureau
+    And requesting_country is HR
+    Then act-in-armed-conflict is established for charge 1
+    And the exception tribunal-asks does not apply for charge 1
+
+  Scenario: The first day of the Rules
+    Given the date is 2012-07-01
+    Then act-in-armed-conflict is established for charge 1
+
+  Scenario: The day before
+    Given the date is 2012-06-30
+    Then act-in-armed-conflict does not apply
+
+  Scenario: The class of the offence is not known
+    Given charge 1 has
+      | class | unknown |
+    Then act-in-armed-conflict is established for charge 1
+    And the exception international-crime is not shown for charge 1
