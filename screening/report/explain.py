@@ -82,6 +82,7 @@ class Explainer:
     evidence_of: EvidenceOf
     tests: dict[tuple[int, int], Because] = field(default_factory=dict, init=False, repr=False)
     of_case: dict[int, Because] = field(default_factory=dict, init=False, repr=False)
+    waits_for: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
     words: dict[int, str] = field(default_factory=dict, init=False, repr=False)
     used: dict[tuple[str, int | None], FactUsed] = field(default_factory=dict, init=False, repr=False)
 
@@ -205,27 +206,27 @@ class Explainer:
         tree = self._because(child, row, told)
         return Because(condition=f"{item} {row + 1}", value=tree.value, from_=(tree,))
 
-    def missing(self, node: int, row: int = 0) -> Iterator[str]:
-        """The facts and lists (by id) whose being known could settle a node that is not known."""
-        seen: Told = set()
-        waiting = [(node, row)]
-        while waiting:
-            at, row = step = waiting.pop()
-            if step in seen or self.truth(at, row) is not None:
-                continue
-            seen.add(step)
-            found = self.program.nodes[at]
-            match found:
-                case Atom():
-                    yield from (name for name in (found.fact, found.other) if name and self._unknown(found, name, row))
-                case SomeNode(over, child) | EveryNode(over, child) | CountNode(over, child):
-                    # The list itself comes after its items.
-                    inner = (name for each in range(len(self.facts.items[over])) for name in self.missing(child, each))
-                    yield from dict.fromkeys(inner)
-                    if not self.facts.complete[over]:
-                        yield over
-                case _:
-                    waiting += ((child, row) for child in reversed(self.program.children(at)))
+    def missing(self, node: int, row: int = 0) -> tuple[str, ...]:
+        """The facts and lists (by id) whose being known could settle a node that is not known, each once."""
+        key = (node, 0 if self.program.nodes[node].over is None else row)
+        if key not in self.waits_for:
+            found = () if self.truth(node, row) is not None else dict.fromkeys(self._missing(node, row))
+            self.waits_for[key] = tuple(found)
+        return self.waits_for[key]
+
+    def _missing(self, node: int, row: int) -> Iterator[str]:
+        found = self.program.nodes[node]
+        match found:
+            case Atom():
+                yield from (name for name in (found.fact, found.other) if name and self._unknown(found, name, row))
+            case SomeNode(over, child) | EveryNode(over, child) | CountNode(over, child):
+                for each in range(len(self.facts.items[over])):
+                    yield from self.missing(child, each)
+                if not self.facts.complete[over]:
+                    yield over
+            case _:
+                for child in self.program.children(node):
+                    yield from self.missing(child, row)
 
     def _unknown(self, atom: Atom, name: str, row: int) -> bool:
         """Whether a fact keeps a test from being settled: not known, or known too roughly or not wholly."""

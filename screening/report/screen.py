@@ -178,12 +178,16 @@ class _Screening:
     def _stood(self, program: Program, instrument: str, now: _Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
+        answered_on = [(_as(self.reading.facts, instrument), now)]
         for standing in STANDINGS:
             if standing == self.dials.standing:
                 answered = now
             else:
                 at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
-                answered = _answer(program, _as(at_standing.facts, instrument), "columnar")
+                known = _as(at_standing.facts, instrument)
+                same = next((one for facts, one in answered_on if facts == known), None)
+                answered = same or _answer(program, known, "columnar")
+                answered_on.append((known, answered))
             standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
             found[standing] = Stood(answered.answers, standing_findings)
         return found
