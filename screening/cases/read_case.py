@@ -21,7 +21,7 @@ from screening.given import need
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import FactList, Vocabulary
-from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, MOST_ITEMS, Document, read_documents, read_text
 
 __all__ = ["Case", "case_from", "load_case", "read_case"]
 
@@ -194,6 +194,10 @@ class _CaseReader:
     def _list(self, form: Form, known: FactList) -> StatedList:
         form.only(("complete", "items"))
         complete = form.flag("complete")
+        written = form.data.get("items")
+        if isinstance(written, list) and len(written) > MOST_ITEMS:
+            form.problem(f"has {len(written):,} items; a list has at most {MOST_ITEMS:,}", "items")
+            return StatedList((), complete=False)
         items = tuple(self._item(one, known) for one in form.several("items"))
         return StatedList(items, complete)
 
