@@ -32,6 +32,9 @@ from screening.write import write_new
 __all__ = ["explain", "screen"]
 
 STANDARD_INPUT = "-"
+ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json"}
+OTHER_FORMS = dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "file of a word processor")
+OTHER_FORMS |= {".pdf": "PDF", ".html": "page for a browser", ".htm": "page for a browser", ".xlsx": "Excel file"}
 FORMS = ("text", "markdown", "json")
 OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 
@@ -65,6 +68,7 @@ def screen(
     Says on one screen what stands, how well it is shown, what speaks against it and what to do next. --full adds the
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
+    _refuse_other_forms(output, form)
     report = _report(case, pack_path, as_of, known_by, standing, engine, language)
     if form == "json":
         rendered = json_text(report) if full else json_text(in_short(report), indent=None)
@@ -106,6 +110,13 @@ def explain(
             _give(_json(findings), None)
         elif findings:
             _give(_rendered(list(outline_finding(one, findings)), form, to_terminal=True), None)
+
+
+def _refuse_other_forms(output: Path | None, form: str) -> None:
+    """A file named as of another kind could not be opened by what opens that kind."""
+    ending = output.suffix.lower() if output else ""
+    if ending in OTHER_FORMS:
+        raise CaseError(f"{output}: a report in {form} is no {OTHER_FORMS[ending]}; name it {ENDINGS[form]}")
 
 
 def _report(
