@@ -19,11 +19,12 @@ import yaml
 from screening.errors import Place, Problem, ScreeningError
 from screening.printable import shown
 
-__all__ = ["HALF", "MOST_BYTES", "Document", "Steps", "as_path", "read_documents", "read_text"]
+__all__ = ["HALF", "MOST_BYTES", "MOST_ITEMS", "Document", "Steps", "as_path", "read_documents", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 40
 MOST_DIGITS = 18
+MOST_ITEMS = 1000  # of a list, whatever the format
 HALF = re.compile("[\ud800-\udfff]")  # a surrogate by itself
 # What to do about what libyaml says, in the words of those who wrote the file.
 YAML_HINTS = {

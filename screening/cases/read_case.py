@@ -23,7 +23,7 @@ from screening.given import need
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList, Vocabulary
-from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, MOST_ITEMS, Document, read_documents, read_text
 
 __all__ = ["Case", "case_from", "load_case", "read_case", "read_document"]
 
@@ -31,8 +31,8 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 HEAD = ("instrument", "stage", "requesting_country")
 KEYS = ("case", "title", *HEAD, "as_of", "known_by", "standing", "exhibits", "facts", "lists", "decisions")
 OUTCOMES = (
-    "non_compliant", "compliant", "compliant_with_update", "correction", "published_and_not_deleted",
-    "refused_at_gate", "interim_block",
+    "non_compliant", "compliant", "compliant_with_update", "compliant_if_confirmed", "correction",
+    "published_and_not_deleted", "refused_at_gate", "interim_block",
 )  # fmt: skip
 GRADES = ("A", "B")
 LABELS = ("hard", "soft", "weak")
@@ -234,6 +234,10 @@ class _CaseReader:
     def _list(self, form: Form, known: FactList) -> StatedList:
         form.only(("complete", "items"))
         complete = form.flag("complete")
+        written = form.data.get("items")
+        if isinstance(written, list) and len(written) > MOST_ITEMS:
+            form.problem(f"has {len(written):,} items; a list has at most {MOST_ITEMS:,}", "items")
+            return StatedList((), complete=False)
         items = tuple(self._item(one, known) for one in form.several("items"))
         return StatedList(items, complete)
 
