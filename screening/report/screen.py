@@ -15,6 +15,7 @@ from screening.engine.run import ENGINES, Engine, default_engine, engine_version
 from screening.given import need, need_day, need_word
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
+from screening.law.rule import PLACEHOLDER
 from screening.program.compile import compile_pack
 from screening.program.presume import complete
 from screening.program.program import Atom, Program
@@ -34,7 +35,7 @@ from screening.report.report import (
     Report,
     RulesHead,
 )
-from screening.report.say import PLACEHOLDER, say_value
+from screening.report.say import say_value
 from screening.report.standing import Stood, as_it_stands
 from screening.values import OneOf
 
