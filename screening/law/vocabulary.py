@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Literal
 
 from screening.errors import Place, nearest
+from screening.kept import kept
 from screening.law.conditions import Condition
 from screening.law.countries import Countries
 from screening.law.hints import amount_hint, date_hint, fraction_hint
@@ -216,7 +216,7 @@ class Vocabulary:
     contradictions: tuple[Contradiction, ...] = ()
     seen_by: str | None = None
 
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """The words in which the vocabulary asks and answers, and those of countries' names, in small letters."""
         texts = [" ".join((one.name, one.question, *one.choices, *one.shown_by)) for one in self.facts.values()]
