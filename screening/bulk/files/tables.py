@@ -213,7 +213,7 @@ def _wrong_type(name: str, field: Field, kind: Any) -> Iterator[str]:
     elif field.role == "case" or fact is None:
         allowed.append(("int", whole))
     elif fact.type == "date":
-        allowed += [("date32", pa.types.is_date(kind)), ("timestamp", pa.types.is_timestamp(kind))]
+        allowed += [("date32", pa.types.is_date(kind)), ("timestamp", pa.types.is_timestamp(kind) and kind.tz is None)]
         allowed.append(("int (a year)", whole))
     elif fact.type in ("months", "days", "number"):
         allowed += [("int", whole), ("float", figure)]
