@@ -1,4 +1,4 @@
-"""Writes a list of parts (CycloneDX 1.6, JSON) of what this package installs: the packages that it needs, with versions.
+"""Writes a list of parts (CycloneDX 1.6, JSON) of what this package installs: what it needs, with versions.
 
     python tools/parts_list.py dist
 
