@@ -71,7 +71,7 @@ $(MADE):
 
 $(INSTALLED): $(MADE) pyproject.toml requirements/locked.txt
 	@echo "Installing notice-screening into $(VENV)"
-	@CPPFLAGS="$(CPPFLAGS) $(FLAGS)" $(PIP) $(if $(FLAGS),--no-cache-dir) --editable .
+	@CPPFLAGS="$(CPPFLAGS) $(FLAGS)" $(PIP) $(if $(FLAGS),--no-cache-dir) $(LOCKED) --editable .
 	@touch $@
 
 $(DEVELOPED): $(INSTALLED)

@@ -42,7 +42,7 @@ PACK = HERE.parent / "packs" / "small"
 WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet}
 COMMAND = [sys.executable, "-c", "from screening.cli import main; main()", "screen-many"]
 CASE = {"case": "a", "instrument": "red notice", "as_of": "2020-01-01"}
-PAIRS, ROWS = 2_000, 50_000
+PAIRS, ROWS = 400, 5_000
 ROW = {"as_of": "2020-03-01", "instrument": "red notice", "requesting_country": "AA", "person.public": "yes"}
 
 
