@@ -180,11 +180,11 @@ def memory(rng: Random, until: float, folder: Path) -> Found:
 
 
 KINDS: dict[str, tuple[Callable[[Random, float, Path], Found], int]] = {
-    "evaluators compared (pairs and rows)": (evaluators, 8),
     "packs changed": (packs, 5),
     "files changed": (files, 7),
     "runs killed": (kills, 6),
     "screenings in one process": (memory, 4),
+    "evaluators compared (pairs and rows)": (evaluators, 8),
 }
 
 
