@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
 from screening.cases.resolve import Dials, Reading, counts, dials, existing, read, statement_among
 from screening.cases.statement import STANDINGS, Case, Item, Standing
@@ -13,8 +12,10 @@ from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
 from screening.given import need, need_day, need_word
+from screening.kept import kept
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
+from screening.law.rule import PLACEHOLDER
 from screening.program.compile import compile_pack
 from screening.program.presume import complete
 from screening.program.program import Atom, Program
@@ -34,7 +35,7 @@ from screening.report.report import (
     Report,
     RulesHead,
 )
-from screening.report.say import PLACEHOLDER, say_value
+from screening.report.say import say_value
 from screening.report.standing import Stood, as_it_stands
 from screening.values import OneOf
 
@@ -125,7 +126,7 @@ class _Screening:
     engine: Engine
     trees: bool
 
-    @cached_property
+    @kept
     def existing(self) -> Mapping[str, tuple[Item, ...]]:
         """The items of each list that are there on the day."""
         vocabulary = self.pack.vocabulary
