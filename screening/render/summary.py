@@ -32,6 +32,7 @@ MOST_QUESTIONS = 5
 MOST_TOLD = 3
 DIGEST = 12
 ONE, TWO, THREE = 1, 2, 3  # lines
+MOST_OF_A_QUESTION = 4  # lines
 
 STANDS: dict[tuple[StandingWord, Scope | None], str] = {
     ("grounds_stand", "whole"): "a ground stands against the whole alert",
@@ -60,16 +61,23 @@ SHOWN: dict[Standing, str] = {
 }
 REASONS = {
     "not_yet": "counts only from {detail}",
-    "partly_dated": "its date is not exact and counts from {detail}",
-    "over": "was over on {detail}",
-    "not_yet_known": "was not known yet",
-    "below_standing": "is not shown as well as was asked",
-    "disputed": "is disputed, so nothing rests on it",
-    "counted_as_less": 'needs an authority to show it, and counts as "{detail}"',
-    "contradicted": "contradicts another statement",
-    "proposed": "was proposed by the program; confirm it",
-    "not_there_yet": "is dated {detail}, and is not there yet",
+    "partly_dated": "not exactly dated, and counts only from {detail}",
+    "over": "over on {detail}",
+    "not_yet_known": "not known yet",
+    "below_standing": "not shown as well as was asked",
+    "disputed": "disputed, so nothing rests on it",
+    "counted_as_less": 'not shown well enough, and counts as "{detail}"',
+    "contradicted": "contradicted by another statement",
+    "proposed": "proposed by the program, and to be confirmed",
+    "not_there_yet": "dated {detail}, and not there yet",
     "not_read": "no rule in force reads it",
+}
+WHO = {
+    "applicant": "your client",
+    "requesting_country": "the requesting country",
+    "secretariat": "the General Secretariat",
+    "commission": "the Commission",
+    "third_state": "the other state",
 }
 ASK: dict[WhoKnows, str] = {
     "applicant": "Ask your client.",
@@ -80,6 +88,9 @@ ASK: dict[WhoKnows, str] = {
     "third_state": "Ask the other state.",
     "public_record": "Look in public records.",
 }
+MORE = (
+    "State what else you know of the case: `screening facts WORD` finds how; a fact that nobody stated answers nothing."
+)
 COUNTED = ("bars", "strong_doubts", "doubts")
 
 
@@ -152,19 +163,22 @@ def _stands(report: Report) -> Answers:
 
 
 def _versions(alternatives: Sequence[Alternative]) -> Iterator[Piece]:
-    """What is disputed, and what may be one of several: each version with what it leads to."""
-    for mark, why in (("DISPUTED:", "disputed"), ("ONE OF SEVERAL:", "one_of")):
-        several: dict[tuple[str, int | None], list[Alternative]] = {}
-        for one in alternatives:
-            if one.why == why:
-                several.setdefault((one.fact, one.item), []).append(one)
-        for versions in list(several.values())[:TWO]:
-            same = len({(one.as_it_stands, one.as_it_stands_scope, one.outcome, one.scope) for one in versions}) == 1
-            each = "; ".join(f'"{one.value}", {_short(one)}' for one in versions)
-            said = f"either way {_short(versions[0])}" if same else each
-            yield Piece("item", f"{versions[0].name}: {said}.", mark=mark, most=TWO)
-        if len(several) > TWO:
-            yield Piece("item", f"and {len(several) - TWO} more: --full", mark=mark, most=ONE)
+    """What is disputed, as each side has it, and what may be one of several, each as it may be."""
+    disputed = [one for one in alternatives if one.why == "all_disputed"]
+    if disputed:
+        each = "; ".join(f"{one.value}, {_short(one)}" for one in disputed)
+        yield Piece("item", f"{_sentence(each)} It is about {disputed[0].name}.", mark="DISPUTED:", most=THREE)
+    several: dict[tuple[str, int | None], list[Alternative]] = {}
+    for one in alternatives:
+        if one.why == "one_of":
+            several.setdefault((one.fact, one.item), []).append(one)
+    for versions in list(several.values())[:TWO]:
+        same = len({_words(one) for one in versions}) == 1
+        each = "; ".join(f'if "{one.value}", {_short(one)}' for one in versions)
+        said = f"whichever it is, {_short(versions[0])}" if same else each
+        yield Piece("item", f"{versions[0].name}: {said}.", mark="ONE OF SEVERAL:", most=TWO)
+    if len(several) > TWO:
+        yield Piece("item", f"{len(several) - TWO} more: --full", mark="ONE OF SEVERAL:", most=ONE)
 
 
 def _short(answers: Answers) -> str:
@@ -181,9 +195,13 @@ def _told(report: Report) -> list[StandingFinding]:
     return list({one.rule: one for one in reversed(counted)}.values())[::-1]
 
 
+def _gaps(report: Report) -> list[StandingFinding]:
+    return list({one.rule: one for one in report.as_it_stands.findings if one.effect == "asks"}.values())
+
+
 def _grounds(report: Report) -> Iterator[Piece]:
     found = _told(report)
-    gaps = list({one.rule: one for one in report.as_it_stands.findings if one.effect == "asks"}.values())
+    gaps = _gaps(report)
     if found or gaps:
         yield Piece("heading", "Strongest grounds" if found else "Gaps to ask about")
     for number, one in enumerate((found or gaps)[:MOST_GROUNDS], start=1):
@@ -197,7 +215,9 @@ def _grounds(report: Report) -> Iterator[Piece]:
     more = len(found or gaps) - MOST_GROUNDS
     if more > 0:
         yield Piece("item", f"and {more} more: --full", most=ONE)
+    stand = {one.title for one in found}
     opened = list(dict.fromkeys(one.title for one in report.findings if one.open and one.effect in COUNTED))
+    opened = [one for one in opened if one not in stand]
     if opened:
         told = "; ".join(opened[:TWO])
         others = f"; and {len(opened) - TWO} more" if len(opened) > TWO else ""
@@ -210,8 +230,8 @@ def _cited(one: ProvisionReport) -> str:
 
 def _rests(facts: Sequence[RestsOn]) -> str:
     """What a ground rests on; what matters comes first already."""
-    told = [f"{one.name}: {one.value}{_by(one)}" for one in facts[:MOST_TOLD]]
-    return "; ".join(told) or "the law alone"
+    told = dict.fromkeys(f"{one.name}: {one.value}{_by(one)}" for one in facts)
+    return "; ".join([*told][:MOST_TOLD]) or "the law alone"
 
 
 def _by(fact: RestsOn) -> str:
@@ -219,28 +239,35 @@ def _by(fact: RestsOn) -> str:
         return " (not shown otherwise)"
     if fact.assumed:
         return " (assumed)"
-    return f" [{', '.join(fact.exhibits[:TWO])}]" if fact.exhibits else ""
+    marked = ", confidential" if fact.confidential else ""
+    return f" [{', '.join(fact.exhibits[:TWO])}{marked}]" if fact.exhibits else " [confidential]" if marked else ""
 
 
 def _against(report: Report) -> Iterator[Piece]:
     """What the other side can show, which presumption carries the answer, and what is answered already."""
-    exceptions = {
-        each.title: f"{BURDENS[each.burden]} ({_cited(each.provision)})"
-        for one in report.findings
-        if one.status == "established" and one.effect in COUNTED
-        for each in one.exceptions
-        if each.value is None
+    presumed: dict[str, list[str]] = {}
+    for each in report.as_it_stands.presumed:
+        presumed.setdefault(WHO.get(each.who_can_show, each.who_can_show), []).append(each.name)
+    lines = [
+        f"Taken as not shown, and {who} can show otherwise: {', '.join(dict.fromkeys(names))}"
+        for who, names in presumed.items()
+    ]
+    shown = {
+        one.title: f"{one.title} ({_cited(one.provision)}; {BURDENS[one.burden]})"
+        for finding in report.findings
+        if finding.status == "established" and finding.effect in COUNTED
+        for one in finding.exceptions
+        if one.value is None
     }
-    presumed = {one.name: f"taken as not shown; {one.who_can_show}" for one in report.as_it_stands.presumed}
-    answered = {
-        one.title: "answered already"
+    lines += shown.values()
+    lines += [
+        f"Answered already: {one.title}"
         for one in report.findings
         if one.status == "excepted" and one.elements_met is True and one.effect in ("bars", "strong_doubts")
-    }
-    lines = [f"{what}: {how}" for several in (presumed, exceptions, answered) for what, how in several.items()]
+    ]
     if lines:
         yield Piece("heading", "Against you")
-        yield from (Piece("item", line, mark="-", most=TWO) for line in lines[:MOST_AGAINST])
+        yield from (Piece("item", line, mark="-", most=THREE) for line in lines[:MOST_AGAINST])
     if len(lines) > MOST_AGAINST:
         yield Piece("item", f"and {len(lines) - MOST_AGAINST} more: --full", most=ONE)
 
@@ -252,27 +279,35 @@ def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
     for one in useful:
         asked.setdefault(one.fact, []).append(one)
     questions = list(asked.values())
-    found = _told(report)
-    weak = [one for one in found if one.shown == "asserted" and one.evidence]
+    found, gaps = _told(report), _gaps(report)
+    weak = [one for one in found or gaps if one.shown == "asserted" and one.evidence]
     heading = Piece("heading", "Do first")
-    if weak and (weak[0] is found[0] or not any(one.changes for one in useful)):
-        said = f"Get a paper for ground {found.index(weak[0]) + 1}, which rests on your word: {weak[0].evidence[0]}."
+    if weak and ((found and weak[0] is found[0]) or not any(one.changes for one in useful)):
+        place = (found or gaps).index(weak[0]) + 1
+        what = f"{'ground' if found else 'gap'} {place}" if place <= MOST_GROUNDS else f'"{weak[0].title}"'
+        said = f"Get a paper for {what}, which rests on your word: {weak[0].evidence[0]}."
         return [heading, Piece("item", said, most=TWO)], questions
     if not questions:
-        return [], []
+        disputed = [one.name for one in report.alternatives if one.why == "all_disputed"]
+        said = f"Get a paper that settles what is disputed: {disputed[0]}." if disputed else MORE
+        return [heading, Piece("item", said, most=THREE)], []
     first, *others = questions
     paper = f" Shown by: {first[0].shown_by[0]}." if first[0].shown_by else ""
-    return [heading, Piece("item", f"{_question(first)}{paper}{_leads(report, first[0])}", most=THREE)], others
+    return [
+        heading,
+        Piece("item", f"{_question(first)}{paper}{_leads(report, first[0])}", most=MOST_OF_A_QUESTION),
+    ], others
 
 
 def _asked(report: Report, several: list[Missing]) -> Piece:
-    return Piece("item", f"{_question(several)}{_leads(report, several[0])}", mark="?", most=THREE)
+    return Piece("item", f"{_question(several)}{_leads(report, several[0])}", mark="?", most=MOST_OF_A_QUESTION)
 
 
 def _question(several: list[Missing]) -> str:
     """The question itself, without what the vocabulary explains to it, and whom to ask."""
     items = [str(one.item) for one in several if one.item]
-    item = f" (number {', '.join(items)})" if items else ""
+    named = several[0].fact.split(".")[0].replace("_", " ")
+    item = f" ({named} {', '.join(items)})" if items else ""
     question, mark, _ = several[0].question.partition("?")
     return f"{question}{mark}{item} {next(said for who, said in ASK.items() if who == several[0].who_knows)}"
 
@@ -302,6 +337,16 @@ def _rest(report: Report) -> Iterator[Piece]:
     yield Piece("heading", "For the record")
     if report.left_out:
         yield Piece("item", f"{_left_out(report.left_out)}.", mark="Stated and not used:", most=THREE)
+    confidential = {
+        name
+        for one in report.as_it_stands.findings
+        for each in one.rests_on
+        if each.confidential
+        for name in each.exhibits or (each.name,)
+    }
+    if confidential:
+        said = f"{', '.join(sorted(confidential))}. Take out what rests on it before anybody else sees this."
+        yield Piece("item", said, mark="Confidential:", most=TWO)
     if report.assumed:
         yield Piece("item", f"{'; '.join(report.assumed)}.", mark="Assumed in the case file:", most=TWO)
     if report.consequences and report.as_it_stands.outcome != "nothing_stands":

@@ -247,7 +247,7 @@ class Assembler:
         return Missing(
             fact=name,
             name=known.name,
-            question=known.question,
+            question=f"Are the {known.name} stated here all there are?" if self.facts.items[name] else known.question,
             who_knows=known.who_knows,
             effort=known.effort,
             first=first,

@@ -229,6 +229,7 @@ class RestsOn(_Part):
     exhibits: tuple[str, ...] = ()
     source: str = ""
     assumed: bool = False
+    confidential: bool = False
 
 
 class StandingFinding(_Part):
@@ -294,9 +295,12 @@ class LeftOutReport(_Part):
 
 
 class Alternative(Answers):
-    """The answers where a choice that may be one of several, or a disputed fact, is taken as one side has it."""
+    """The answers where a choice that may be one of several, or a disputed fact, is taken as one side has it.
 
-    why: Literal["one_of", "disputed"] = "one_of"
+    ``all_disputed``: everything that is disputed, as one side has it; ``fact`` is then empty.
+    """
+
+    why: Literal["one_of", "disputed", "all_disputed"] = "one_of"
     fact: str
     name: str
     item: int | None

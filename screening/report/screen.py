@@ -252,6 +252,7 @@ class _Screening:
             note=found.note,
             assumed=found.assumed,
             disputed=found.disputed,
+            confidential=found.confidential or any(self.case.exhibits[one].confidential for one in found.exhibits),
         )
 
     def _assumed(self, program: Program, facts: Facts) -> tuple[str, ...]:

@@ -145,6 +145,7 @@ def _used(told: _Told, one: Finding) -> Iterator[tuple[RestsOn, Value]]:
             exhibits=evidence.exhibits if evidence else (),
             source=evidence.source if evidence else "",
             assumed=evidence.assumed if evidence else False,
+            confidential=evidence.confidential if evidence else False,
         )
         yield rests, value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -34,6 +34,9 @@ def versions(program: Program, facts: Facts, disputed: Sequence[Disputed]) -> It
         fact = program.vocabulary.facts[one.fact]
         for value in (one.value, _other_side(fact, one.value)):
             yield _version(program, facts, fact, one.row, value, "disputed")
+    if disputed:
+        yield _all_disputed(program, facts, disputed, "as you have it", lambda _, value: value)
+        yield _all_disputed(program, facts, disputed, "as the other side has it", _other_side)
     for name, row, several in _several(facts):
         for choice in sorted(several.values):
             yield _version(program, facts, program.vocabulary.facts[name], row, choice, "one_of")
@@ -44,6 +47,33 @@ def _other_side(fact: Fact, stated: Value) -> Value | None:
     if isinstance(stated, bool):
         return not stated
     return next((one for one in (*fact.says_nothing, *fact.better) if one != stated), None)
+
+
+def _all_disputed(
+    program: Program,
+    facts: Facts,
+    disputed: Sequence[Disputed],
+    value: str,
+    side: Callable[[Fact, Value], Value | None],
+) -> Alternative:
+    """The answers with everything that is disputed taken as one side has it."""
+    known = program.vocabulary.facts
+    for one in disputed:
+        taken = side(known[one.fact], one.value)
+        facts = facts if taken is None else _taken(facts, known[one.fact], one.row, taken)
+    names = ", ".join(dict.fromkeys(known[one.fact].name for one in disputed))
+    answer = columnar.answer(program, facts)
+    return Alternative(
+        fact="",
+        name=names,
+        item=None,
+        value=value,
+        why="all_disputed",
+        outcome=answer.outcome,
+        scope=answer.scope,
+        as_it_stands=answer.as_it_stands,
+        as_it_stands_scope=answer.as_it_stands_scope,
+    )
 
 
 def _version(
