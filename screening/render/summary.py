@@ -88,9 +88,8 @@ ASK: dict[WhoKnows, str] = {
     "third_state": "Ask the other state.",
     "public_record": "Look in public records.",
 }
-MORE = (
-    "State what else you know of the case: `screening facts WORD` finds how; a fact that nobody stated answers nothing."
-)
+MORE = "State what else you know of the case; `screening facts WORD` finds how it is written."
+MEND = "Mend the case file: both cannot be so, and nothing rests on either until one is changed."
 COUNTED = ("bars", "strong_doubts", "doubts")
 
 
@@ -282,6 +281,8 @@ def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
     found, gaps = _told(report), _gaps(report)
     weak = [one for one in found or gaps if one.shown == "asserted" and one.evidence]
     heading = Piece("heading", "Do first")
+    if report.contradictions:
+        return [heading, Piece("item", MEND, most=TWO)], questions
     if weak and ((found and weak[0] is found[0]) or not any(one.changes for one in useful)):
         place = (found or gaps).index(weak[0]) + 1
         what = f"{'ground' if found else 'gap'} {place}" if place <= MOST_GROUNDS else f'"{weak[0].title}"'
@@ -293,10 +294,8 @@ def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
         return [heading, Piece("item", said, most=THREE)], []
     first, *others = questions
     paper = f" Shown by: {first[0].shown_by[0]}." if first[0].shown_by else ""
-    return [
-        heading,
-        Piece("item", f"{_question(first)}{paper}{_leads(report, first[0])}", most=MOST_OF_A_QUESTION),
-    ], others
+    said = f"{_question(first)}{paper}{_leads(report, first[0])}"
+    return [heading, Piece("item", said, most=MOST_OF_A_QUESTION)], others
 
 
 def _asked(report: Report, several: list[Missing]) -> Piece:
