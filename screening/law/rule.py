@@ -199,7 +199,7 @@ def _several(written: Any) -> Any:
 
 
 class Rule(Model):
-    """One rule of the pack. ``carried``: its bar on a charge is carried by another charge that meets all such rules."""
+    """One rule of the pack. ``carried``: its bar on a charge falls away while another charge is not barred at all."""
 
     id: str = Field(alias="rule")
     title: str
