@@ -107,7 +107,7 @@ def _changes(pack: Pack) -> set[date]:
                 written = [value.value.first for value in held if isinstance(value.value, Interval)]
             else:
                 written = [bound] if bound else []
-            days |= {day + timedelta(days=past) for day in written}
+            days |= {day + timedelta(days=past) for day in written if day < date.max}
     return days
 
 

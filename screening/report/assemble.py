@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from screening.kleene import Truth
-from screening.law.rule import Effect, NotEncodedProvision
+from screening.law.rule import Effect, NotEncodedProvision, Provisions
 from screening.program.program import Atom, CompiledRule, Program, WeighNode
 from screening.program.valuation import Activation
 from screening.report.ask import Question
@@ -65,12 +65,12 @@ class AsRead:
 class Assembler:
     """Puts a decision and its explanation into a report."""
 
-    def __init__(self, explainer: Explainer, decision: Decision, headings: dict[tuple[str, str], str]) -> None:
+    def __init__(self, explainer: Explainer, decision: Decision, indices: Mapping[str, Provisions]) -> None:
         self.explainer = explainer
         self.program = explainer.program
         self.facts = explainer.facts
         self.decision = decision
-        self.headings = headings
+        self.indices = indices
 
     def findings(self, *, trees: bool) -> tuple[FindingReport, ...]:
         """The findings, most telling first: established, open, excepted, untouched, not established; by effect."""
@@ -110,9 +110,14 @@ class Assembler:
         )
 
     def provision(self, instrument: str, article: str) -> ProvisionReport:
-        """A provision with its heading."""
+        """A provision with its heading, and as it is cited."""
+        index = self.indices.get(instrument)
+        named = (index.short if index else "") or instrument
         return ProvisionReport(
-            instrument=instrument, article=article, title=self.headings.get((instrument, article), "")
+            instrument=instrument,
+            article=article,
+            title=index.articles[article].title if index and article in index.articles else "",
+            cited=f"{named} {article}" if article[:1].isdigit() else f"{named} ({article})",
         )
 
     def _exceptions(self, rule: CompiledRule, row: int, *, trees: bool) -> tuple[ExceptionReport, ...]:
@@ -242,7 +247,7 @@ class Assembler:
         return Missing(
             fact=name,
             name=known.name,
-            question=known.question,
+            question=f"Are the {known.name} stated here all there are?" if self.facts.items[name] else known.question,
             who_knows=known.who_knows,
             effort=known.effort,
             first=first,

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from screening.kleene import Truth, all_of, any_of
+from screening.kleene import Truth, all_of, any_of, negate
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.program.compile import in_force
 from screening.program.presume import Presumed
@@ -182,16 +182,11 @@ def _falls(
 
 
 def _carrier(program: Program, bars: Sequence[Finding], stated: int) -> Truth:
-    """Whether some stated charge meets all that the rules which are carried ask of it."""
+    """Whether some stated charge can carry others: no bar is established on it, carried or not."""
     if program.parameters.get(program.outcome.multi_offence) != "carried_by_one":
         return False
-    carried = [one for one in bars if one.rule.source.carried and not one.further]
-    return any_of(
-        all_of(
-            False if one.reading is True else None if one.reading is None else True for one in carried if one.row == row
-        )
-        for row in range(stated)
-    )
+    found = [one for one in bars if not one.further]
+    return any_of(all_of(negate(one.reading) for one in found if one.row == row) for row in range(stated))
 
 
 def _outcome(

@@ -18,6 +18,7 @@ What the engine does when it is left to itself, and what is done here:
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import Any
@@ -64,8 +65,16 @@ class Engines:
                 del self._made[next(iter(self._made))]
             return engine
 
+    def forget(self) -> None:
+        """Begin anew, whoever was at work."""
+        self._lock = Lock()
+        self._made = {}
+
 
 _ENGINES = Engines()
+if hasattr(os, "register_at_fork"):
+    # A thread that is not there in the child may hold a lock, or be in the middle of a case.
+    os.register_at_fork(after_in_child=_ENGINES.forget)
 
 
 class Engine:
