@@ -50,7 +50,7 @@ from screening.program.program import (
 from screening.program.speak import Signs
 from screening.values import Chosen, Interval, Value
 
-__all__ = ["atom_of", "compile_pack", "epochs", "in_force"]
+__all__ = ["atom_of", "compile_conditions", "compile_pack", "epochs", "in_force"]
 
 D = TypeVar("D", Rule, Definition)
 
@@ -69,6 +69,13 @@ def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
     if found is None:
         found = compiled.programs[key] = _Compiler(pack, as_of, instrument).program()
     return found if found.as_of == as_of else replace(found, as_of=as_of)
+
+
+def compile_conditions(
+    pack: Pack, conditions: Mapping[str, Condition], *, as_of: date, instrument: str
+) -> tuple[Program, dict[str, int]]:
+    """A program without rules, and in it the node of each condition of which all that it names is in force."""
+    return _Compiler(pack, as_of, instrument).conditions(conditions)
 
 
 def epochs(pack: Pack) -> tuple[date, ...]:
@@ -181,6 +188,14 @@ class _Compiler:
             for name, condition in self.pack.vocabulary.ask_when.items()
             if self._can_be_read(condition)
         }
+        return self._made(rules, covered=covered, asked_when=asked_when)
+
+    def conditions(self, conditions: Mapping[str, Condition]) -> tuple[Program, dict[str, int]]:
+        """A program of conditions alone, and their nodes."""
+        found = {name: self._condition(one) for name, one in conditions.items() if self._can_be_read(one)}
+        return self._made((), covered=True, asked_when={}), found
+
+    def _made(self, rules: tuple[CompiledRule, ...], *, covered: bool, asked_when: Mapping[str, int]) -> Program:
         nodes = tuple(self.nodes)
         return Program(
             pack=self.pack.id,

@@ -19,11 +19,10 @@ from screening.program.compile import compile_pack
 from screening.program.presume import complete
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
-from screening.report.ask import Question, ask
+from screening.report.ask import Question, ask, sensible
 from screening.report.assemble import AsRead, Assembler, Head, assemble
 from screening.report.decide import Decision, Stand, decide, stand
 from screening.report.explain import Evidence, Explainer
-from screening.report.find import at
 from screening.report.merge import merge
 from screening.report.report import (
     Answers,
@@ -196,12 +195,7 @@ class _Screening:
         if any(one.reason == "proposed" for one in self.reading.left_out):
             proposed = read(self.case, self.pack.vocabulary, self.dials, proposed=True)
             valuation = reference.run(program, _as(proposed.facts, program.instrument))
-        found: dict[tuple[str, int | None], bool] = {}
-        for name, node in program.asked_when.items():
-            of = program.vocabulary.facts[name].of
-            for row in [None] if of is None else range(len(facts.items[of])):
-                found[name, row] = at(valuation, node, row or 0) is not False
-        return found
+        return sensible(program, facts, valuation)
 
     def _disputed(self, facts: Facts) -> Iterator[Disputed]:
         """The facts that are stated and disputed."""
