@@ -37,7 +37,7 @@ from screening.report.say import PLACEHOLDER, say_value
 from screening.report.standing import Stood, as_it_stands
 from screening.values import OneOf
 
-__all__ = ["LIKELY", "screen"]
+__all__ = ["LIKELY", "Answered", "answer", "screen"]
 
 LIKELY = ("red notice", "diffusion")
 HEAD = ("instrument", "stage", "requesting_country", "as_of")
@@ -82,7 +82,7 @@ def screen(
 
 
 @dataclass(frozen=True)
-class _Answered:
+class Answered:
     """A program run on the facts of a case in both readings."""
 
     valuation: Valuation
@@ -102,11 +102,12 @@ class _Answered:
         )
 
 
-def _answer(program: Program, facts: Facts, engine: Engine) -> _Answered:
+def answer(program: Program, facts: Facts, engine: Engine) -> Answered:
+    """What a program comes to on the facts of a case, in both readings; nothing of it is put into words."""
     completed, presumed = complete(program.vocabulary, facts)
     valuation = run(program, facts, engine)
     second = valuation if completed == facts else run(program, completed, engine)
-    return _Answered(
+    return Answered(
         valuation,
         second,
         completed,
@@ -128,7 +129,7 @@ class _Screening:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
         facts = _as(self.reading.facts, instrument)
-        found = _answer(program, facts, self.engine)
+        found = answer(program, facts, self.engine)
         explainer = Explainer(program, facts, found.valuation, self._evidence)
         headings = {
             (index.id, number): article.title
@@ -168,7 +169,7 @@ class _Screening:
             trees=self.trees,
         )
 
-    def _stood(self, program: Program, instrument: str, now: _Answered) -> Mapping[Standing, Stood]:
+    def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
         for standing in STANDINGS:
@@ -176,12 +177,12 @@ class _Screening:
                 answered = now
             else:
                 at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
-                answered = _answer(program, _as(at_standing.facts, instrument), "columnar")
+                answered = answer(program, _as(at_standing.facts, instrument), "columnar")
             standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
             found[standing] = Stood(answered.answers, standing_findings)
         return found
 
-    def _questions(self, program: Program, facts: Facts, found: _Answered, parts: Assembler) -> tuple[Question, ...]:
+    def _questions(self, program: Program, facts: Facts, found: Answered, parts: Assembler) -> tuple[Question, ...]:
         """What is worth asking: what open findings wait for, and what could answer those that stand."""
         candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
         return ask(program, facts, candidates, self._sensible(program, facts, found.valuation))
@@ -203,16 +204,16 @@ class _Screening:
         for name, row, value in _several(facts):
             fact = program.vocabulary.facts[name]
             for one in sorted(value.values):
-                answer = columnar.answer(program, _taken(facts, fact.of, row, name, one))
+                found = columnar.answer(program, _taken(facts, fact.of, row, name, one))
                 yield Alternative(
                     fact=name,
                     name=fact.name,
                     item=None if row is None or fact.of is None else facts.number(fact.of, row),
                     value=say_value(program, fact.type, one),
-                    outcome=answer.outcome,
-                    scope=answer.scope,
-                    as_it_stands=answer.as_it_stands,
-                    as_it_stands_scope=answer.as_it_stands_scope,
+                    outcome=found.outcome,
+                    scope=found.scope,
+                    as_it_stands=found.as_it_stands,
+                    as_it_stands_scope=found.as_it_stands_scope,
                 )
 
     def _left_out(self, program: Program, facts: Facts) -> Iterator[LeftOutReport]:
