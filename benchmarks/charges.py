@@ -123,9 +123,9 @@ def cross_validated(texts: Sequence[Labelled]) -> list[Answer]:
 def share(hits: int, of: int) -> str:
     """A share with its exact 95 % interval."""
     if not of:
-        return "–"
+        return "none"
     low, high = exact_interval(hits, of)
-    return f"{hits}/{of} = {hits / of:.1%} ({low:.0%}–{high:.0%})"
+    return f"{hits}/{of} = {hits / of:.1%} ({low:.0%} to {high:.0%})"
 
 
 def precision(answers: Iterable[Answer]) -> str:

@@ -6,6 +6,7 @@ Feature: charge-amnestied
     And requesting_country is DZ
     And a charge
       | label             | rebellion |
+      | class             | other     |
       | amnestied         | yes       |
       | amnesty_certified | yes       |
 

@@ -10,7 +10,7 @@ Feature: charge-fact-coherence
 
   Scenario: A sit-in under the name of organised hooliganism
     Then charge-fact-coherence is established for charge 1
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: Charge and facts fit
     Given charge 1 has

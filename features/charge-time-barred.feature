@@ -43,7 +43,7 @@ Feature: charge-time-barred
       | limitation_expired | no    |
     And the charges are all
     Then charge 1 is struck
-    And charge 2 stands
+    And charge 2 is not settled
     And the scope is part
 
   Scenario: A charge that may yet be stated

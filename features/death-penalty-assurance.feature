@@ -19,6 +19,7 @@ Feature: death-penalty-assurance
     Given rights.death_penalty is unknown
     And a charge
       | label        | murder |
+      | class        | murder |
       | penalty_kind | death  |
     Then death-penalty-assurance is open
     And death-penalty-assurance misses rights.death_penalty

@@ -140,7 +140,7 @@ Feature: diffusion-description-unanswered
       | topic  | description        |
       | put_by | commission         |
       | put_to | requesting_country |
-      | put_on | 2019-05-02         |
+      | put_on | 2012-05-02         |
       | due_on | 2012-06-01         |
       | answer | silent             |
     And the date is 2012-07-01

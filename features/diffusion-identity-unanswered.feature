@@ -141,7 +141,7 @@ Feature: diffusion-identity-unanswered
       | topic  | identity           |
       | put_by | commission         |
       | put_to | requesting_country |
-      | put_on | 2019-05-02         |
+      | put_on | 2012-05-02         |
       | due_on | 2012-06-01         |
       | answer | silent             |
     And the date is 2012-07-01

@@ -5,6 +5,7 @@ Feature: diffusion-role-unanswered
     Given a diffusion as of 2019-09-16
     And a charge
       | label          | embezzlement |
+      | class          | embezzlement |
       | role_described | no           |
 
   Scenario: Silence
@@ -140,7 +141,7 @@ Feature: diffusion-role-unanswered
       | topic  | role               |
       | put_by | commission         |
       | put_to | requesting_country |
-      | put_on | 2019-05-02         |
+      | put_on | 2012-05-02         |
       | due_on | 2012-06-01         |
       | answer | silent             |
     And the date is 2012-07-01

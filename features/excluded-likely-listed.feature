@@ -9,7 +9,7 @@ Feature: excluded-likely-listed
 
   Scenario: Abortion
     Then excluded-likely-listed is established
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: Homosexuality
     Given charge 1 has
@@ -102,7 +102,7 @@ Feature: excluded-likely-listed
       | label | murder |
       | class | murder |
     Then excluded-likely-listed is not established
-    And charge 2 stands
+    And charge 2 is not settled
 
   Scenario: Abortion beside adultery, which is listed
     Given a charge

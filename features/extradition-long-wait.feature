@@ -6,6 +6,7 @@ Feature: extradition-long-wait
 
   Scenario: A year without a request, to the month
     Given extradition.months_without_request is 12
+    And extradition.location_known_since is 2018-09
     Then extradition-long-wait is established
     And the report says "12 months"
 

@@ -61,6 +61,8 @@ Feature: extradition-not-sought-after-arrest
 
   Scenario: The day the Rules came into force
     Given the date is 2012-07-01
+    And arrest 1 has
+      | date | 2012-05 |
     Then extradition-not-sought-after-arrest is established
 
   Scenario: The day before the Rules came into force

@@ -100,6 +100,8 @@ Feature: extradition-refused-on-analogous-ground
 
   Scenario: On the day the resolution of 1984 is taken to hold
     Given the date is 1984-12-31
+    And refusal 1 has
+      | date | 1984-06-01 |
     Then extradition-refused-on-analogous-ground is established
 
   Scenario: The refusal concerned other facts, and there is no other

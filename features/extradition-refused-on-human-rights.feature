@@ -117,4 +117,6 @@ Feature: extradition-refused-on-human-rights
 
   Scenario: On the day it began
     Given the date is 1984-12-31
+    And refusal 1 has
+      | date | 1984-06-01 |
     Then extradition-refused-on-human-rights is established

@@ -76,7 +76,7 @@ Feature: identity-data-unanswered
 
   Scenario: Nothing is known of any question
     Then identity-data-unanswered is undetermined
-    And identity-data-unanswered is open
+    And identity-data-unanswered is untouched
 
   Scenario: Asked, but stated after all
     Given a question

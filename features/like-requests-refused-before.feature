@@ -83,4 +83,6 @@ Feature: like-requests-refused-before
 
   Scenario: On the day it began
     Given the date is 2012-07-01
+    And earlier_request 1 has
+      | date | 2011 |
     Then like-requests-refused-before is established

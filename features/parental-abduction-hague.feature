@@ -12,7 +12,7 @@ Feature: parental-abduction-hague
   Scenario: Rulings conflict and a Hague court was asked for return
     Given family.both_took_part is no
     Then parental-abduction-hague is established for charge 1
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: No Hague proceedings
     Given family.hague_proceedings is no

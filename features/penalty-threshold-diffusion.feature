@@ -12,7 +12,7 @@ Feature: penalty-threshold-diffusion
 
   Scenario: As the law stands
     Then penalty-threshold-diffusion is not established for charge 1
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: If a reform extends the threshold
     Given the parameter diffusions.penalty_applies is yes

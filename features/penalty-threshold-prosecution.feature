@@ -71,7 +71,7 @@ Feature: penalty-threshold-prosecution
     Then penalty-threshold-prosecution is undetermined for charge 1
     And penalty-threshold-prosecution is untouched for charge 1
 
-  Scenario: One of three charges is below: that charge is struck, the rest stands
+  Scenario: One of three charges is below: the others carry it
     Given a charge
       | label           | fraud    |
       | class           | fraud    |
@@ -91,11 +91,57 @@ Feature: penalty-threshold-prosecution
     Then penalty-threshold-prosecution is established for charge 1
     And penalty-threshold-prosecution is not established for charge 2
     And penalty-threshold-prosecution is not established for charge 3
-    And the outcome is grounds_established
+    And charge 1 is not settled
+    And charge 2 is not settled
+    And charge 3 is not settled
+
+  Scenario: The same three charges if each is measured alone
+    Given a charge
+      | label           | fraud    |
+      | class           | fraud    |
+      | penalty_kind    | custody  |
+      | maximum_penalty | 10 years |
+    And a charge
+      | label           | forgery |
+      | class           | forgery |
+      | penalty_kind    | custody |
+      | maximum_penalty | 60      |
+    And charge 1 has
+      | group | none |
+    And charge 2 has
+      | group | none |
+    And charge 3 has
+      | group | none |
+    And the parameter multi_offence is each_alone
+    Then the outcome is grounds_established
     And the scope is part
     And charge 1 is struck
-    And charge 2 stands
-    And charge 3 stands
+    And charge 2 is not settled
+    And charge 3 is not settled
+
+  Scenario: What another charge carries is not known
+    Given a charge
+      | label | fraud |
+      | class | fraud |
+      | group | none  |
+    And charge 1 has
+      | group | none |
+    Then penalty-threshold-prosecution is established for charge 1
+    And charge 1 is not settled
+
+  Scenario: A charge that breaks another rule is struck by itself, whatever carries the others
+    Given a charge
+      | label           | fraud   |
+      | class           | fraud   |
+      | group           | none    |
+      | penalty_kind    | custody |
+      | maximum_penalty | 60      |
+    And a charge
+      | label           | treason |
+      | class           | treason |
+      | penalty_kind    | custody |
+      | maximum_penalty | 120     |
+    Then charge 3 is struck
 
   Scenario: The same three charges if all must pass
     Given a charge
@@ -160,4 +206,4 @@ Feature: penalty-threshold-prosecution
       | penalty_kind    | custody |
       | maximum_penalty | 23      |
     Then penalty-threshold-prosecution does not apply
-    And charge 1 stands
+    And charge 1 is not settled

@@ -9,7 +9,7 @@ Feature: private-matter-diffusion
 
   Scenario: An ordinary debt
     Then private-matter-diffusion is established
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: A private quarrel under another name
     Given charge 1 has

@@ -4,7 +4,7 @@ Feature: refugee-claim-pending
   Background:
     Given a red notice as of 2018-07-02
     And requesting_country is IN
-    And refugee.status is claim_pending
+    And refugee.status is documented as claim_pending
     And refugee.feared_country is IN
 
   Scenario: A claim against the requesting country is pending
@@ -39,3 +39,12 @@ Feature: refugee-claim-pending
   Scenario: The person's refugee status is not known
     Given refugee.status is unknown
     Then refugee-claim-pending is undetermined
+
+  Scenario: The claim is only spoken of
+    Given refugee.status is claim_pending
+    Then refugee-claim-pending is not established
+    And refugee-claim-said is established
+
+  Scenario: The registration is confirmed by the authority
+    Given refugee.status is shown_by_authority as claim_pending
+    Then refugee-claim-pending is established

@@ -15,7 +15,7 @@ Feature: refugee-claim-said
     And the outcome is undetermined
 
   Scenario: The registration is there
-    Given refugee.status is claim_pending
+    Given refugee.status is documented as claim_pending
     Then refugee-claim-said is not established
     And refugee-claim-pending is established
 
@@ -75,3 +75,8 @@ Feature: refugee-claim-said
   Scenario: On the day it began
     Given the date is 2015-02-28
     Then refugee-claim-said is established
+
+  Scenario: A pending claim without any paper is no more than said
+    Given refugee.status is claim_pending
+    Then refugee-claim-said is established
+    And refugee-claim-pending is not established

@@ -84,7 +84,7 @@ Feature: refugee-policy
     Then refugee-policy is not established
 
   Scenario: A claim still pending is not enough
-    Given refugee.status is claim_pending
+    Given refugee.status is documented as claim_pending
     Then refugee-policy is not established
 
   Scenario: Subsidiary protection is not enough
@@ -96,7 +96,7 @@ Feature: refugee-policy
     Then refugee-policy is not established
 
   Scenario: Read as in 2014/15, asylum seekers are covered too
-    Given refugee.status is claim_pending
+    Given refugee.status is documented as claim_pending
     And the parameter refugee.status_set is refugee, claim_pending
     Then refugee-policy is established
 

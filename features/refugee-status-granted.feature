@@ -10,20 +10,17 @@ Feature: refugee-status-granted
 
   Scenario: Refugee status that nobody has confirmed yet
     Then refugee-status-granted is established
-    And the exception confirmed is not shown
     And refugee-policy is open
     And the report says "one letter"
 
-  Scenario: Confirmed: then the policy itself applies
+  Scenario: Confirmed: then the policy itself applies beside it
     Given refugee.confirmed_to_interpol is by_member_state
-    Then refugee-status-granted is excepted
-    And the exception confirmed applies
+    Then refugee-status-granted is established
     And refugee-policy is established
 
   Scenario: The state of refuge declined to confirm it
     Given refugee.confirmed_to_interpol is state_declined
     Then refugee-status-granted is established
-    And the exception confirmed does not apply
 
   Scenario: Subsidiary protection
     Given refugee.status is subsidiary
@@ -34,7 +31,7 @@ Feature: refugee-status-granted
     Then refugee-status-granted is not established
 
   Scenario: A claim still pending
-    Given refugee.status is claim_pending
+    Given refugee.status is documented as claim_pending
     Then refugee-status-granted is not established
     And refugee-claim-pending is established
 

@@ -86,3 +86,17 @@ Feature: refugee-subsidiary
   Scenario: On the day it began
     Given the date is 2015-02-28
     Then refugee-subsidiary is established
+
+  Scenario: The status was given as a move against the requesting country
+    Given refugee.grant_aimed_at_requesting_country is yes
+    Then refugee-subsidiary is excepted
+    And the exception granted-against-requesting-country applies
+
+  Scenario: Nobody has shown such a motive
+    Given refugee.grant_aimed_at_requesting_country is no
+    Then refugee-subsidiary is established
+    And the exception granted-against-requesting-country does not apply
+
+  Scenario: The motive of the grant is not known
+    Then refugee-subsidiary is established
+    And the exception granted-against-requesting-country is not shown

@@ -10,7 +10,7 @@ Feature: slight-charge
 
   Scenario: A poster worth two dollars, in a diffusion
     Then slight-charge is established
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: A red notice is asked for a serious crime instead
     Given a red notice as of 2020-05-04

@@ -13,7 +13,7 @@ Feature: slight-penalty-diffusion
   Scenario: Six months at most
     Then slight-penalty-diffusion is established
     And penalty-threshold-prosecution does not apply
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: Eleven months at most
     Given charge 1 has

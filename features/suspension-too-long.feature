@@ -25,7 +25,7 @@ Feature: suspension-too-long
   Scenario: Suspended, and since when is not known
     Given record.suspended_since is unknown
     Then suspension-too-long is undetermined
-    And suspension-too-long is open
+    And suspension-too-long is untouched
     And suspension-too-long misses record.suspended_since
 
   Scenario: The requesting country answered to the point

@@ -10,7 +10,7 @@ Feature: unfunded-cheques-diffusion
 
   Scenario: Intent is not described
     Then unfunded-cheques-diffusion is established
-    And charge 1 stands
+    And charge 1 is not settled
 
   Scenario: Intent is shown to be absent
     Given charge 1 has

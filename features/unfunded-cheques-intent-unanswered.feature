@@ -18,7 +18,7 @@ Feature: unfunded-cheques-intent-unanswered
       | due_on | 2020-03-01         |
       | answer | silent             |
     Then unfunded-cheques-intent-unanswered is established
-    And charge 1 stands
+    And charge 1 is not settled
     And the weighing is from 3 to 3
 
   Scenario: A general reply

@@ -43,7 +43,7 @@ Feature: war-crimes-objection
       | 31      | not established |
       | unknown | undetermined    |
 
-  Scenario: The request was made under an operation of the United Nations
+  Scenario: It belongs to an operation of the United Nations
     Given neutrality.un_mandated_operation is yes
     Then war-crimes-objection is excepted
     And the exception un-mandated-operation applies
@@ -127,3 +127,9 @@ Feature: war-crimes-objection
     Given requesting_country is unknown
     Then war-crimes-objection is established
     And the exception own-national is not shown
+
+  Scenario: If the resolution should prove to have no such exception
+    Given neutrality.un_mandated_operation is yes
+    And the parameter objection.un_operations_excepted is no
+    Then war-crimes-objection is established
+    And the exception un-mandated-operation does not apply

@@ -19,12 +19,24 @@ import yaml
 from screening.errors import Place, Problem, ScreeningError
 from screening.printable import shown
 
-__all__ = ["HALF", "MOST_BYTES", "Document", "Steps", "as_path", "read_documents", "read_text"]
+__all__ = ["HALF", "MOST_BYTES", "MOST_ITEMS", "Document", "Steps", "as_path", "read_documents", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 40
 MOST_DIGITS = 18
+MOST_ITEMS = 1000  # of a list, whatever the format
 HALF = re.compile("[\ud800-\udfff]")  # a surrogate by itself
+# What to do about what libyaml says, in the words of those who wrote the file.
+YAML_HINTS = {
+    "mapping values are not allowed": "; a text with a colon in it stands in quotes, and a line no further in than "
+    "the others of its kind",
+    "found character that cannot start any token": "; a line begins with spaces, not with tabs",
+    "did not find expected key": "; a line stands further in or out than the others of its kind (mind the space "
+    "behind a # that was taken away), or a quote stands inside quotes",
+    "did not find expected '-' indicator": "; a line stands further in or out than the others of its list",
+    "did not find expected ',' or": "; a bracket is not closed",
+    "found unexpected end of stream": "; a quote is not closed",
+}
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 
 Steps = tuple[str | int, ...]
@@ -84,7 +96,9 @@ def read_documents(text: str, name: str, *, kind: type[ScreeningError]) -> list[
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
-        problem = Problem(place, f"not readable as YAML: {error.problem or error.context}", code="unreadable")
+        said = error.problem or error.context or ""
+        hint = next((hint for words, hint in YAML_HINTS.items() if words in said), "")
+        problem = Problem(place, f"not readable as YAML: {said}{hint}", code="unreadable")
         raise kind(f"{name}: not readable as YAML", [problem]) from None
     except yaml.YAMLError:
         raise kind(f"{name}: not readable as YAML: it holds characters that no text file has") from None

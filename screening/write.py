@@ -9,7 +9,7 @@ from pathlib import Path
 
 from screening.errors import CaseError
 
-__all__ = ["checked_place", "move_new", "write_new"]
+__all__ = ["checked_place", "move_new", "replace_whole", "write_new"]
 
 OWNER_ALONE = 0o600
 
@@ -38,6 +38,17 @@ def write_new(path: str | Path, text: str) -> None:
         raise CaseError(f"{target}: exists already, and is left as it is") from None
     except OSError as error:
         raise CaseError(f"{target}: cannot be written: {error.strerror}") from None
+
+
+def replace_whole(path: Path, text: str) -> None:
+    """Put a text in the place of a file, whole or not at all; raises ``CaseError`` if it cannot be written."""
+    half = path.parent / f".{secrets.token_hex(8)}"
+    write_new(half, text)
+    try:
+        half.replace(path)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise CaseError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def move_new(half: Path, place: Path) -> None:

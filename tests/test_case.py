@@ -329,7 +329,7 @@ def test_every_problem_is_told_at_once_with_its_place() -> None:
         ("lists: {charges: {items: {label: x}}}", "lists.charges.items: needs a list"),
         ("lists: {charges: {items: [theft]}}", "lists.charges.items[0]: needs a mapping"),
         ("lists: {charges: {item: []}}", 'lists.charges.item: unknown key; did you mean "items"?'),
-        ("lists: {charges: []}", "lists.charges: needs a mapping"),
+        ("lists: {charges: []}", "lists.charges: `items:` is missing"),
         ("facts: []", "facts: needs a mapping"),
         ("decisions: {}", "decisions: needs a list"),
         ("decisions: [{date: 2017}]", "decisions[0]: `outcome:` is missing"),

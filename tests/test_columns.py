@@ -295,6 +295,9 @@ def test_any_two_facts_are_compared_as_one_by_one(invented: Pack, *, whole: bool
         if operator != "is"
     ]
     assert len(atoms) > 200
+    lands = [one for one in atoms if invented.vocabulary.facts[one.fact].type in ("country", "countries")]
+    territory, state = sorted(invented.vocabulary.countries)[:2]
+    atoms += [replace(one, bureaus=((territory, state),)) for one in lands]
     drawn = RandomCases(Random(6), compile_pack(invented, as_of=DAY, instrument="red notice"))
     compare_tests(invented, atoms, [drawn.draw(0.9, whole=whole, most_items=4) for _ in range(150)])
 

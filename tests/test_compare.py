@@ -149,6 +149,32 @@ def test_a_value_is_another_if_they_are_equal(value: Value, operand: Value) -> N
     assert compare(atom("same_as"), value, operand) is (value == operand)
 
 
+HK, CN, TR = "HK", "CN", "TR"
+
+
+@pytest.mark.parametrize(
+    ("value", "operand", "expected"),
+    [
+        (HK, HK, True),
+        (HK, CN, None),
+        (CN, HK, None),
+        (HK, TR, False),
+        (Chosen(frozenset({HK}), complete=True), CN, None),
+        (Chosen(frozenset({CN, TR}), complete=True), HK, None),
+        (Chosen(frozenset({HK, CN}), complete=True), CN, True),
+        (Chosen(frozenset({TR}), complete=True), HK, False),
+        (Chosen(frozenset({HK}), complete=True), Chosen(frozenset({CN}), complete=True), None),
+        (Chosen(frozenset({HK}), complete=True), Chosen(frozenset({TR}), complete=True), False),
+    ],
+)
+def test_a_territory_is_neither_surely_the_state_whose_bureau_it_shares_nor_surely_another(
+    value: Value, operand: Value, expected: Truth
+) -> None:
+    operator = "includes" if isinstance(value, Chosen) else "same_as"
+
+    assert compare(replace(atom(operator), bureaus=((HK, CN),)), value, operand) is expected
+
+
 @pytest.mark.parametrize(("role", "expected"), [("writer", True), ("singer", True), ("none", False), (None, None)])
 def test_a_fact_is_one_of_several_values_and_nothing_while_it_is_unknown(role: str | None, expected: Truth) -> None:
     facts = Facts({"role": role} if role else {}, {}, {})

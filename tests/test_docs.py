@@ -55,7 +55,8 @@ def test_what_a_document_shows_is_what_comes_out(document: str, command: str, sh
     done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
     printed = (done.stdout + done.stderr).splitlines()
 
-    assert done.returncode in (0, 2 if any("did you mean" in line for line in shown) else 0), done.stderr
+    refused, rejected = (any(re.search(told, line) for line in shown) for told in ("did you mean", "[1-9] rejected"))
+    assert done.returncode == (2 if refused else 3 if rejected else 0), done.stderr
     position = 0
     for line in shown:
         if line.strip() not in ("", "..."):

@@ -39,6 +39,8 @@ def commands(case: Path) -> dict[str, list[str]]:
         "explain": ["explain", CASE, "refugee-policy"],
         "new": ["new", str(case.with_name("new.yaml"))],
         "facts": ["facts", "refugee"],
+        "charge": ["charge", "fraud"],
+        "migrate": ["migrate", str(case)],
         "template": ["template"],
         "schema": ["schema", "case"],
         "decided": ["decided", "--help"],

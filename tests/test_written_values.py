@@ -157,6 +157,34 @@ def test_two_codes_of_one_entity_are_one(requesting: str, feared: str, pack: Pac
     assert policy.status == "established"
 
 
+@pytest.mark.parametrize(
+    ("requesting", "feared", "status"),
+    [
+        ("HK", "CN", "undetermined"),
+        ("CN", "HK", "undetermined"),
+        ("MO", "CN", "undetermined"),
+        ("HK", "HK", "established"),
+        ("HK", "TR", "not_established"),
+        ("CW", "NL", "not_established"),
+    ],
+)
+def test_a_request_from_a_territory_is_neither_surely_that_of_its_state_nor_surely_not(
+    requesting: str, feared: str, status: str, pack: Pack
+) -> None:
+    case = read_case(
+        "case: made-up\ninstrument: red notice\nstage: published\nas_of: 2020-01-01\n"
+        f"requesting_country: {requesting}\n"
+        f"facts: {{refugee.status: refugee, refugee.feared_country: {feared}, refugee.granting_country: DE, "
+        "refugee.confirmed_to_interpol: by_member_state}",
+        "case.yaml",
+        pack,
+    )
+    for engine in ("reference", "columnar"):
+        (policy,) = [one for one in screen(case, pack, engine=engine).findings if one.rule == "refugee-policy"]
+
+        assert policy.status == status, engine
+
+
 @pytest.mark.parametrize("code", ["HK", "MO", "GI", "PR"])
 def test_a_territory_without_a_bureau_of_its_own_is_warned_of(code: str, pack: Pack) -> None:
     assert "a territory whose bureau belongs to that of" in str(
@@ -270,6 +298,10 @@ def test_what_tells_who_the_person_is_is_warned_of_and_not_quoted(text: str, tol
         assert text not in str(warning)
 
 
-@pytest.mark.parametrize("text", ["Turkish journalist with refugee status", "Supreme Court, 2012-05-06", "Article 158"])
+NO_NAMES = ["Turkish journalist with refugee status", "Supreme Court, 2012-05-06", "Article 158", "HOMICIDIO AGRAVADO"]
+NO_NAMES += ["Aggravated Homicide", "Tráfico Ilícito de Drogas", "ESCROQUERIE EN BANDE ORGANISEE", "عدم أداء نفقة"]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
 def test_what_names_no_person_is_not(text: str, pack: Pack) -> None:
     assert read_case(f"case: made-up\ntitle: {json.dumps(text)}\n", "case.yaml", pack).warnings == ()

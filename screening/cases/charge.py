@@ -23,7 +23,7 @@ __all__ = ["MOST_LETTERS", "Lexicon", "Proposal", "propose_classes"]
 MOST_LETTERS = 1_000_000
 MOST_IN_A_WORD = 60
 MOST_BETWEEN = 4.0  # words that may stand between those of a phrase
-MOST_BETWEEN_EXCLUDED = 1.0  # and between those that take a phrase out
+MOST_BETWEEN_EXCLUDED = 2.0  # and between those that take a phrase out
 MOST_APART = 16  # and words of any length, so that a search never looks further
 LONG_ENOUGH = 8  # a word of so many letters is recognised with one of them mistyped
 
@@ -234,7 +234,8 @@ def _proposals(
         found.append((taken, entries, list(dict.fromkeys(name for entry in entries for name in entry.classes))))
     told: set[str] = set()
     leading: set[str] = set()
-    for taken, entries, classes in sorted(found, key=lambda one: (-len(one[2]), min(one[0]), -len(one[0]))):
+    found.sort(key=lambda one: (-len(one[2]), -spoken[one[1][0].language], min(one[0]), -len(one[0])))
+    for taken, entries, classes in found:
         if classes[0] in leading and told.issuperset(classes):
             continue
         told.update(classes)

@@ -13,24 +13,26 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from screening.cases.hidden import hidden_statements
 from screening.cases.notices.read import is_notice, lines_of_notices, read_notice, refuse_print
+from screening.cases.personal import words_of
 from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_series, same_id
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
-from screening.errors import CaseError, Problem, Problems
+from screening.errors import CaseError, Place, Problem, Problems
 from screening.given import need
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
-from screening.law.vocabulary import FactList, Vocabulary
-from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, Document, read_documents, read_text
+from screening.law.vocabulary import Fact, FactList, Vocabulary
+from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, MOST_ITEMS, Document, read_documents, read_text
 
-__all__ = ["Case", "case_from", "load_case", "read_case"]
+__all__ = ["Case", "case_from", "load_case", "read_case", "read_document"]
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 HEAD = ("instrument", "stage", "requesting_country")
 KEYS = ("case", "title", *HEAD, "as_of", "known_by", "standing", "exhibits", "facts", "lists", "decisions")
 OUTCOMES = (
-    "non_compliant", "compliant", "compliant_with_update", "correction", "published_and_not_deleted",
-    "refused_at_gate", "interim_block",
+    "non_compliant", "compliant", "compliant_with_update", "compliant_if_confirmed", "correction",
+    "published_and_not_deleted", "refused_at_gate", "interim_block",
 )  # fmt: skip
 GRADES = ("A", "B")
 LABELS = ("hard", "soft", "weak")
@@ -51,6 +53,20 @@ def load_case(path: str | Path, pack: Pack | None = None) -> Case:
 def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
     """The case in a YAML or JSON text, told of as ``name``; raises ``CaseError`` with every problem found."""
     need("text", text, str, "the text of a case file")
+    document, known = read_document(text, name), _pack(pack)
+    case = _case(document, known)
+    hidden = [
+        Problem(
+            Place(name, line, 1), f"{key}: stands behind a # and is not read; take the # away", "warning", "unused", key
+        )
+        for line, key in hidden_statements(text, known.vocabulary)
+        if document.places
+    ]
+    return replace(case, warnings=(*case.warnings, *hidden[:MOST_TOLD]))
+
+
+def read_document(text: str, name: str) -> Document:
+    """The document of a case file or of public notices; raises ``CaseError`` if it is of no form that is read."""
     refuse_print(text, name)
     lines = lines_of_notices(text, name)
     documents = [Document(name, lines)] if lines else read_documents(text, name, kind=CaseError)
@@ -58,7 +74,7 @@ def read_case(text: str, name: str = "case", pack: Pack | None = None) -> Case:
         raise CaseError(f"{name}: the file is empty")
     if len(documents) > 1:
         raise CaseError(f"{name}: holds {len(documents)} documents, a case file holds one")
-    return _case(documents[0], _vocabulary(pack))
+    return documents[0]
 
 
 def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "case") -> Case:
@@ -67,18 +83,18 @@ def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "ca
     Tuples and sets may stand for lists, and ``date`` for a written date.
     """
     need("data", data, Mapping, "a mapping of the case file's form")
-    return _case(Document(name, _plain_data(data, name)), _vocabulary(pack))
+    return _case(Document(name, _plain_data(data, name)), _pack(pack))
 
 
-def _vocabulary(pack: Pack | None) -> Vocabulary:
+def _pack(pack: Pack | None) -> Pack:
     pack = shipped_pack() if pack is None else pack
     need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
-    return pack.vocabulary
+    return pack
 
 
-def _case(document: Document, vocabulary: Vocabulary) -> Case:
+def _case(document: Document, pack: Pack) -> Case:
     if is_notice(document.data):
-        document = Document(document.file, read_notice(document, vocabulary))
+        document = Document(document.file, read_notice(document, pack))
     if not isinstance(document.data, dict):
         raise CaseError(
             f"{document.file}: not a case",
@@ -89,7 +105,7 @@ def _case(document: Document, vocabulary: Vocabulary) -> Case:
             ],
         )
     problems = Problems()
-    case = _CaseReader(Form(document, (), document.data, problems), vocabulary).case()
+    case = _CaseReader(Form(document, (), document.data, problems, words_known=words_of(pack)), pack.vocabulary).case()
     if found := problems.errors:
         first = f", the first {MOST_TOLD} of them" if len(found) > MOST_TOLD else ""
         raise CaseError(f"{document.file}: {len(found)} problem(s) in the case{first}", found[:MOST_TOLD])
@@ -101,7 +117,6 @@ class _CaseReader:
 
     def __init__(self, form: Form, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        form = replace(form, vocabulary=vocabulary)
         self.exhibits = _exhibits(form.section("exhibits"))
         self.form = replace(form, exhibits=self.exhibits)
 
@@ -113,7 +128,7 @@ class _CaseReader:
             id=self._id(),
             title=form.words("title"),
             facts=self._head() | self._facts(form.section("facts")),
-            lists=self._lists(form.section("lists")),
+            lists=self._lists(self._section_of_lists()),
             exhibits=self.exhibits,
             decisions=tuple(filter(None, (_decision(one) for one in form.several("decisions")))),
             as_of=form.day("as_of"),
@@ -162,7 +177,7 @@ class _CaseReader:
     def _facts(self, form: Form) -> dict[str, tuple[Statement, ...]]:
         facts = {}
         for name in form.data:
-            fact = self.vocabulary.facts.get(name)
+            fact = self.vocabulary.facts.get(name) or self._renamed(form, name)
             if name in (*HEAD, "as_of"):
                 form.problem("stands at the head of the file, not under `facts:`", name, code="misplaced")
             elif fact is None and name in self.vocabulary.lists:
@@ -177,13 +192,38 @@ class _CaseReader:
                     code="misplaced",
                 )
             else:
-                facts[name] = read_series(form, name, fact, self.vocabulary)
+                facts[fact.id] = read_series(form, name, fact, self.vocabulary)
         return facts
+
+    def _renamed(self, form: Form, name: str, prefix: str = "") -> Fact | None:
+        """The fact that had a name in an earlier release, with a warning that says how it is called now."""
+        fact = self.vocabulary.formerly.get(prefix + name)
+        if fact is None:
+            return None
+        now = fact.id.removeprefix(prefix)
+        if now in form.data:
+            form.problem(f'is called "{now}" now, which is stated as well', name, code="duplicate")
+        else:
+            form.warn(f'is called "{now}" now: write it so; `screening migrate` does', name)
+        return fact
+
+    def _section_of_lists(self) -> Form:
+        if not isinstance(self.form.data.get("lists"), list):
+            return self.form.section("lists")
+        told = "the name of the list is missing: it stands below `lists:` and above its `items:`, as `charges:`"
+        self.form.problem(told, "lists", code="missing")
+        return replace(self.form, data={})
 
     def _lists(self, section: Form) -> dict[str, StatedList]:
         lists = {}
+        if section.data.keys() <= {"items", "complete"} and section.data:
+            section.problem("the name of the list is missing: it stands above `items:`, as `charges:`", code="missing")
+            return {}
         for name in section.data:
             known = self.vocabulary.lists.get(name)
+            if known and isinstance(section.data[name], list):
+                section.problem("`items:` is missing: it stands between the name of a list and its items", name)
+                continue
             form = section.below(name) if known else None
             if known is None:
                 section.problem(f"unknown list{section.near(name, self.vocabulary.lists)}", name, code="unknown-name")
@@ -194,6 +234,10 @@ class _CaseReader:
     def _list(self, form: Form, known: FactList) -> StatedList:
         form.only(("complete", "items"))
         complete = form.flag("complete")
+        written = form.data.get("items")
+        if isinstance(written, list) and len(written) > MOST_ITEMS:
+            form.problem(f"has {len(written):,} items; a list has at most {MOST_ITEMS:,}", "items")
+            return StatedList((), complete=False)
         items = tuple(self._item(one, known) for one in form.several("items"))
         return StatedList(items, complete)
 
@@ -203,7 +247,8 @@ class _CaseReader:
         for key in form.data:
             if key in ITEM_KEYS:
                 continue
-            fact = self.vocabulary.facts.get(f"{known.item}.{key}")
+            full = f"{known.item}.{key}"
+            fact = self.vocabulary.facts.get(full) or self._renamed(form, key, f"{known.item}.")
             if fact is None or fact.of != known.id:
                 form.problem(self._not_of_item(form, key, known), key, code="unknown-name")
             else:

@@ -5,7 +5,7 @@ Nothing that the case states is dropped silently: whatever this reading does not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
@@ -19,7 +19,19 @@ from screening.program.compile import atom_of
 from screening.program.valuation import Facts
 from screening.values import Chosen, Interval, Value
 
-__all__ = ["Dials", "LeftOut", "Reading", "Reason", "counts", "dials", "read", "resolve", "statement"]
+__all__ = [
+    "Dials",
+    "LeftOut",
+    "Reading",
+    "Reason",
+    "counts",
+    "dials",
+    "existing",
+    "read",
+    "resolve",
+    "statement",
+    "statement_among",
+]
 
 Reason = Literal[
     "not_yet",  # begins after the day of the screening
@@ -94,9 +106,18 @@ def statement(
     of a list has no statement. A statement that is disputed or below the standing asked for is given back as well:
     ``counts`` tells whether its value is used.
     """
-    existing = [item for _, item in _existing(case, vocabulary, over, dials)] if over else []
-    series = existing[row].facts.get(fact) if row < len(existing) else None
+    return statement_among(case, dials, fact, existing(case, vocabulary, dials, over) if over else (), row)
+
+
+def statement_among(case: Case, dials: Dials, fact: str, items: Sequence[Item] = (), row: int = 0) -> Statement | None:
+    """The same, where the items that are there have been found already."""
+    series = items[row].facts.get(fact) if row < len(items) else None
     return _holding(case.facts.get(fact, ()) if series is None else series, dials)
+
+
+def existing(case: Case, vocabulary: Vocabulary, dials: Dials, over: str) -> tuple[Item, ...]:
+    """The items of a list that are there on the day and known, in the order of its rows."""
+    return tuple(item for _, item in _existing(case, vocabulary, over, dials))
 
 
 def counts(statement: Statement, dials: Dials, *, dialled: bool = True) -> bool:

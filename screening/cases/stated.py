@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from screening.cases.personal import personal
+from screening.cases.personal import Words, personal
 from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.errors import Code, Problems, nearest
 from screening.law.vocabulary import Fact, Misread, Vocabulary
@@ -43,7 +43,7 @@ class Form:
     data: dict[str, Any]
     problems: Problems
     exhibits: Collection[str] = ()
-    vocabulary: Vocabulary | None = None
+    words_known: Words | None = None
 
     def below(self, *steps: str | int) -> Form | None:
         """The mapping at ``steps`` below this one, or nothing where something else stands there."""
@@ -111,8 +111,8 @@ class Form:
 
     def look_through(self, text: str, key: str) -> None:
         """Warn of what in a text would tell who the person is."""
-        if text and self.vocabulary is not None:
-            for found in personal(text, self.vocabulary):
+        if text and self.words_known is not None:
+            for found in personal(text, self.words_known):
                 self.warn(f"seems to hold {found}; a case file names no person", key)
 
     def texts(self, key: str) -> tuple[str, ...]:

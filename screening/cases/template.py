@@ -13,7 +13,7 @@ from screening.law.pack import Pack
 from screening.law.rule import Factor, Rule, Table
 from screening.law.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
 
-__all__ = ["facts_asked", "template"]
+__all__ = ["HEAD", "asked_lines", "conditions_of", "facts_asked", "facts_in", "prose", "template"]
 
 WIDTH = 100
 FORMS = {
@@ -73,7 +73,7 @@ def _read(pack: Pack, instrument: str) -> set[str]:
     rules = [rule for rule in pack.rules if instrument in rule.applies_to]
     if not rules:
         return set()
-    waiting = [name for rule in rules for root in _roots(rule) for name in _names(root)]
+    waiting = [name for rule in rules for root in conditions_of(rule) for name in facts_in(root)]
     waiting += [one.fact for rule in rules if rule.weigh for one in rule.weigh.factors if isinstance(one, Table)]
     first = [one for one in pack.outcome.first_questions if not one.applies_to or instrument in one.applies_to]
     waiting += [name for one in first for name in (one.fact, one.list) if name]
@@ -82,18 +82,20 @@ def _read(pack: Pack, instrument: str) -> set[str]:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += [inner for one in pack.definitions if one.id == name for inner in _names(one.when)]
+            waiting += [inner for one in pack.definitions if one.id == name for inner in facts_in(one.when)]
     facts = pack.vocabulary.facts
     return found | {of for name in found if name in facts and (of := facts[name].of)}
 
 
-def _roots(rule: Rule) -> list[Condition]:
+def conditions_of(rule: Rule) -> list[Condition]:
+    """Every condition of a rule: its scope, its body, its exceptions and its factors."""
     factors = rule.weigh.factors if rule.weigh else ()
     roots = [rule.scope, rule.when, *(one.when for one in rule.unless)]
     return [root for root in (*roots, *(one.when for one in factors if isinstance(one, Factor))) if root]
 
 
-def _names(root: Condition) -> Iterator[str]:
+def facts_in(root: Condition) -> Iterator[str]:
+    """The facts that a condition names, definitions not looked through."""
     for one in walk(root):
         if isinstance(one, Test):
             yield one.fact
@@ -115,7 +117,7 @@ def _head(vocabulary: Vocabulary, instrument: str | None) -> Iterator[str]:
         if fact is None:
             continue
         yield ""
-        yield from _prose(_asked(fact), 0)
+        yield from prose(asked_lines(fact), 0)
         yield f"instrument: {instrument}" if name == "instrument" and instrument else f"#{name}:"
     yield ""
     yield "#exhibits:"
@@ -146,10 +148,10 @@ def _lists(vocabulary: Vocabulary, facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def _list(one: FactList, facts: Iterable[Fact]) -> Iterator[str]:
-    yield from _prose([one.question, f"{_knows(one)}. One block for each {one.item}, from the - on."], 2)
+    yield from prose([one.question, f"{_knows(one)}. One block for each {one.item}, from the - on."], 2)
     yield f"  #{one.id}:"
     whole = "yes once one is stated" if one.exhaustive else "no"
-    yield from _prose([f"Are these all, yes or no? If nothing is said: {whole}."], 4)
+    yield from prose([f"Are these all, yes or no? If nothing is said: {whole}."], 4)
     yield "    #complete:"
     yield "    #items:"
     for index, fact in enumerate(facts):
@@ -159,11 +161,11 @@ def _list(one: FactList, facts: Iterable[Fact]) -> Iterator[str]:
 
 def _fact(fact: Fact, key: str, indent: int) -> Iterator[str]:
     yield ""
-    yield from _prose(_asked(fact), indent)
+    yield from prose(asked_lines(fact), indent)
     yield f"{' ' * indent}#{key}:"
 
 
-def _asked(fact: Fact) -> list[str]:
+def asked_lines(fact: Fact) -> list[str]:
     """The question of a fact, what its value looks like, and who can say."""
     chosen = f"{'some of' if fact.type == 'choices' else 'one of'}: {', '.join(fact.choices)}"
     form = "a full date, as 2012-07-01" if fact.id == "as_of" else FORMS.get(fact.type, chosen)
@@ -176,7 +178,8 @@ def _knows(asked: Fact | FactList) -> str:
     return f"who knows: {asked.who_knows.replace('_', ' ')}; effort: {asked.effort}"
 
 
-def _prose(paragraphs: Iterable[str], indent: int) -> Iterator[str]:
+def prose(paragraphs: Iterable[str], indent: int) -> Iterator[str]:
+    """Paragraphs as comments."""
     start = f"{' ' * indent}# "
     for one in paragraphs:
         yield from textwrap.wrap(

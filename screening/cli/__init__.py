@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),
+    "migrate": ("screening.cli.cases", "Write a case file of an earlier release anew."),
     "facts": ("screening.cli.cases", "List the facts a case can state."),
     "template": ("screening.cli.tables", "Write a spreadsheet of many cases to fill in."),
     "schema": ("screening.cli.cases", "Print the schema of a case, a table of cases, a rule or the report."),

@@ -1,4 +1,4 @@
-"""``screening new``, ``screening facts`` and ``screening schema``."""
+"""``screening new``, ``screening migrate``, ``screening facts`` and ``screening schema``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from screening.bulk.files.template import described
+from screening.cases.draft import draft
+from screening.cases.migrate import migrated
 from screening.cases.template import template
 from screening.cli.options import pack_option
 from screening.law.load import load_pack
@@ -14,19 +16,51 @@ from screening.law.vocabulary import Fact
 from screening.render.json_text import json_text
 from screening.report.report import Report
 from screening.schema import case_schema, rule_schema
-from screening.write import write_new
+from screening.write import replace_whole, write_new
 
-__all__ = ["facts", "new", "schema"]
+__all__ = ["facts", "migrate", "new", "schema"]
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--instrument", help="Only what such an alert needs, as `red notice` or `diffusion`.")
+@click.option("--from", "notice", metavar="NOTICE", type=click.Path(path_type=Path), help="What this notice states.")
 @pack_option
-def new(*, file: Path, instrument: str | None, pack_path: str | None) -> None:
-    """Write a commented template of a case to FILE, which must not exist. Only you can read the file."""
-    write_new(file, template(load_pack(pack_path), instrument))
+def new(*, file: Path, instrument: str | None, notice: Path | None, pack_path: str | None) -> None:
+    """Write a commented template of a case to FILE, which must not exist. Only you can read the file.
+
+    With --from it states what a public notice does, as INTERPOL's website returns it; classes of offence that its words
+    propose are there to be confirmed, and what is asked of those comes first.
+    """
+    if notice is not None and instrument is not None:
+        raise click.UsageError("--instrument is what the notice says; give one of the two")
+    pack = load_pack(pack_path)
+    write_new(file, template(pack, instrument) if notice is None else draft(notice, pack))
     click.echo(f"{file}: written; take the # from the lines that you know, and leave what you do not know as it is")
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The new file; else CASE itself is replaced.")
+@pack_option
+def migrate(*, case: Path, output: Path | None, pack_path: str | None) -> None:
+    """Write CASE, a case file of an earlier release, anew: facts that have another name now get it, all else stays.
+
+    Without -o the file as it was is kept beside it, as CASE.before. What has to be answered by hand is listed.
+    """
+    found = migrated(case, load_pack(pack_path))
+    if output is not None:
+        write_new(output, found.text)
+    elif found.renamed:
+        write_new(case.parent / f"{case.name}.before", case.read_text(encoding="utf-8"))
+        replace_whole(case, found.text)
+    for old, now in found.renamed:
+        click.echo(f"{old} is now {now}")
+    click.echo(f"{output or case}: {'written' if found.renamed or output else 'nothing to change'}")
+    if found.by_hand:
+        click.echo("To be looked at, or answered by hand:")
+    for one in found.by_hand:
+        click.echo(f"  {one}")
 
 
 @click.command()

@@ -14,7 +14,7 @@ import click
 from screening.cases.charge import MOST_LETTERS, Lexicon, Proposal
 from screening.cases.words import parts
 from screening.cli.options import pack_option
-from screening.errors import CaseError, nearest
+from screening.errors import CaseError
 from screening.law.load import load_pack
 
 __all__ = ["charge"]
@@ -37,10 +37,11 @@ def charge(*, text: str, country: str | None, pack_path: str | None, form: str) 
     stand where the words leave it open, and none where they say too little.
     """
     pack = load_pack(pack_path)
-    if country is not None and country not in pack.vocabulary.countries:
-        raise CaseError(f'no country "{country}"{nearest(country.upper(), pack.vocabulary.countries)}')
+    code = pack.vocabulary.countries.code(country) if country is not None else None
+    if country is not None and code is None:
+        raise CaseError(f'no country "{country}"{pack.vocabulary.countries.hint(country)}')
     given = sys.stdin.read(MOST_LETTERS + 1) if text == "-" else text
-    found = Lexicon(pack.offences).propose(given, country)
+    found = Lexicon(pack.offences).propose(given, code)
     if form == "json":
         told = {"proposals": [asdict(one) for one in found], "without_proposal": _silent(given, found)}
         click.echo(json.dumps({"caution": CAUTION, **told}, indent=2, ensure_ascii=False))

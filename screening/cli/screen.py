@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from screening.audit.check import check
 from screening.cases.read_case import load_case, read_case
 from screening.cases.statement import Case, Standing
 from screening.cli.options import dial_options, pack_option
@@ -21,14 +22,19 @@ from screening.read import MOST_BYTES
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
+from screening.render.summary import summary
 from screening.render.text import print_text, text
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
+from screening.report.shorten import in_short
 from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
 STANDARD_INPUT = "-"
+ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json"}
+OTHER_FORMS = dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "file of a word processor")
+OTHER_FORMS |= {".pdf": "PDF", ".html": "page for a browser", ".htm": "page for a browser", ".xlsx": "Excel file"}
 FORMS = ("text", "markdown", "json")
 OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 
@@ -38,6 +44,7 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @pack_option
 @dial_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
+@click.option("--full", is_flag=True, help="Everything: proofs, ledger, what was triggered.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
 @click.option("--fail-on", type=click.Choice(OUTCOMES), multiple=True, help="Exit 1 on this outcome; may be repeated.")
 def screen(
@@ -50,6 +57,7 @@ def screen(
     engine: Engine | None,
     language: str | None,
     form: str,
+    full: bool,
     output: Path | None,
     fail_on: tuple[OutcomeWord, ...],
 ) -> None:
@@ -57,14 +65,16 @@ def screen(
 
     A - in its place reads it from standard input.
 
-    Says which grounds are made out, which are open and what would settle them, the provision behind each, the score
-    with its ledger, and what was triggered.
+    Says on one screen what stands, how well it is shown, what speaks against it and what to do next. --full adds the
+    proof of every ground, what is open, the ledger of the score and what was triggered.
     """
+    _refuse_other_forms(output, form)
     report = _report(case, pack_path, as_of, known_by, standing, engine, language)
     if form == "json":
-        rendered = json_text(report)
+        rendered = json_text(report) if full else json_text(in_short(report), indent=None)
     else:
-        rendered = _rendered(list(outline(report)), form, to_terminal=output is None)
+        pieces = outline(report) if full else summary(report)
+        rendered = _rendered(list(pieces), form, to_terminal=output is None)
     _give(rendered, output)
     if report.outcome in fail_on:
         raise click.exceptions.Exit(1)
@@ -102,6 +112,13 @@ def explain(
             _give(_rendered(list(outline_finding(one, findings)), form, to_terminal=True), None)
 
 
+def _refuse_other_forms(output: Path | None, form: str) -> None:
+    """A file named as of another kind could not be opened by what opens that kind."""
+    ending = output.suffix.lower() if output else ""
+    if ending in OTHER_FORMS:
+        raise CaseError(f"{output}: a report in {form} is no {OTHER_FORMS[ending]}; name it {ENDINGS[form]}")
+
+
 def _report(
     case: Path,
     pack_path: str | None,
@@ -112,6 +129,8 @@ def _report(
     language: str | None,
 ) -> Report:
     pack = load_pack(pack_path)
+    if pack_path is not None and (wrong := [one for one in check(pack) if one.severity == "error"]):
+        click.echo(f"{pack_path}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
     pack = translate(pack, language) if language else pack
     stated = load_case(case, pack) if str(case) != STANDARD_INPUT else _from_standard_input(pack)
     for warning in stated.warnings:

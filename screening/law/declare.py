@@ -214,6 +214,9 @@ class _Declaring:
                 self.problems.add(fact.place, f'"{fact.id}" is named like a fact of the items of {taken}')
             if fact.type in ("choice", "choices") and not fact.choices:
                 self.problems.add(fact.place, f'"{fact.id}" is a {fact.type} and needs `choices:`')
+            for word, choice in fact.synonyms.items():
+                if choice not in fact.choices or word in fact.choices:
+                    self.problems.add(fact.place, f'"{word}" is no other word for a choice of "{fact.id}"')
             for one in fact.formerly:
                 if one in vocabulary.facts:
                     self.problems.add(fact.place, f'"{one}" is still a fact: it cannot be a former name')

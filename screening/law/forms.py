@@ -103,6 +103,7 @@ class FactForm(Model):
     who_knows: WhoKnows
     effort: Effort
     choices: tuple[str, ...] = ()
+    synonyms: dict[str, str] = {}
     shown_by: tuple[str, ...] = ()
     exhaustive: bool = False
     least: int | None = None

@@ -67,9 +67,10 @@ class Presumption:
 class Fact:
     """One fact of the vocabulary. ``of`` names the list whose items have it, or is nothing for a fact of the case.
 
-    ``formerly`` are the names that it had in earlier releases. ``needs`` says of a value which standing it needs;
-    ``as_it_stands`` what is presumed; ``better`` orders the values for the applicant, the worst first; ``usual`` is the
-    answer that it nearly always has; ``says_nothing`` are the values by which nothing is alleged.
+    ``synonyms`` are other words for its choices: they suggest one, and are never read as it. ``formerly`` are the names
+    that it had in earlier releases. ``needs`` says of a value which standing it needs; ``as_it_stands`` what is
+    presumed; ``better`` orders the values for the applicant, the worst first; ``usual`` is the answer that it nearly
+    always has; ``says_nothing`` are the values by which nothing is alleged.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Fact:
     place: Place
     of: str | None = None
     choices: tuple[str, ...] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
     shown_by: tuple[str, ...] = ()
     exhaustive: bool = False
     least: int | None = None
@@ -140,7 +142,14 @@ class Fact:
         text = _as_text(written)
         if text in self.choices:
             return text
-        raise Misread(f"needs one of: {_listed(self.choices, 'choices')}{nearest(text, self.choices)}")
+        near = f'; did you mean "{meant}"?' if (meant := self._meant(text)) else nearest(text, self.choices)
+        raise Misread(f"needs one of: {_listed(self.choices, 'choices')}{near}")
+
+    def _meant(self, text: str) -> str | None:
+        """The choice that another word means, however it is written."""
+        words = {_folded(choice): choice for choice in self.choices}
+        words |= {_folded(word): choice for word, choice in self.synonyms.items()}
+        return words.get(_folded(text))
 
     def _country(self, written: Any, countries: Countries) -> str:
         text = _as_text(written)
@@ -162,6 +171,10 @@ class Fact:
 
 def _as_text(written: Any) -> str:
     return str(written) if isinstance(written, str | int) and not isinstance(written, bool) else ""
+
+
+def _folded(word: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", word.strip().casefold()))
 
 
 def _listed(allowed: Collection[str], what: str) -> str:
@@ -217,11 +230,9 @@ class Vocabulary:
     seen_by: str | None = None
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words in which the vocabulary asks and answers, and those of countries' names, in small letters."""
-        texts = [" ".join((one.name, one.question, *one.choices, *one.shown_by)) for one in self.facts.values()]
-        texts += [" ".join((name, *self.countries.names.get(code, ()))) for code, name in self.countries.items()]
-        return frozenset(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
+    def formerly(self) -> dict[str, Fact]:
+        """The facts by the names that they had in earlier releases."""
+        return {name: fact for fact in self.facts.values() for name in fact.formerly}
 
     def item_list(self, fact: str) -> str | None:
         """The list whose items a fact or a definition of that name belongs to, or nothing."""

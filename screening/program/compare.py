@@ -5,6 +5,7 @@ Every evaluator but the columnar one asks here; what the case does not know comp
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from operator import ge, gt, le, lt
 
@@ -43,9 +44,11 @@ def compare(atom: Atom, value: Value, operand: Value) -> Truth:
     """The truth of one comparison of two known values."""
     match value, operand:
         case Chosen(), Chosen():
-            return _meet(value, operand)
+            return _meet(atom, value, operand)
         case Chosen(), str():
-            return _includes(value, operand)
+            return _includes(atom, value, operand)
+        case str(), str() if atom.bureaus:
+            return _sure(true=value == operand, false=_state(atom, value) != _state(atom, operand))
         case Interval(), Interval():
             return _within(atom, value, operand) if atom.operator == "within" else _dates(atom.operator, value, operand)
         case Amount(), Amount():
@@ -57,17 +60,26 @@ def compare(atom: Atom, value: Value, operand: Value) -> Truth:
             return value == operand
 
 
-def _includes(chosen: Chosen, member: str) -> Truth:
-    if member in chosen.members:
-        return True
-    return False if chosen.complete else None
+def _state(atom: Atom, country: str) -> str:
+    """The state whose bureau a country's is. A territory is neither surely that state nor surely another."""
+    return next((state for territory, state in atom.bureaus if territory == country), country)
 
 
-def _meet(one: Chosen, other: Chosen) -> Truth:
+def _states(atom: Atom, countries: Iterable[str]) -> set[str]:
+    return {_state(atom, one) for one in countries}
+
+
+def _includes(atom: Atom, chosen: Chosen, member: str) -> Truth:
+    near = _state(atom, member) in _states(atom, chosen.members)
+    return _sure(true=member in chosen.members, false=chosen.complete and not near)
+
+
+def _meet(atom: Atom, one: Chosen, other: Chosen) -> Truth:
     """Whether two sets share a member; what may still be added to one can only be in one that has members."""
     if one.members & other.members:
         return True
-    return _sure(false=_nothing_to_add(one, other) and _nothing_to_add(other, one))
+    near = _states(atom, one.members) & _states(atom, other.members)
+    return _sure(false=not near and _nothing_to_add(one, other) and _nothing_to_add(other, one))
 
 
 def _nothing_to_add(chosen: Chosen, other: Chosen) -> bool:

@@ -143,6 +143,7 @@ def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]
     lists = (vocabulary.facts[name].of for name in named)
     within = test.within
     length = within.length if within else 0
+    of_countries = vocabulary.facts[test.fact].type in ("country", "countries")
     return Atom(
         fact=test.fact,
         operator=test.operator,
@@ -152,6 +153,7 @@ def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]
         length=int(str(value_of(length.parameter))) if isinstance(length, ParameterOperand) else length,
         unit=within.unit if within else "months",
         side=within.side if within else "after",
+        bureaus=tuple(sorted(vocabulary.countries.bureaus.items())) if other and of_countries else (),
     )
 
 

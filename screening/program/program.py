@@ -58,7 +58,8 @@ class Sign:
 class Atom:
     """A test on facts. ``operand`` is the values allowed (one of), or ``other`` names the second fact.
 
-    For ``within``, ``length`` months or days (``unit``) on the ``side`` of the operand.
+    For ``within``, ``length`` months or days (``unit``) on the ``side`` of the operand. ``bureaus`` are, where two
+    countries are compared, the territories whose bureau belongs to that of a state.
     """
 
     fact: str
@@ -69,6 +70,7 @@ class Atom:
     length: int = 0
     unit: Literal["months", "days"] = "months"
     side: Literal["after", "before"] = "after"
+    bureaus: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

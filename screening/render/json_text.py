@@ -12,8 +12,8 @@ from screening.printable import printable_json
 __all__ = ["json_text"]
 
 
-def json_text(data: Any) -> str:
-    """The data as indented JSON, ended by a line's end."""
+def json_text(data: Any, *, indent: int | None = 2) -> str:
+    """The data as JSON, indented or on one line, ended by a line's end."""
     if isinstance(data, BaseModel):
-        return printable_json(data.model_dump_json(by_alias=True, indent=2)) + "\n"
-    return printable_json(json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
+        return printable_json(data.model_dump_json(by_alias=True, indent=indent)) + "\n"
+    return printable_json(json.dumps(data, indent=indent, ensure_ascii=False)) + "\n"

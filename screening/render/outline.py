@@ -13,7 +13,7 @@ from typing import Literal
 from screening.report.explain import Because, FactUsed
 from screening.report.report import ExceptionReport, FindingReport, Report
 
-__all__ = ["Piece", "outline", "outline_finding"]
+__all__ = ["BURDENS", "EFFECTS", "Piece", "outline", "outline_finding"]
 
 Kind = Literal["title", "heading", "subheading", "text", "item"]
 
@@ -43,12 +43,16 @@ MOST_MISSING = 12
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of an outline: its kind, its text, how deep it stands, and the mark before it."""
+    """One piece of an outline: its kind, its text, how deep it stands, and the mark before it.
+
+    ``most`` is how many lines it may take on a screen; what does not fit is cut. Nought: as many as it takes.
+    """
 
     kind: Kind
     text: str
     depth: int = 0
     mark: str = ""
+    most: int = 0
 
 
 def outline(report: Report) -> Iterator[Piece]:

@@ -20,6 +20,7 @@ STYLES: dict[Kind, str] = {"title": "bold", "heading": "bold", "subheading": "bo
 STEP = 2
 NARROWEST = 40
 USUAL = 80
+LONGEST_MARK = 5  # beyond it, what follows is not set in by so much
 
 
 def print_text(pieces: Iterable[Piece], file: IO[str], *, width: int | None = None) -> None:
@@ -42,7 +43,7 @@ def text(pieces: Iterable[Piece], *, width: int = 80) -> str:
 def _lines(piece: Piece, columns: int) -> Iterator[str]:
     indent = " " * (STEP * piece.depth + (STEP if piece.kind in ("text", "item") else 0))
     if piece.kind == "title":
-        yield from textwrap.wrap(piece.text, columns)
+        yield from _cut(textwrap.wrap(piece.text, columns), piece.most, columns)
         yield "=" * min(columns, 80)
     elif piece.kind == "heading":
         yield ""
@@ -51,7 +52,16 @@ def _lines(piece: Piece, columns: int) -> Iterator[str]:
         if piece.kind == "subheading":
             yield ""
         mark = f"[{piece.mark}] " if piece.mark in ("yes", "no", "?") else f"{piece.mark} " if piece.mark else ""
-        hanging = indent + " " * len(mark)
-        yield from textwrap.wrap(
+        hanging = indent + " " * (len(mark) if len(mark) <= LONGEST_MARK else STEP)
+        wrapped = textwrap.wrap(
             piece.text, columns, initial_indent=indent + mark, subsequent_indent=hanging, break_on_hyphens=False
-        ) or [""]
+        )
+        yield from _cut(wrapped or [""], piece.most, columns)
+
+
+def _cut(lines: list[str], most: int, columns: int) -> list[str]:
+    """The lines that a piece may take; the last says that more was to come."""
+    if not most or len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    return [*lines[: most - 1], f"{last[: columns - 2].rstrip()} …"]

@@ -16,6 +16,7 @@ from screening.values import Amount, Chosen, Interval, OneOf, Value
 __all__ = ["Asking", "Question", "ask"]
 
 STRENGTH = {"nothing_stands": 0, "doubts_stand": 1, "grounds_stand": 2}
+MOST_ASKED = 10  # items of a list, for each fact
 EFFORT = {"low": 0, "medium": 1, "high": 2}
 
 
@@ -53,7 +54,7 @@ def ask(
         fact = program.vocabulary.facts.get(name)
         if fact is None or fact.usual is not None or name in BUILT_IN:
             continue
-        for row in _rows(facts, fact):
+        for row in _rows(program, facts, fact):
             if not sensible.get((name, row), True):
                 continue
             asking = Asking(fact, row, tuple(_answers(program, facts, fact, row)))
@@ -99,11 +100,21 @@ def _moved(answer: Answer, now: Answer) -> bool:
     return one != other
 
 
-def _rows(facts: Facts, fact: Fact) -> list[int | None]:
-    """Where a fact is not known: of the case, or of which stated items."""
+def _rows(program: Program, facts: Facts, fact: Fact) -> list[int | None]:
+    """Where a fact is not known: of the case, or of which stated items. Of items that say the same, the first is asked.
+
+    Of a great many that differ the first are: the others are asked when these are answered.
+    """
     if fact.of is None:
         return [] if fact.id in facts.values else [None]
-    return [row for row, item in enumerate(facts.items[fact.of]) if fact.id not in item]
+    texts = {one.id for one in program.vocabulary.facts_of(fact.of) if one.type == "text"}
+    alike: dict[tuple[tuple[str, Value], ...], int] = {}
+    for row, item in enumerate(facts.items[fact.of]):
+        if fact.id not in item:
+            alike.setdefault(tuple(sorted((name, one) for name, one in item.items() if name not in texts)), row)
+        if len(alike) == MOST_ASKED:
+            break
+    return [*alike.values()]
 
 
 def _answers(program: Program, facts: Facts, fact: Fact, row: int | None) -> Iterator[tuple[Value, Answer]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from screening.cases.resolve import Dials, Reading, counts, dials, read, statement
-from screening.cases.statement import STANDINGS, Case, Standing
+from screening.cases.resolve import Dials, Reading, counts, dials, existing, read, statement_among
+from screening.cases.statement import STANDINGS, Case, Item, Standing
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
@@ -125,6 +126,12 @@ class _Screening:
     engine: Engine
     trees: bool
 
+    @cached_property
+    def existing(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items of each list that are there on the day."""
+        vocabulary = self.pack.vocabulary
+        return {name: existing(self.case, vocabulary, self.dials, name) for name in vocabulary.lists}
+
     def report(self, instrument: str) -> Report:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
@@ -172,12 +179,16 @@ class _Screening:
     def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
+        answered_on = [(_as(self.reading.facts, instrument), now)]
         for standing in STANDINGS:
             if standing == self.dials.standing:
                 answered = now
             else:
                 at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
-                answered = answer(program, _as(at_standing.facts, instrument), "columnar")
+                known = _as(at_standing.facts, instrument)
+                same = next((one for facts, one in answered_on if facts == known), None)
+                answered = same or answer(program, known, "columnar")
+                answered_on.append((known, answered))
             standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
             found[standing] = Stood(answered.answers, standing_findings)
         return found
@@ -243,7 +254,7 @@ class _Screening:
 
     def _evidence(self, fact: str, item: int | None) -> Evidence | None:
         over = self.pack.vocabulary.facts[fact].of if item is not None else None
-        found = statement(self.case, self.pack.vocabulary, self.dials, fact, over, item or 0)
+        found = statement_among(self.case, self.dials, fact, self.existing[over] if over else (), item or 0)
         if found is None:
             return None
         return Evidence(
@@ -259,7 +270,7 @@ class _Screening:
         """The facts that the case file says are assumed, in words."""
         named = []
         for fact, value in facts.values.items():
-            found = statement(self.case, self.pack.vocabulary, self.dials, fact)
+            found = statement_among(self.case, self.dials, fact)
             if found and found.assumed and counts(found, self.dials):
                 known = program.vocabulary.facts[fact]
                 named.append(f"{known.name}: {say_value(program, known.type, value)}")

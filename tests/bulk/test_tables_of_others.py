@@ -151,7 +151,7 @@ TABLES: dict[str, dict[str, pa.Array]] = {
     },
     "duckdb": {
         "case": pa.array(CASES, pa.string_view()),
-        "as_of": pa.array(DAYS, pa.timestamp("us", tz="UTC")),
+        "as_of": pa.array(DAYS, pa.timestamp("us")),
         "history.reprisal": pa.array([1, 0, None], pa.int8()),
         "sentence.imposed": pa.array([Decimal(24), None, Decimal(12)], pa.decimal128(18, 0)),
     },

@@ -17,7 +17,7 @@ from screening.engine import reference
 from screening.errors import PackError, nearest
 from screening.law.pack import Pack
 from screening.law.rule import Parameter, ParameterValue, Rule
-from screening.law.vocabulary import Fact, FactList, Misread
+from screening.law.vocabulary import STANDINGS, Fact, FactList, Misread
 from screening.program.compile import compile_pack
 from screening.program.program import CompiledException, Program
 from screening.program.valuation import Facts, Valuation
@@ -93,7 +93,7 @@ class LawyersCase:
         self.found = None
 
     def state(self, name: str, written: str) -> None:
-        """A fact of the case; ``unknown`` takes it away, ``disputed as x`` leaves it unknown in the main reading."""
+        """A fact of the case; ``unknown`` takes it away, ``disputed as x``, ``documented as x`` say how it stands."""
         fact = self.fact(name)
         if fact.of is not None:
             item = self.pack.vocabulary.lists[fact.of].item
@@ -111,7 +111,7 @@ class LawyersCase:
         fact = self.fact(name)
         if fact.type not in SETS or fact.of is not None:
             fail(f"{name} is of type {fact.type}: only choices and countries of the case can be `exactly` a list")
-        self.facts[name] = [Statement(self.read(fact, written, complete=True))]
+        self.facts[name] = [Statement(self.read(fact, written, complete=True), complete=True)]
         self.found = None
 
     def state_from(self, name: str, written: str, day: str) -> None:
@@ -156,11 +156,17 @@ class LawyersCase:
         self.found = None
 
     def _put(self, facts: dict[str, list[Statement]], fact: Fact, written: str) -> None:
-        disputed = written.startswith("disputed as ")
         if written == "unknown":
             facts.pop(fact.id, None)
+            return
+        how, _, value = written.partition(" as ")
+        if how == "disputed":
+            stated = Statement(self.read(fact, value), disputed=True)
+        elif how in STANDINGS:
+            stated = Statement(self.read(fact, value), standing=how)
         else:
-            facts[fact.id] = [Statement(self.read(fact, written.removeprefix("disputed as ")), disputed=disputed)]
+            stated = Statement(self.read(fact, written))
+        facts[fact.id] = [stated]
 
     # ── Names ────────────────────────────────────────────────────────────────────────────────────
 

@@ -10,6 +10,7 @@ import math
 import re
 from typing import Any
 
+from screening.bulk.files.written import NoText
 from screening.cases.read_case import ID
 from screening.law.countries import Countries
 from screening.law.vocabulary import Fact, Misread
@@ -28,6 +29,8 @@ MOST_MINOR = 2**63 - 1
 
 def read_value(fact: Fact, written: Any, countries: Countries) -> Any:
     """The value that ``written`` means for a fact; nothing where it says that it is not known. Raises ``Misread``."""
+    if isinstance(written, NoText):
+        raise Misread("is not text in UTF-8")
     if written == "" or (says_nothing(written) and written not in fact.choices):
         return None
     if isinstance(written, float):

@@ -40,7 +40,11 @@ def dialect_of(stream: BinaryIO, file: str, fields: Fields) -> Dialect:
     divider = None
     if first.lower().startswith(b"sep="):  # Excel's own line, which says what divides
         divider = first[4:5].decode("latin-1")
+        if divider not in (*DIVIDERS, "|"):
+            raise CaseError(f"{file}: its first line names no divider of columns that is known")
         first, lines = stream.readline(LONGEST), 2
+    if len(first) == LONGEST:
+        raise CaseError(f"{file}: its first line is longer than {LONGEST >> 20} MiB; it must name the columns")
     if b"\r" in first.rstrip(b"\r\n"):
         raise CaseError(f"{file}: its lines end as on old Macs, with a carriage return alone; save it anew")
     try:

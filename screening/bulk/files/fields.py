@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from screening.errors import CaseError, Place, Problem, nearest
 from screening.law.vocabulary import Fact, FactList, Vocabulary
 from screening.printable import shown
+from screening.read import MOST_ITEMS
 
-__all__ = ["CASE", "COMPLETE", "CONVERTED", "MOST_ITEMS", "Field", "Fields", "Role", "is_index", "short_name"]
+__all__ = ["CASE", "COMPLETE", "CONVERTED", "Field", "Fields", "Role", "is_index", "short_name"]
 
 CASE = "case"
 COMPLETE, CONVERTED = ".complete", ".converted"
-MOST_ITEMS = 1000
 MOST_TOLD = 50
+MOST_SUGGESTED = 200
 RANKED = re.compile(r"(?P<list>[a-z_0-9-]+)\[(?P<rank>[1-9][0-9]{0,3})\]\.(?P<item>.+)\Z")
 INDEX = re.compile(r"(?:|Unnamed: [0-9]+|__index_level_[0-9]+__)\Z")
 
@@ -55,6 +56,7 @@ class Fields:
     """The columns that a table may have."""
 
     vocabulary: Vocabulary
+    suggested: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def columns(self) -> Mapping[str, Field]:
@@ -119,11 +121,18 @@ class Fields:
 
     def unknown(self, name: str) -> str:
         """That there is no such column, with the nearest that there is."""
-        return f'no such column as "{shown(name)}"{nearest(name, self.columns)}'
+        return f'no such column as "{shown(name)}"{self._near("", name)}'
 
     def unknown_item(self, list_id: str, name: str) -> str:
         """That the items of a list have no such field, with the nearest that they have."""
-        return f'the items of {list_id} have no field "{shown(name)}"{nearest(name, self.items[list_id])}'
+        return f'the items of {list_id} have no field "{shown(name)}"{self._near(list_id, name)}'
+
+    def _near(self, list_id: str, name: str) -> str:
+        """The nearest name; looked for once, for a misspelt name stands in every row, and not for a great many."""
+        if (list_id, name) not in self.suggested and len(self.suggested) < MOST_SUGGESTED:
+            known = self.items[list_id] if list_id else self.columns
+            self.suggested[list_id, name] = nearest(name, known)
+        return self.suggested.get((list_id, name), "")
 
     def _problem(self, name: str, *, text: bool) -> str:
         field = self.columns.get(name)

@@ -7,24 +7,28 @@ with its row; both ways come to the same.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
 from screening.bulk.files.arrow import arrow_json, pa
 from screening.bulk.files.fields import Field, Fields
 from screening.bulk.files.lines import ROW, Lines
-from screening.bulk.files.tables import EMPTY_PLACE, EMPTY_SET, from_table
+from screening.bulk.files.tables import EMPTY_PLACE, EMPTY_SET, TOO_MANY, from_table
 from screening.bulk.files.written import Coded, Fault, Items, Written, joined
 from screening.columns.columns import Array
+from screening.errors import CaseError, Place, Problem
+from screening.read import MOST_ITEMS
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["from_json"]
+__all__ = ["SAMPLE", "check_keys", "from_json"]
 
 SAMPLE = 20  # rows whose types Arrow is told to expect
 FEW = 256  # rows that are not worth another try with Arrow
 PIECES = 16
+MOST_BRACKETS = 1 << 15
 DEEPEST = "is nested too deeply"
 NO_OBJECT = "is not a JSON object on one line"
 
@@ -35,6 +39,15 @@ def from_json(lines: Lines, fields: Fields) -> Written:
     rows = [one for one in lines.data.split(b"\n") if one.strip(b"\r")]
     written = _read(rows, places, fields)
     return Written(written.places, written.columns, written.items, (*lines.faults, *written.faults))
+
+
+def check_keys(rows: Iterable[bytes], fields: Fields, file: str) -> None:
+    """Raises ``CaseError`` where most of the first rows have a column that no table has: it is misspelt in all."""
+    found = [one for one in map(_object, rows) if isinstance(one, dict)]
+    often = Counter(name for one in found for name in one if name not in fields.columns)
+    problems = [Problem(Place(file), fields.unknown(name)) for name, times in often.items() if 2 * times > len(found)]
+    if problems:
+        raise CaseError(f"{file}: {len(problems)} problem(s) in the columns", problems)
 
 
 def _read(rows: Sequence[bytes], places: Array, fields: Fields) -> Written:
@@ -56,7 +69,7 @@ def _read(rows: Sequence[bytes], places: Array, fields: Fields) -> Written:
 def _by_arrow(rows: Sequence[bytes], fields: Fields) -> Any:
     """The table that the rows are, or nothing where a column has several types or a row is no object."""
     # What is not an object makes Arrow's reader end the process, and two objects in a line would be two rows.
-    if not all(one.startswith(b"{") and one.rstrip().endswith(b"}") for one in rows):
+    if not all(one.startswith(b"{") and one.rstrip().endswith(b"}") and not _is_bomb(one) for one in rows):
         return None
     schema = _expected(rows, fields)
     if schema is None:
@@ -134,6 +147,11 @@ def _usual(field: Field) -> Any:
 # ── One by one ───────────────────────────────────────────────────────────────────────────────────
 
 
+def _is_bomb(line: bytes) -> bool:
+    """Whether a row would be far larger in memory than any case: a list of millions of items takes few bytes."""
+    return line.count(b"{") + line.count(b"[") > MOST_BRACKETS
+
+
 def _object(line: bytes) -> dict[str, Any] | str:
     """The object in a line, or why it holds none. No key stands there twice."""
 
@@ -143,6 +161,8 @@ def _object(line: bytes) -> dict[str, Any] | str:
             raise _TwiceError
         return mapping
 
+    if _is_bomb(line):
+        return f"has more than {MOST_BRACKETS:,} brackets; a list has at most {MOST_ITEMS:,} items"
     try:
         found = json.loads(line, object_pairs_hook=pairs)
     except _TwiceError:
@@ -226,6 +246,9 @@ class _OneByOne:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             empty = isinstance(value, list) and all(one is None or isinstance(one, dict) for one in value)
             self._fault(name, EMPTY_PLACE if empty else "needs a list of objects")
+            return
+        if len(value) > MOST_ITEMS:
+            self._fault(name, TOO_MANY)
             return
         for rank, item in enumerate(value):
             for key, of_item in item.items():

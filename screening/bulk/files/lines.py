@@ -23,6 +23,7 @@ MOST_BYTES = 1 << 26  # of a batch, and of a row
 NEWLINE, RETURN, QUOTE = 10, 13, 34
 QUOTES = "its quotes are wrong: a value with a quote, a comma or a line break stands in quotes, a quote in it doubled"
 ENCODING = "is not text in UTF-8"
+STRAY = "has a carriage return that ends no line and stands in no quotes"
 ROW = "row"
 
 
@@ -55,16 +56,16 @@ class _Gathering:
         self.rows += 1
 
     def lines(self, divider: str, *, quoted: bool) -> Lines:
-        """The batch; rows that are no text in UTF-8 are taken out."""
+        """The batch; rows that are no text in UTF-8, or are no one line of CSV, are taken out."""
         kept = np.setdiff1d(np.arange(self.rows), [fault.row for fault in self.faults])
         data = b"".join(self.pieces)
         faults = list(self.faults)
-        if not _is_text(data):
-            records = [one for one in _records(data, divider, quoted=quoted) if one.strip(b"\r\n")]
-            right = [_is_text(one) for one in records]
-            faults += [Fault(int(place), ROW, ENCODING) for place, good in zip(kept, right, strict=True) if not good]
-            data = b"".join(one for one, good in zip(records, right, strict=True) if good)
-            kept = kept[np.array(right, np.bool_)]
+        if not _is_text(data) or (quoted and data.count(b"\r") > data.count(b"\r\n")):
+            records = [one for one in _records(data, divider, quoted=quoted) if one not in (b"\n", b"\r\n")]
+            wrong = [_wrong(one, quoted=quoted) for one in records]
+            faults += [Fault(int(place), ROW, why) for place, why in zip(kept, wrong, strict=True) if why]
+            data = b"".join(one for one, why in zip(records, wrong, strict=True) if not why)
+            kept = kept[np.array([not why for why in wrong], np.bool_)]
         return Lines(self.rows, data, None if len(kept) == self.rows else kept, tuple(faults))
 
 
@@ -165,6 +166,14 @@ def _first_wrong(data: Array, quotes: Array, start: int, comma: int, *, final: b
     if final and len(opening) > len(closing):
         wrong.append(int(opening[-1]))
     return min(wrong, default=len(data))
+
+
+def _wrong(record: bytes, *, quoted: bool) -> str:
+    """Why the bytes of a row cannot be read, or nothing if they can."""
+    if not _is_text(record):
+        return ENCODING
+    outside = record.removesuffix(b"\n").removesuffix(b"\r").split(b'"')[::2]
+    return STRAY if quoted and any(b"\r" in one for one in outside) else ""
 
 
 def _is_text(data: bytes) -> bool:

@@ -156,7 +156,7 @@ class _Reading:
 
     def _list(self, one: FactList, items: Items | None) -> ListColumn:
         rows = self.written.rows
-        counts = np.bincount(items.rows, minlength=rows) if items is not None else np.zeros(rows, np.int64)
+        counts: Array = np.bincount(items.rows, minlength=rows) if items is not None else np.zeros(rows, np.int64)
         said = _Place(self, None, None).flags(one.id + COMPLETE)
         complete = np.where(said < 0, one.exhaustive & (counts > 0), said > 0)
         return ListColumn(counts.astype(np.min_scalar_type(int(counts.max(initial=0)))), to_bits(complete))

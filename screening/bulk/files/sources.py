@@ -24,11 +24,13 @@ from screening.bulk.files.documents import (
 )
 from screening.bulk.files.excel import sheet_as_csv
 from screening.bulk.files.fields import CASE, Fields
-from screening.bulk.files.json_rows import from_json
+from screening.bulk.files.json_rows import SAMPLE as SAMPLE_ROWS
+from screening.bulk.files.json_rows import check_keys, from_json
 from screening.bulk.files.lines import cut
 from screening.bulk.files.tables import check_schema, from_table
 from screening.bulk.files.written import Written
 from screening.errors import CaseError
+from screening.read import MOST_ITEMS
 
 __all__ = [
     "FORMS",
@@ -59,8 +61,11 @@ SUFFIXES: dict[str, ReadForm] = {
     ".xls": "excel",
     ".ods": "excel",
 }
+BOM = b"\xef\xbb\xbf"  # the mark that some editors put in front
 MOST_DOCUMENTS = 1024  # case files or notices of a batch, which take more room than rows
 SAMPLE = 1 << 20  # bytes at either end of a file by which it is known again
+NO_TEXT = "Invalid UTF8"  # in what Arrow says of text that is none
+MANY_ITEMS = 1 << 18  # of a row group, which a row alone may have and is then rejected
 BUFFER = 1 << 18  # bytes read at once of a column in Parquet
 
 
@@ -166,7 +171,7 @@ class Source:
         with _opened(self.path, self.shape.form) as stream:
             if dialect is not None:
                 dialect.skip(stream)
-            elif stream.read(3) != b"\xef\xbb\xbf":  # the mark that some editors put in front
+            elif stream.read(3) != BOM:
                 stream.seek(0)
             divider = dialect.divider if dialect else ","
             batches = cut(stream, self.rows, quoted=dialect is not None, divider=divider)
@@ -198,13 +203,24 @@ class Source:
                         waiting.append(rest.slice(0, missing))
                         rest = rest.slice(min(missing, len(rest)))
                         if waiting[-1].num_rows == missing:
-                            yield Chunk(number, row, self.rows, pa.Table.from_batches(waiting), row / whole)
+                            yield Chunk(number, row, self.rows, self._table(waiting), row / whole)
                             waiting, number, row = [], number + 1, row + self.rows
-            except (pa.ArrowException, OSError):
+            except (pa.ArrowException, OSError, ValueError):
                 raise CaseError(f"{self.path}: after row {row - 1}: cannot be read as Parquet") from None
             if waiting:
-                table = pa.Table.from_batches(waiting)
+                table = self._table(waiting)
                 yield Chunk(number, row, len(table), table, 1)
+
+    def _table(self, batches: list[Any]) -> Any:
+        """The batches as one table; raises ``CaseError`` where what they hold cannot be. Text is looked at later."""
+        table = pa.Table.from_batches(batches)
+        for column in table.columns:
+            try:
+                column.validate(full=True)
+            except pa.ArrowInvalid as error:
+                if NO_TEXT not in str(error):
+                    raise CaseError(f"{self.path}: damaged, and cannot be read as Parquet") from None
+        return table
 
 
 def open_source(path: Path, form: ReadForm, fields: Fields, rows: int) -> Source:
@@ -227,15 +243,30 @@ def _shape(path: Path, form: ReadForm, fields: Fields) -> Shape:
             dialect = dialect_of(stream, str(path), fields)
         return Shape(form, dialect.names, dialect)
     if form == "jsonl":
-        with path.open("rb"):
-            return Shape(form)
+        with path.open("rb") as stream:
+            lines = (stream.readline(SAMPLE) for _ in range(SAMPLE_ROWS))
+            check_keys([one.removeprefix(BOM) for one in lines if one.strip()], fields, str(path))
+        return Shape(form)
     try:
         schema = pq.read_schema(path)
-    except pa.ArrowException:
+    except (pa.ArrowException, ValueError):
         raise CaseError(f"{path}: cannot be read as Parquet") from None
     check_schema(schema, fields, str(path))
+    _refuse_bomb(path)
     return Shape(form, tuple(one.name for one in schema))
 
 
 def _opened(path: Path, form: ReadForm) -> BinaryIO:
     return io.BytesIO(sheet_as_csv(path)) if form == "excel" else path.open("rb")
+
+
+def _refuse_bomb(path: Path) -> None:
+    """Raises ``CaseError`` where a few bytes would unpack into lists of millions of items."""
+    metadata = pq.read_metadata(path)
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        most = max((group.column(at).num_values for at in range(group.num_columns)), default=0)
+        if most > max(MOST_ITEMS * group.num_rows, MANY_ITEMS):
+            raise CaseError(
+                f"{path}: its row group {number + 1} holds {most:,} items; a list has at most {MOST_ITEMS:,}"
+            )

@@ -7,17 +7,19 @@ from typing import Any
 
 from screening.bulk.files.arrow import pa, pc
 from screening.bulk.files.fields import Field, Fields, is_index
-from screening.bulk.files.written import Coded, Fault, Items, Written, chained, nothing
+from screening.bulk.files.written import Coded, Fault, Items, NoText, Written, chained, nothing
 from screening.columns.columns import Array
 from screening.errors import CaseError, Place, Problem
+from screening.read import MOST_ITEMS
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["EMPTY_PLACE", "EMPTY_SET", "check_schema", "from_spread", "from_table"]
+__all__ = ["EMPTY_PLACE", "EMPTY_SET", "TOO_MANY", "check_schema", "from_spread", "from_table"]
 
 EMPTY_SET = ";"  # members are divided by it in text; alone it is the set without members
 MANY = 1024  # distinct values
 EMPTY_PLACE = "has an empty place where an item is needed"
+TOO_MANY = f"has more than {MOST_ITEMS:,} items"
 
 
 def check_schema(schema: Any, fields: Fields, file: str) -> None:
@@ -57,6 +59,8 @@ def from_table(table: Any, fields: Fields) -> Written:
         if field.role != "list":
             columns[name] = _coded(array)
         else:
+            array, long = _without_long(array)
+            faults += [Fault(int(row), name, TOO_MANY) for row in long]
             items[name], empty = _items(array)
             faults += [Fault(int(row), name, EMPTY_PLACE) for row in empty]
     return Written(np.arange(table.num_rows), columns, items, faults)
@@ -109,6 +113,13 @@ def _gathered(list_id: str, ranks: dict[int, dict[str, Coded]], rows: int) -> tu
     return Items(np.concatenate(found)[order], np.concatenate(numbers)[order], gathered), list(faults.values())
 
 
+def _without_long(array: Any) -> tuple[Any, Array]:
+    """A list column in which lists that are too long are taken out, and the rows that had them."""
+    long = pc.fill_null(pc.greater(pc.list_value_length(array), MOST_ITEMS), fill_value=False)
+    rows = np.flatnonzero(long.to_numpy(zero_copy_only=False))
+    return (pc.if_else(long, pa.scalar(None, array.type), array), rows) if len(rows) else (array, rows)
+
+
 def _items(array: Any) -> tuple[Items, Array]:
     """The items of a list column, and the rows that have an empty place among them."""
     counts = pc.fill_null(pc.list_value_length(array), 0).to_numpy(zero_copy_only=False).astype(np.intp)
@@ -144,7 +155,19 @@ def _coded(array: Any) -> Coded:
         numbers, values = numbers[:-1].astype(np.int32) - 1, values.take(pa.array(used[1:]))
     if pa.types.is_temporal(values.type):
         values = pc.cast(values, pa.string())
-    return Coded(numbers, values.to_pylist())
+    if numbers.max(initial=-1) >= len(values) or numbers.min(initial=-1) < -1:
+        raise CaseError("damaged: a value stands where there is none")
+    try:
+        return Coded(numbers, values.to_pylist())
+    except UnicodeDecodeError:
+        return Coded(numbers, [_decoded(one) for one in pc.cast(values, pa.binary()).to_pylist()])
+
+
+def _decoded(data: bytes) -> str | NoText:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return NoText()
 
 
 def _as_text(array: Any) -> Any:
@@ -190,7 +213,7 @@ def _wrong_type(name: str, field: Field, kind: Any) -> Iterator[str]:
     elif field.role == "case" or fact is None:
         allowed.append(("int", whole))
     elif fact.type == "date":
-        allowed += [("date32", pa.types.is_date(kind)), ("timestamp", pa.types.is_timestamp(kind))]
+        allowed += [("date32", pa.types.is_date(kind)), ("timestamp", pa.types.is_timestamp(kind) and kind.tz is None)]
         allowed.append(("int (a year)", whole))
     elif fact.type in ("months", "days", "number"):
         allowed += [("int", whole), ("float", figure)]

@@ -13,7 +13,7 @@ from screening.columns.columns import Array
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["Coded", "Fault", "Items", "Written", "joined", "nothing"]
+__all__ = ["Coded", "Fault", "Items", "NoText", "Written", "joined", "nothing"]
 
 
 class Fault(NamedTuple):
@@ -22,6 +22,11 @@ class Fault(NamedTuple):
     row: int
     field: str
     reason: str
+
+
+@dataclass(frozen=True)
+class NoText:
+    """Stands for a text that is not in UTF-8."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from screening.cases.charge import MOST_LETTERS, Lexicon
 from screening.cases.stated import Form
 from screening.law.vocabulary import Vocabulary
 
@@ -42,8 +43,8 @@ class Notice:
     paired: bool = True
 
 
-def case_data(notice: Notice, vocabulary: Vocabulary) -> dict[str, Any]:
-    """The data of the case file, with the facts that the vocabulary has."""
+def case_data(notice: Notice, vocabulary: Vocabulary, lexicon: Lexicon) -> dict[str, Any]:
+    """The data of the case file, with the facts that the vocabulary has; classes of offence are only proposed."""
     facts: dict[str, Any] = {fact: {"value": True} for fact, is_stated in notice.states.items() if is_stated}
     if notice.nationalities:
         facts["person.nationalities"] = {"value": list(notice.nationalities), "complete": False}
@@ -59,7 +60,7 @@ def case_data(notice: Notice, vocabulary: Vocabulary) -> dict[str, Any]:
         [issuer] = notice.issuers
         case["requesting_country"] = _shown({"value": issuer})
     if notice.warrants and "charges" in vocabulary.lists:
-        charges = [_charge(one, notice, vocabulary) for one in notice.warrants]
+        charges = [_charge(one, notice, vocabulary, lexicon) for one in notice.warrants]
         case["lists"] = {"charges": {"complete": False, "items": charges}}
     return case
 
@@ -72,15 +73,31 @@ def country(form: Form, written: str, vocabulary: Vocabulary, *steps: str | int)
     return code
 
 
-def _charge(warrant: Warrant, notice: Notice, vocabulary: Vocabulary) -> dict[str, Any]:
+def _charge(warrant: Warrant, notice: Notice, vocabulary: Vocabulary, lexicon: Lexicon) -> dict[str, Any]:
     charge: dict[str, Any] = {}
     if warrant.charge and "charge.label" in vocabulary.facts:
         charge = _shown({"label": warrant.charge})
+    if proposed := _class(warrant, vocabulary, lexicon):
+        charge["class"] = proposed
     if len(notice.issuers) > 1:
         of = f"The warrant is of {vocabulary.countries[warrant.issuer]} ({warrant.issuer})." if warrant.issuer else ""
         note = of if notice.paired else PAIRS_LOST
         charge |= {"note": note} if note else {}
     return charge
+
+
+def _class(warrant: Warrant, vocabulary: Vocabulary, lexicon: Lexicon) -> dict[str, Any] | None:
+    """The class, or the classes, that the words of a charge propose, with the words that led there."""
+    if "charge.class" not in vocabulary.facts:
+        return None
+    known = vocabulary.facts["charge.class"].choices
+    found = lexicon.propose(warrant.charge[:MOST_LETTERS], warrant.issuer)
+    classes = list(dict.fromkeys(one for each in found for one in each.classes if one in known))
+    if not classes:
+        return None
+    value = classes[0] if len(classes) == 1 else {"one_of": classes}
+    words = ", ".join(dict.fromkeys(f'"{one.words}"' for one in found))
+    return {"value": value, "proposed": True, "source": f"proposed from the words {words} of the charge"}
 
 
 def _shown(data: dict[str, Any]) -> dict[str, Any]:

@@ -7,14 +7,16 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
+from screening.cases.charge import Lexicon
 from screening.cases.notices.entities import gathered, is_entity, is_simple, read_entity, read_simple
 from screening.cases.notices.notice import case_data
 from screening.cases.notices.replies import is_reply, read_reply
 from screening.cases.stated import Form
 from screening.errors import CaseError, Problems
-from screening.law.vocabulary import Vocabulary
+from screening.law.pack import Pack
 from screening.read import Document
 
 __all__ = ["holds_notices", "is_notice", "lines_of_notices", "notices_in", "read_notice", "refuse_print"]
@@ -36,12 +38,12 @@ def _is_one(data: Any) -> bool:
     return is_reply(data) or is_entity(data) or (isinstance(data, dict) and is_simple(data))
 
 
-def read_notice(document: Document, vocabulary: Vocabulary) -> dict[str, Any]:
+def read_notice(document: Document, pack: Pack) -> dict[str, Any]:
     """The data of the case file that one notice amounts to.
 
     Raises ``CaseError`` with every problem found, or if there is no notice, or more than one.
     """
-    found = _single(document)
+    found, vocabulary = _single(document), pack.vocabulary
     problems = Problems()
     form = Form(found, (), found.data, problems)
     if is_entity(found.data):
@@ -52,7 +54,12 @@ def read_notice(document: Document, vocabulary: Vocabulary) -> dict[str, Any]:
         notice = read_reply(found, form, vocabulary)
     if problems.errors:
         raise CaseError(f"{found.file}: {len(problems.errors)} problem(s) in the public notice", problems.errors)
-    return case_data(notice, vocabulary)
+    return case_data(notice, vocabulary, _lexicon(pack))
+
+
+@lru_cache(maxsize=4)
+def _lexicon(pack: Pack) -> Lexicon:
+    return Lexicon(pack.offences)
 
 
 def holds_notices(start: str) -> bool:

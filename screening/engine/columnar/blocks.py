@@ -37,17 +37,19 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 __all__ = ["Batch", "Planes", "every", "reach", "some"]
 
 Maker = Callable[[Cut], Bits]
+EITHER: Any = np.bitwise_or  # as stubs of numpy differ in what they know of ``reduce``
+BOTH: Any = np.bitwise_and
 
 
 def some(planes: Bits) -> Bits:
     """Whether some rank has a one."""
-    found: Bits = np.bitwise_or.reduce(planes, axis=0)
+    found: Bits = EITHER.reduce(planes, axis=0)
     return found
 
 
 def every(planes: Bits) -> Bits:
     """Whether every rank has a one."""
-    found: Bits = np.bitwise_and.reduce(planes, axis=0)
+    found: Bits = BOTH.reduce(planes, axis=0)
     return found
 
 

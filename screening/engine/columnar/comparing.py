@@ -114,6 +114,17 @@ class _Comparing:
         found: Array = table[codes]
         return found
 
+    def _states(self, codes: Array) -> Array:
+        """Codes of the first fact, those of territories as that of the state whose bureau theirs is."""
+        if not self.atom.bureaus:
+            return codes
+        ours = self.vocabulary.codes(self.facts[0])
+        table = np.arange(max(int(codes.max(initial=0)), len(ours)) + 1).astype(codes.dtype)
+        for territory, state in self.atom.bureaus:
+            table[ours[territory]] = ours[state]
+        found: Array = table[codes]
+        return found
+
     def _known(self, cut: Cut, ours: Array, theirs: Array, nothing: tuple[int, int] = (0, 0)) -> Bits:
         """Where two facts are known whose arrays have these values where they are not."""
         sides = zip((ours, theirs), nothing, self.of, strict=True)
@@ -123,29 +134,35 @@ class _Comparing:
     def _same(self, cut: Cut, left: Codes, right: Codes) -> Planes:
         [ours], [theirs] = self._rows(cut, 0, left.codes), self._rows(cut, 1, right.codes)
         known = self._known(cut, left.codes, right.codes)
-        same = cut.compare(np.equal, ours, self._translated(theirs), self.atom.over)
-        return known & same, known & ~same
+        theirs = self._translated(theirs)
+        same = cut.compare(np.equal, ours, theirs, self.atom.over)
+        if not self.atom.bureaus:
+            return known & same, known & ~same
+        near = cut.compare(np.equal, self._states(ours), self._states(theirs), self.atom.over)
+        return known & same, known & ~near
 
     def _includes(self, cut: Cut, left: Sets, right: Codes) -> Planes:
         [members], [codes] = self._rows(cut, 0, left.members), self._rows(cut, 1, right.codes)
         codes, of, other_of = self._translated(codes), *self.of
-        held = cut.zeros(self.atom.over)
+        held = near = cut.zeros(self.atom.over)
         for slot in members:
             held = held | cut.compare(np.equal, slot, codes, self.atom.over)
+            near = near | cut.compare(np.equal, self._states(slot), self._states(codes), self.atom.over)
         known = cut.bits(left.known, of) & cut.ask(np.not_equal, right.codes, 0, other_of)
-        return known & held, known & cut.bits(left.whole, of) & ~held
+        return known & held, known & cut.bits(left.whole, of) & ~near
 
     def _meet(self, cut: Cut, left: Sets, right: Sets) -> Planes:
         """Whether two sets have a member in common; a member that is not stated can only be one that the other has."""
         ours, known, whole = self._rows(cut, 0, left.members, left.known, left.whole)
         theirs, known_too, whole_too = self._rows(cut, 1, right.members, right.known, right.whole)
         known = known & known_too
-        held = np.zeros_like(known)
+        held, near = np.zeros_like(known), np.zeros_like(known)
         for slot in self._translated(theirs):
             held = held | ((ours == slot) & (slot != 0)).any(axis=0)
+            near = near | ((self._states(ours) == self._states(slot)) & (slot != 0)).any(axis=0)
         nothing, nothing_too = whole & ~ours.any(axis=0), whole_too & ~theirs.any(axis=0)
         settled = (whole | nothing_too) & (whole_too | nothing)
-        return self._packed(cut, known, held, settled & ~held)
+        return self._packed(cut, known, held, settled & ~near)
 
     # ── Numbers, amounts, dates ──────────────────────────────────────────────────────────────────
 
