@@ -11,7 +11,7 @@ from screening.cases.read_case import load_case
 from screening.cases.statement import Case
 from screening.cli.options import Day, pack_option
 from screening.errors import CaseError
-from screening.law.load import read_pack
+from screening.law.load import Sources, read_pack
 from screening.law.pack import Pack
 from screening.reform.find import find_reform, set_parameters, shipped
 from screening.reform.overlay import Reform
@@ -27,6 +27,7 @@ from screening.write import write_new
 __all__ = ["reforms", "replay"]
 
 FORMS = ("text", "markdown", "csv", "json")
+CASE_FILES = (".yaml", ".yml", ".json")
 
 
 @click.command()
@@ -51,7 +52,10 @@ def replay(
     form: str,
     output: Path | None,
 ) -> None:
-    """Replay CASES (case files: one, or a folder of them) under reforms of the law, and tell what they change.
+    """Replay CASES under reforms of the law, and tell what they change.
+
+    CASES is a case file or a folder of them, told case by case; or a table (CSV, Parquet, a spreadsheet) or JSON lines,
+    of which the changes are counted.
 
     Of each reform: the rules that read it, the cases it reaches, the findings and answers that change and by which
     rule, what could change if more were known, and what that does to the agreement with known decisions. `screening
@@ -68,8 +72,10 @@ def replay(
         from screening.reform.parts import apart
 
         several = [each for one in several for each in apart(one)]
-    found = replay_cases(_cases(cases, base), sources, base, several, since)
-    rendered = _rendered(found, form)
+    if cases.is_dir() or cases.suffix in CASE_FILES or not cases.exists():
+        rendered = _rendered(replay_cases(_cases(cases, base), sources, base, several, since), form)
+    else:
+        rendered = _counted(cases, sources, base, several, since, form)
     if output is None:
         click.echo(rendered, nl=False)
     else:
@@ -101,6 +107,25 @@ def _cases(path: Path, pack: Pack) -> list[Case]:
     if not files:
         raise CaseError(f"{path}: holds no case file")
     return [load_case(file, pack) for file in files]
+
+
+def _counted(
+    path: Path, sources: Sources, base: Pack, several: list[list[Reform]], since: date | None, form: str
+) -> str:
+    """What was counted in a file of many cases."""
+    from screening.reform.tally import tally
+    from screening.render.tallied import outline_tally, tally_data, tally_table
+
+    found = tally(path, sources, base, several, since)
+    match form:
+        case "csv":
+            return tally_table(found)
+        case "json":
+            return json_text(tally_data(found))
+        case "markdown":
+            return markdown(outline_tally(found))
+        case _:
+            return text(outline_tally(found))
 
 
 def _rendered(found: list[Replayed], form: str) -> str:
