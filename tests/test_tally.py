@@ -115,7 +115,7 @@ def test_rows_without_an_instrument_are_counted_and_left_out(laws: tuple[Sources
 def test_a_table_is_replayed_and_says_what_was_read_and_what_was_rejected():
     command = ["replay", str(EXAMPLE), "--reform", "undo-2015-refugee-policy"]
     told = CliRunner().invoke(program, command)
-    assert told.exit_code == 0, told.output
+    assert told.exit_code == 3, told.output
     assert "rejected" in told.output
     assert "refugee-abroad" in told.output
     assert max(map(len, told.output.splitlines())) <= 80

@@ -27,6 +27,7 @@ from screening.write import write_new
 __all__ = ["reforms", "replay"]
 
 FORMS = ("text", "markdown", "csv", "json")
+REJECTED = 3  # some rows, or all
 CASE_FILES = (".yaml", ".yml", ".json")
 
 
@@ -72,14 +73,17 @@ def replay(
         from screening.reform.parts import apart
 
         several = [each for one in several for each in apart(one)]
+    rejected = 0
     if cases.is_dir() or cases.suffix in CASE_FILES or not cases.exists():
         rendered = _rendered(replay_cases(_cases(cases, base), sources, base, several, since), form)
     else:
-        rendered = _counted(cases, sources, base, several, since, form)
+        rendered, rejected = _counted(cases, sources, base, several, since, form)
     if output is None:
         click.echo(rendered, nl=False)
     else:
         write_new(output, rendered)
+    if rejected:
+        raise click.exceptions.Exit(REJECTED)
 
 
 @click.command()
@@ -111,21 +115,21 @@ def _cases(path: Path, pack: Pack) -> list[Case]:
 
 def _counted(
     path: Path, sources: Sources, base: Pack, several: list[list[Reform]], since: date | None, form: str
-) -> str:
-    """What was counted in a file of many cases."""
+) -> tuple[str, int]:
+    """What was counted in a file of many cases, and how many rows were rejected."""
     from screening.reform.tally import tally
     from screening.render.tallied import outline_tally, tally_data, tally_table
 
     found = tally(path, sources, base, several, since)
     match form:
         case "csv":
-            return tally_table(found)
+            return tally_table(found), found.rejected
         case "json":
-            return json_text(tally_data(found))
+            return json_text(tally_data(found)), found.rejected
         case "markdown":
-            return markdown(outline_tally(found))
+            return markdown(outline_tally(found)), found.rejected
         case _:
-            return text(outline_tally(found))
+            return text(outline_tally(found)), found.rejected
 
 
 def _rendered(found: list[Replayed], form: str) -> str:

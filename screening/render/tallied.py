@@ -30,6 +30,8 @@ def _counted(found: Tallied) -> int:
 def _one(one: Tally, found: Tallied) -> Iterator[Piece]:
     reform = one.reform
     yield Piece("title", f"{reform.id}: {reform.title}")
+    if reform.source:
+        yield Piece("text", f"Source: {reform.source}")
     if reform.danger:
         yield Piece("text", f"Danger: {reform.danger}")
     clock = "as if it had been law on each case's day" if found.since is None else f"as law from {found.since} on"
