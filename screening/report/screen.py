@@ -36,7 +36,7 @@ from screening.report.say import say_value
 from screening.report.standing import Stood, as_it_stands
 from screening.report.versions import Disputed, versions
 
-__all__ = ["LIKELY", "screen"]
+__all__ = ["LIKELY", "Answered", "answer", "screen"]
 
 LIKELY = ("red notice", "diffusion")
 HEAD = ("instrument", "stage", "requesting_country", "as_of")
@@ -81,7 +81,7 @@ def screen(
 
 
 @dataclass(frozen=True)
-class _Answered:
+class Answered:
     """A program run on the facts of a case in both readings."""
 
     valuation: Valuation
@@ -101,11 +101,12 @@ class _Answered:
         )
 
 
-def _answer(program: Program, facts: Facts, engine: Engine) -> _Answered:
+def answer(program: Program, facts: Facts, engine: Engine) -> Answered:
+    """What a program comes to on the facts of a case, in both readings; nothing of it is put into words."""
     completed, presumed = complete(program.vocabulary, facts)
     valuation = run(program, facts, engine)
     second = valuation if completed == facts else run(program, completed, engine)
-    return _Answered(
+    return Answered(
         valuation,
         second,
         completed,
@@ -133,7 +134,7 @@ class _Screening:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
         facts = _as(self.reading.facts, instrument)
-        found = _answer(program, facts, self.engine)
+        found = answer(program, facts, self.engine)
         explainer = Explainer(program, facts, found.valuation, self._evidence)
         parts = Assembler(explainer, found.decision, self.pack.provisions)
         stands = as_it_stands(
@@ -168,7 +169,7 @@ class _Screening:
             trees=self.trees,
         )
 
-    def _stood(self, program: Program, instrument: str, now: _Answered) -> Mapping[Standing, Stood]:
+    def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
         answered_on = [(_as(self.reading.facts, instrument), now)]
@@ -179,13 +180,13 @@ class _Screening:
                 at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
                 known = _as(at_standing.facts, instrument)
                 same = next((one for facts, one in answered_on if facts == known), None)
-                answered = same or _answer(program, known, "columnar")
+                answered = same or answer(program, known, "columnar")
                 answered_on.append((known, answered))
             standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
             found[standing] = Stood(answered.answers, standing_findings)
         return found
 
-    def _questions(self, program: Program, facts: Facts, found: _Answered, parts: Assembler) -> tuple[Question, ...]:
+    def _questions(self, program: Program, facts: Facts, found: Answered, parts: Assembler) -> tuple[Question, ...]:
         """What is worth asking: what open findings wait for, and what could answer those that stand."""
         candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
         return ask(program, facts, candidates, self._sensible(program, facts, found.valuation))
