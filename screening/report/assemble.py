@@ -40,6 +40,9 @@ from screening.report.say import say_value, sentence
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
 OPEN = "open"
+NOT_COVERED = (
+    "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
+)
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
@@ -320,7 +323,7 @@ def assemble(
         ),
         score=parts.score(),
         as_it_stands=stands,
-        first=tuple(standing_first.values()),
+        first=(*standing_first.values(), *(() if program.covered else (NOT_COVERED,))),
         contradictions=read.contradictions,
         alternatives=read.alternatives,
         left_out=read.left_out,
