@@ -1,127 +1,123 @@
-"""Decisions against screenings: found, missed and false alarms, each answer and each label apart."""
+"""Counting what reforms change in many cases: the joint circuit against laws that are screened one by one."""
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
-from typing import Any
+from random import Random
 
+import numpy as np
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
+from random_cases import RandomCases
 
-from screening.audit.decided import Agreement, Compared, Issue, load_decided
-from screening.audit.tally import Row, by_chapter, by_ground, seen, tally
-from screening.cases.read_case import read_case
+from screening.bulk.screen_many import FINDINGS, ManyResult, screen_many
 from screening.cli import program
-from screening.errors import CaseError
+from screening.columns.columns import Columns
+from screening.columns.encode import encode
+from screening.engine.columnar.joint import joint
+from screening.law.load import Sources, read_pack
 from screening.law.pack import Pack
+from screening.program.compile import compile_pack
+from screening.reform.amend import changed
+from screening.reform.find import find_reform, set_parameters
+from screening.reform.overlay import Reform
+from screening.reform.replay import ground
+from screening.reform.tally import count_columns
+
+EXAMPLE = Path(__file__).parent.parent / "fixtures" / "bulk" / "example.csv"
+DAYS = (date(2013, 5, 1), date(2025, 5, 1))
+REFORMS = (
+    "penalty-threshold-36", "undo-2015-refugee-policy", "findings-of-international-bodies", "watched-countries",
+    "refugee-policy-mandatory",
+)  # fmt: skip
+TOUCHES = [FINDINGS.index(one) for one in ("established", "not_shown")]
 
 
-def compared(**changed: Any) -> Compared:
-    """A decision beside a screening."""
-    usual: dict[str, Any] = {
-        "case": "one", "decided_on": "2020", "as_of": "2020-01-01", "decided": "non_compliant", "grade": "A",
-        "label": "hard", "expects": "falls", "screened": "undetermined", "scope": None,
-        "as_it_stands": "nothing_stands", "as_it_stands_scope": None, "part_is_enough": False, "chapter": "",
-        "verdict": "undetermined", "error": "", "rules": (), "missing": (), "issues": (),
-    }  # fmt: skip
-    return Compared(**(usual | changed))
+@pytest.fixture(scope="module")
+def laws() -> tuple[Sources, Pack, list[list[Reform]]]:
+    reforms = [[find_reform(name)] for name in REFORMS]
+    sources, base = ground(read_pack(), [one for several in reforms for one in several])
+    return sources, base, reforms
 
 
-@pytest.mark.parametrize(
-    ("screened", "scope", "stands", "stands_scope", "settled", "as_it_stands"),
-    [
-        ("grounds_established", "whole", "grounds_stand", "whole", "whole", "whole"),
-        ("grounds_established", "part", "grounds_stand", "whole", "part", "whole"),
-        ("serious_doubts", None, "doubts_stand", None, "whole", "whole"),
-        ("undetermined", None, "grounds_stand", "part", "nothing", "part"),
-        ("no_ground_found", None, "nothing_stands", None, "nothing", "nothing"),
-    ],
-)
-def test_each_answer_says_something_against_the_whole_a_part_or_nothing(
-    screened: str, scope: str | None, stands: str, stands_scope: str | None, settled: str, as_it_stands: str
-) -> None:
-    one = compared(screened=screened, scope=scope, as_it_stands=stands, as_it_stands_scope=stands_scope)
-
-    assert (seen(one, "settled"), seen(one, "as_it_stands")) == (settled, as_it_stands)
+@pytest.fixture(scope="module")
+def rows(laws: tuple[Sources, Pack, list[list[Reform]]]) -> Columns:
+    rng, pack = Random(7), laws[1]
+    programs = [compile_pack(pack, as_of=day, instrument=one) for day in DAYS for one in ("red notice", "diffusion")]
+    drawn = [RandomCases(rng, one) for one in programs]
+    return encode([rng.choice(drawn).draw() for _ in range(300)], pack.vocabulary)
 
 
-def test_a_part_found_of_what_was_deleted_whole_is_counted_apart() -> None:
-    several = [
-        compared(screened="grounds_established", scope="part"),
-        compared(screened="grounds_established", scope="whole"),
-        compared(),
-        compared(expects="left_alone", screened="serious_doubts"),
-        compared(expects="left_alone"),
-        compared(expects="part", screened="grounds_established", scope="part"),
-        compared(expects=None, screened="serious_doubts"),
-    ]
-
-    found = tally(several, "settled")
-
-    assert (found.fell, found.fell.nothing) == (Row(3, 1, 1), 1)
-    assert (found.kept, found.kept.nothing) == (Row(2, 1, 0), 1)
-    assert found.corrected == Row(1, 0, 1)
+def made_out(result: ManyResult, rule: str) -> np.ndarray:
+    """By row, whether the rule is made out, of the case or on some charge."""
+    assert result.findings is not None
+    if rule not in result.findings.rules:
+        return np.zeros(result.rows, np.bool_)
+    found = np.isin(result.findings.codes(rule), TOUCHES)
+    return found if found.ndim == 1 else found.any(axis=0)
 
 
-def test_grounds_and_chapters_group_what_they_name() -> None:
-    several = [
-        compared(issues=(Issue("retention", raised=True),), chapter="3.10"),
-        compared(issues=(Issue("retention", raised=False),), chapter="3.9"),
-        compared(expects="left_alone", issues=(Issue("retention", raised=True),), chapter="3.9"),
-    ]
-
-    assert {name: len(those) for name, those in by_ground(several).items()} == {"retention": 2}
-    assert {name: len(those) for name, those in by_chapter(several).items()} == {"3.9": 2, "3.10": 1}
-    assert list(by_chapter(several)) == ["3.9", "3.10"]
-
-
-@pytest.mark.parametrize("label", ["weak", "unlabelled"])
-def test_what_has_no_sure_label_does_not_count(label: str) -> None:
-    assert Agreement((compared(label=label), compared(label="soft"))).counted() == (compared(label="soft"),)
-
-
-def decided(folder: Path, decision: str, *, name: str = "a") -> Path:
-    """A folder with one case that says little, and what was decided in it."""
-    text = f"case: {name}\ninstrument: red notice\nrequesting_country: TR\ndecisions:\n  - {decision}\n"
-    (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return folder
+def test_answers_that_change_are_those_that_differ_when_each_law_is_screened_by_itself(
+    laws: tuple[Sources, Pack, list[list[Reform]]], rows: Columns
+):
+    sources, base, reforms = laws
+    found = count_columns(rows, sources, base, reforms)
+    before = screen_many(rows, base, findings=True)
+    seen = 0
+    for told, several in zip(found.tallies, reforms, strict=True):
+        after = screen_many(rows, changed(sources, several), findings=True)
+        assert told.settled == int(((before.outcome != after.outcome) | (before.scope != after.scope)).sum())
+        standing = (before.standing != after.standing) | (before.standing_scope != after.standing_scope)
+        assert told.standing == int(standing.sum())
+        seen += told.moved
+        for rule, turned in told.turns.items():
+            if before.findings is not None and before.findings.codes(rule).ndim == 1:
+                one, other = made_out(before, rule), made_out(after, rule)
+                assert (turned.newly, turned.no_longer) == (int((other & ~one).sum()), int((one & ~other).sum()))
+    assert seen
 
 
-def run(folder: Path) -> Result:
-    """What the command prints."""
-    return CliRunner().invoke(program, ["decided", str(folder)])
+def test_a_law_beside_itself_differs_nowhere_and_adds_no_gate(laws: tuple[Sources, Pack, list[list[Reform]]]):
+    base = laws[1]
+    one = compile_pack(base, as_of=DAYS[1], instrument="red notice")
+    alone, beside = joint([one]), joint([one, one])
+    assert beside.rules == ((),)
+    assert beside.gates == alone.gates
 
 
-@pytest.mark.parametrize(
-    ("decision", "told"),
-    [
-        ("grounds: [refugee statuss]", 'unknown ground "refugee statuss"; did you mean "refugee status"?'),
-        ("tags: [Refugee Statuss]", 'unknown tag "Refugee Statuss"; did you mean "Refugee status"?'),
-    ],
-)
-def test_a_word_of_a_decision_that_the_rules_do_not_know_names_the_nearest(
-    tmp_path: Path, pack: Pack, decision: str, told: str
-) -> None:
-    with pytest.raises(CaseError) as caught:
-        load_decided(decided(tmp_path, f"{{date: 2020-01-01, outcome: non_compliant, {decision}}}"), pack)
-
-    assert told in str(caught.value)
+def test_laws_share_most_of_their_gates(laws: tuple[Sources, Pack, list[list[Reform]]]):
+    sources, base, reforms = laws
+    packs = [base, *(changed(sources, several) for several in reforms)]
+    programs = [compile_pack(one, as_of=DAYS[1], instrument="red notice") for one in packs]
+    alone = sum(joint([one]).gates for one in programs)
+    assert joint(programs).gates < alone / 2
 
 
-def test_an_unknown_outcome_names_the_nearest(pack: Pack) -> None:
-    with pytest.raises(CaseError, match='did you mean "non_compliant"'):
-        read_case("case: a\ndecisions:\n  - {date: 2020, outcome: not_compliant}\n", "a.yaml", pack)
+def test_a_null_reform_changes_no_row(laws: tuple[Sources, Pack, list[list[Reform]]], rows: Columns):
+    sources, base, _ = laws
+    held = base.parameters["penalty.sentence_minimum"].values[-1].value
+    (told,) = count_columns(rows, sources, base, [set_parameters([f"penalty.sentence_minimum={held}"])]).tallies
+    assert (told.settled, told.standing, told.moved, told.reached, told.unknown) == (0, 0, 0, 0, 0)
+    assert told.readers
 
 
-def test_only_the_shipped_cases_are_called_in_sample_and_other_labels_have_a_table(tmp_path: Path) -> None:
-    decided(tmp_path, "{date: 2020-01-01, outcome: compliant, grade: C, label: unlabelled}", name="a")
-    decided(tmp_path, "{date: 2020-01-01, outcome: non_compliant, grade: C}", name="b")
-    decided(tmp_path, "{date: 2020-01-01, outcome: compliant, label: weak}", name="c")
+def test_rows_without_an_instrument_are_counted_and_left_out(laws: tuple[Sources, Pack, list[list[Reform]]]):
+    sources, base, reforms = laws
+    one = compile_pack(base, as_of=DAYS[1], instrument="red notice")
+    cases = [RandomCases(Random(1), one).draw() for _ in range(3)]
+    del cases[1].values["instrument"]  # type: ignore[attr-defined] # what was drawn is a dict
+    found = count_columns(encode(cases, base.vocabulary), sources, base, reforms)
+    assert (found.rows, found.without_instrument) == (3, 1)
 
-    printed = run(tmp_path).output
 
-    assert "in-sample" not in printed
-    assert "Decisions compared: 1 of 3" in printed
-    for words in ("Decisions whose outcome counts", "Weak labels", "Without a label", "grade C", "missed"):
-        assert words in printed
-    assert "as it stands: nothing_stands" in printed
+def test_a_table_is_replayed_and_says_what_was_read_and_what_was_rejected():
+    command = ["replay", str(EXAMPLE), "--reform", "undo-2015-refugee-policy"]
+    told = CliRunner().invoke(program, command)
+    assert told.exit_code == 3, told.output
+    assert "rejected" in told.output
+    assert "refugee-abroad" in told.output
+    assert max(map(len, told.output.splitlines())) <= 80
+    (found,) = json.loads(CliRunner().invoke(program, [*command, "--format", "json"]).output)["reforms"]
+    assert found["rules"]["refugee-policy"]["no_longer_made_out"] == 1

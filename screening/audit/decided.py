@@ -13,11 +13,25 @@ from screening.cases.read_case import load_case
 from screening.cases.statement import Case, Decision
 from screening.engine.run import Engine
 from screening.errors import CaseError, Place, Problem, nearest
+from screening.law.outcome import OutcomeWord, Scope
 from screening.law.pack import Pack
+from screening.law.rule import Effect
+from screening.program.valuation import Status
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen
 
-__all__ = ["UNSURE", "Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided", "touches"]
+__all__ = [
+    "UNSURE",
+    "Agreement",
+    "Compared",
+    "Issue",
+    "compare_decided",
+    "exact_interval",
+    "load_decided",
+    "tells",
+    "touches",
+    "verdict",
+]
 
 UNSURE = ("weak", "unlabelled")
 CHAPTER = re.compile(r"\bchapter (\d+(?:\.\d+)*)")
@@ -124,7 +138,8 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
         day = decision.as_of or decision.on.last
         report = screen(case, pack, as_of=day, known_by=day, engine=engine, explain=False)
         expected = pack.outcome.decided[decision.outcome]
-        verdict, error = _verdict(decision, report, pack)
+        told = any(tells(one.status, one.effect) for one in report.findings)
+        found, error = verdict(pack, decision, report.outcome, report.scope, tells=told)
         telling = [one for one in report.findings if one.status == "established" and one.effect != "notes"]
         yield Compared(
             case=case.id,
@@ -140,7 +155,7 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
             as_it_stands_scope=report.as_it_stands.scope,
             part_is_enough=expected.or_part,
             chapter=named[1] if (named := CHAPTER.search(decision.source)) else "",
-            verdict=verdict,
+            verdict=found,
             error=error,
             rules=tuple(dict.fromkeys(one.rule for one in telling)),
             missing=_missing(report),
@@ -155,19 +170,24 @@ def _missing(report: Report) -> tuple[str, ...]:
     return tuple(dict.fromkeys(opened))
 
 
-def _verdict(decision: Decision, report: Report, pack: Pack) -> tuple[Verdict, str]:
+def verdict(
+    pack: Pack, decision: Decision, outcome: OutcomeWord, scope: Scope | None, *, tells: bool
+) -> tuple[Verdict, str]:
+    """Whether a settled answer agrees with a decision, and if not, which error it would be.
+
+    ``tells``: a finding is made out that is less than a reason against the alert, as a note.
+    """
     expected = pack.outcome.decided[decision.outcome]
-    part = expected.or_part and report.scope == "part"
-    note = expected.or_note and report.outcome != "grounds_established" and any(_tells(one) for one in report.findings)
-    if report.outcome in expected.outcomes or part or note:
+    part = expected.or_part and scope == "part"
+    note = expected.or_note and outcome != "grounds_established" and tells
+    if outcome in expected.outcomes or part or note:
         return "agrees", ""
-    if report.outcome == "undetermined":
-        return "undetermined", ""
-    return "disagrees", expected.error
+    return ("undetermined", "") if outcome == "undetermined" else ("disagrees", expected.error)
 
 
-def _tells(finding: FindingReport) -> bool:
-    return finding.status == "established" and finding.effect in ("notes", "asks", "doubts")
+def tells(status: Status, effect: Effect) -> bool:
+    """Whether a finding is made out that is less than a strong reason against the alert."""
+    return status == "established" and effect in ("notes", "asks", "doubts")
 
 
 def _raised(name: str, report: Report, pack: Pack) -> bool:

@@ -43,6 +43,7 @@ OPEN = "open"
 NOT_COVERED = (
     "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
 )
+MANY_CHARGES = 50  # of more, only what is made out or open is proved in the report; `explain` proves the rest
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
@@ -83,7 +84,11 @@ class Assembler:
             settled = 3 if one.status == "undetermined" and not one.open else order[one.status]
             return settled, EFFECT_ORDER.index(one.rule.source.then.effect), one.rule.source.id, one.row
 
-        return tuple(self._finding(one, trees=trees) for one in sorted(self.decision.findings, key=rank))
+        few = len(self.decision.falls) <= MANY_CHARGES
+        return tuple(
+            self._finding(one, trees=trees and (few or one.status == "established" or one.open))
+            for one in sorted(self.decision.findings, key=rank)
+        )
 
     def _finding(self, one: Finding, *, trees: bool) -> FindingReport:
         rule, source = one.rule, one.rule.source

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
 from screening.cases.resolve import Dials, Reading, counts, dials, existing, read, statement_among
 from screening.cases.statement import STANDINGS, Case, Item, Standing
 from screening.engine import reference
 from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
 from screening.given import need, need_day, need_word
+from screening.kept import kept
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
+from screening.law.rule import PLACEHOLDER
 from screening.program.compile import compile_pack
 from screening.program.presume import complete
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
-from screening.report.ask import Question, ask
+from screening.report.ask import Question, ask, sensible
 from screening.report.assemble import AsRead, Assembler, Head, assemble
 from screening.report.decide import Decision, Stand, decide, stand
 from screening.report.explain import Evidence, Explainer
-from screening.report.find import at
 from screening.report.merge import merge
 from screening.report.report import (
     Answers,
@@ -32,11 +32,11 @@ from screening.report.report import (
     Report,
     RulesHead,
 )
-from screening.report.say import PLACEHOLDER, say_value
+from screening.report.say import say_value
 from screening.report.standing import Stood, as_it_stands
 from screening.report.versions import Disputed, versions
 
-__all__ = ["LIKELY", "screen"]
+__all__ = ["LIKELY", "Answered", "answer", "screen"]
 
 LIKELY = ("red notice", "diffusion")
 HEAD = ("instrument", "stage", "requesting_country", "as_of")
@@ -81,7 +81,7 @@ def screen(
 
 
 @dataclass(frozen=True)
-class _Answered:
+class Answered:
     """A program run on the facts of a case in both readings."""
 
     valuation: Valuation
@@ -101,11 +101,12 @@ class _Answered:
         )
 
 
-def _answer(program: Program, facts: Facts, engine: Engine) -> _Answered:
+def answer(program: Program, facts: Facts, engine: Engine) -> Answered:
+    """What a program comes to on the facts of a case, in both readings; nothing of it is put into words."""
     completed, presumed = complete(program.vocabulary, facts)
     valuation = run(program, facts, engine)
     second = valuation if completed == facts else run(program, completed, engine)
-    return _Answered(
+    return Answered(
         valuation,
         second,
         completed,
@@ -123,7 +124,7 @@ class _Screening:
     engine: Engine
     trees: bool
 
-    @cached_property
+    @kept
     def existing(self) -> Mapping[str, tuple[Item, ...]]:
         """The items of each list that are there on the day."""
         vocabulary = self.pack.vocabulary
@@ -133,7 +134,7 @@ class _Screening:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
         facts = _as(self.reading.facts, instrument)
-        found = _answer(program, facts, self.engine)
+        found = answer(program, facts, self.engine)
         explainer = Explainer(program, facts, found.valuation, self._evidence)
         parts = Assembler(explainer, found.decision, self.pack.provisions)
         stands = as_it_stands(
@@ -168,7 +169,7 @@ class _Screening:
             trees=self.trees,
         )
 
-    def _stood(self, program: Program, instrument: str, now: _Answered) -> Mapping[Standing, Stood]:
+    def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
         answered_on = [(_as(self.reading.facts, instrument), now)]
@@ -179,13 +180,13 @@ class _Screening:
                 at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
                 known = _as(at_standing.facts, instrument)
                 same = next((one for facts, one in answered_on if facts == known), None)
-                answered = same or _answer(program, known, "columnar")
+                answered = same or answer(program, known, "columnar")
                 answered_on.append((known, answered))
             standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
             found[standing] = Stood(answered.answers, standing_findings)
         return found
 
-    def _questions(self, program: Program, facts: Facts, found: _Answered, parts: Assembler) -> tuple[Question, ...]:
+    def _questions(self, program: Program, facts: Facts, found: Answered, parts: Assembler) -> tuple[Question, ...]:
         """What is worth asking: what open findings wait for, and what could answer those that stand."""
         candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
         return ask(program, facts, candidates, self._sensible(program, facts, found.valuation))
@@ -195,12 +196,7 @@ class _Screening:
         if any(one.reason == "proposed" for one in self.reading.left_out):
             proposed = read(self.case, self.pack.vocabulary, self.dials, proposed=True)
             valuation = reference.run(program, _as(proposed.facts, program.instrument))
-        found: dict[tuple[str, int | None], bool] = {}
-        for name, node in program.asked_when.items():
-            of = program.vocabulary.facts[name].of
-            for row in [None] if of is None else range(len(facts.items[of])):
-                found[name, row] = at(valuation, node, row or 0) is not False
-        return found
+        return sensible(program, facts, valuation)
 
     def _disputed(self, facts: Facts) -> Iterator[Disputed]:
         """The facts that are stated and disputed."""
