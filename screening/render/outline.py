@@ -124,7 +124,7 @@ def _silence(report: Report) -> Iterator[Piece]:
 def _not_reached(report: Report) -> Iterator[Piece]:
     yield Piece(
         "text",
-        f"{report.untouched} never looked into: nothing stated speaks for them, and too little is known to exclude them.",
+        f"{report.untouched} never looked into: nothing stated speaks for them, too little is known to exclude them.",
     )
     reasons = Counter(one.why for one in report.not_encoded)
     if reasons:
