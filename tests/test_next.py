@@ -1,4 +1,4 @@
-"""What to get next: the right questions for the first evening in their order, and pairs where no single fact decides."""
+"""What to get next: the right questions for the first evening in order, and pairs where no single fact decides."""
 
 from __future__ import annotations
 

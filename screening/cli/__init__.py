@@ -19,6 +19,8 @@ COMMANDS = {
     "next": ("screening.cli.advise", "Say what to get next on a case, and who has it."),
     "what-if": ("screening.cli.advise", "Say what changes on a case if facts were so."),
     "flip": ("screening.cli.advise", "Say which few facts would change the answer, both ways."),
+    "evidence": ("screening.cli.advise", "Set the exhibits in the file against those that are wanted."),
+    "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),

@@ -12,7 +12,7 @@ from screening.law.vocabulary import STANDINGS, Standing
 from screening.render.outline import BURDENS, EFFECTS, Piece
 from screening.report.report import Answers, LeadsTo, LeftOutReport, Missing, Report, RestsOn, StandingFinding
 
-__all__ = ["STANDS", "WHO", "summary"]
+__all__ = ["SHOWN", "STANDS", "WHO", "summary"]
 
 MOST_GROUNDS = 3
 MOST_AGAINST = 3
