@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -26,7 +27,7 @@ from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.law.where import packs
 from screening.read import Document, Steps, as_path, read_documents, read_text
 
-__all__ = ["load_pack", "shipped_pack"]
+__all__ = ["KINDS", "Sources", "build_pack", "load_pack", "read_pack", "shipped_pack"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,6 +45,7 @@ KINDS = (
     "texts",
     "offence",
 )
+REFORM = "reform"
 
 
 def load_pack(path: str | Path | None = None) -> Pack:
@@ -53,26 +55,64 @@ def load_pack(path: str | Path | None = None) -> Pack:
     ``PackError`` with every problem found, each with file, line, column and what is allowed.
     """
     need("path", path, (str, PathLike, type(None)), "the path of a folder of rules, or the name of a pack")
+    return build_pack(read_pack(path))
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The documents of a pack as they are written, by the word that each begins with; nothing is checked yet."""
+
+    name: str
+    documents: Mapping[str, Sequence[Document]]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_pack(path: str | Path | None = None) -> Sources:
+    """The documents of the pack that ``load_pack`` loads."""
     folder = packs() / "interpol" if path is None else Path(path)
     if path is not None and not folder.exists() and (packs() / folder).is_dir():
         folder = packs() / folder
     if not folder.is_dir():
         raise PackError(f"{folder}: no such folder of rules")
-    files = sorted(folder.rglob("*.yaml"))
+    files = _files(folder)
     if not files:
         raise PackError(f"{folder}: holds no .yaml file")
-    texts = {file: read_text(file, kind=PackError) for file in files}
-    documents, problems = _documents({str(file): text for file, text in texts.items()})
-    pack = _Loader(documents, problems).pack(str(folder))
+    documents, problems = _documents({str(file): read_text(file, kind=PackError) for file in files})
+    return Sources(str(folder), documents, tuple(problems.found))
+
+
+def build_pack(sources: Sources, reforms: tuple[str, ...] = ()) -> Pack:
+    """The pack that documents make, checked as a whole; ``reforms`` names the overlays that they hold already."""
+    problems = Problems([*sources.problems])
+    pack = _Loader(sources.documents, problems).pack(sources.name)
     if problems.errors or pack is None:
-        raise PackError(f"{folder}: {len(problems.errors)} problem(s) in the rules", problems.errors)
-    return pack
+        raise PackError(f"{sources.name}: {len(problems.errors)} problem(s) in the rules", problems.errors)
+    return replace(pack, reforms=reforms) if reforms else pack
 
 
 @cache
 def shipped_pack() -> Pack:
     """The pack for INTERPOL's rules that comes with this package, read once in a process."""
     return load_pack()
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a pack; what may have been meant as one and cannot be read is an error, and never passed over."""
+
+    def refuse(error: OSError) -> None:
+        raise PackError(f"{error.filename}: cannot be read: {error.strerror}") from None
+
+    found = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        for path in (Path(place) / name for name in folders):
+            if path.is_symlink():
+                raise PackError(f"{path}: a link to a folder; a pack has its files in its own folders")
+        for path in (Path(place) / name for name in names):
+            if path.suffix == ".yaml":
+                found.append(path)
+            elif path.suffix.lower() in (".yaml", ".yml"):
+                raise PackError(f"{path}: would not be read; name it {path.stem}.yaml, or move it away")
+    return sorted(found)
 
 
 def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Problems]:
@@ -91,6 +131,8 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
             if first in documents:
                 documents[first].append(document)
+            elif first == REFORM:
+                problems.add(document.place(), "a reform is no part of a pack: it is applied to one", "misplaced")
             else:
                 problems.add(
                     document.place(),
@@ -103,7 +145,7 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
 class _Loader:
     """Fills the models of one pack, in the order in which they need each other."""
 
-    def __init__(self, documents: Mapping[str, list[Document]], problems: Problems) -> None:
+    def __init__(self, documents: Mapping[str, Sequence[Document]], problems: Problems) -> None:
         self.documents = documents
         self.problems = problems
 
@@ -237,8 +279,8 @@ class _Loader:
         paths: list[Steps] = [("scope",), ("when",)]
         weigh = data.get("weigh")
         factors = weigh.get("factors") if isinstance(weigh, dict) else None
-        paths += [("weigh", "factors", index, "when") for index in range(len(factors or []))]
-        paths += [("unless", index, "when") for index in range(len(data.get("unless") or []))]
+        for steps, several in ((("weigh", "factors"), factors), (("unless",), data.get("unless"))):
+            paths += [(*steps, at, "when") for at in range(len(several) if isinstance(several, list) else 0)]
         form = fill(Rule, document, self.problems, self._parsed(document, paths, names, over))
         return form.model_copy(update={"place": document.place("rule")}) if form else None
 
