@@ -9,19 +9,19 @@ from pathlib import Path
 import click
 
 from screening.audit.check import check
-from screening.cases.read_case import load_case, read_case
+from screening.cases.read_case import read_case
 from screening.cases.statement import Case
 from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.translate import translate
-from screening.read import MOST_BYTES
+from screening.read import MOST_BYTES, read_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.text import print_text, text
 from screening.write import write_new
 
-__all__ = ["STANDARD_INPUT", "give", "pack_of", "rendered", "stated"]
+__all__ = ["STANDARD_INPUT", "give", "pack_of", "read_out", "rendered", "stated", "written"]
 
 STANDARD_INPUT = "-"
 
@@ -36,21 +36,33 @@ def pack_of(pack_path: str | None, language: str | None = None) -> Pack:
 
 def stated(case: Path, pack: Pack) -> Case:
     """The case in a file, or piped in; what its reader should look at is told beside."""
-    found = load_case(case, pack) if str(case) != STANDARD_INPUT else _from_standard_input(pack)
+    return read_out(*written(case), pack)
+
+
+def written(case: Path) -> tuple[str, str]:
+    """The text of a case in a file, or piped in, and what it is told of as."""
+    if str(case) == STANDARD_INPUT:
+        return _from_standard_input(), "standard input"
+    return read_text(case, kind=CaseError), str(case)
+
+
+def read_out(text: str, name: str, pack: Pack) -> Case:
+    """The case in a text; what its reader should look at is told beside."""
+    found = read_case(text, name, pack)
     for warning in found.warnings:
         click.echo(str(warning), err=True)
     return found
 
 
-def _from_standard_input(pack: Pack) -> Case:
-    """The case that is piped in."""
+def _from_standard_input() -> str:
+    """The text that is piped in."""
     try:
         piped = sys.stdin.buffer.read(MOST_BYTES + 1).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CaseError("standard input: not text in UTF-8") from None
     if len(piped) > MOST_BYTES:
         raise CaseError(f"standard input: larger than {MOST_BYTES >> 20} MiB, too large for a case")
-    return read_case(piped, "standard input", pack)
+    return piped
 
 
 def rendered(pieces: Iterable[Piece], form: str, *, to_terminal: bool) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from screening.advise.repeat import record
 from screening.cases.statement import Standing
-from screening.cli.give import give, pack_of, rendered, stated
+from screening.cli.give import give, pack_of, read_out, rendered, stated, written
 from screening.cli.options import dial_options, pack_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
@@ -19,6 +20,7 @@ from screening.render.summary import summary
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
 from screening.report.shorten import in_short
+from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
@@ -36,6 +38,9 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 @click.option("--full", is_flag=True, help="Everything: proofs, ledger, what was triggered.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
+@click.option(
+    "--record", "record_to", type=click.Path(path_type=Path), help="Write all that repeats this to a new file."
+)
 @click.option("--fail-on", type=click.Choice(OUTCOMES), multiple=True, help="Exit 1 on this outcome; may be repeated.")
 def screen(
     *,
@@ -49,6 +54,7 @@ def screen(
     form: str,
     full: bool,
     output: Path | None,
+    record_to: Path | None,
     fail_on: tuple[OutcomeWord, ...],
 ) -> None:
     """Screen CASE: a case file (YAML or JSON), or a public notice as INTERPOL's website returns it.
@@ -59,7 +65,13 @@ def screen(
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
     _refuse_other_forms(output, form)
-    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
+    pack = pack_of(pack_path, language)
+    text, name = written(case)
+    report = screen_case(
+        read_out(text, name, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine
+    )
+    if record_to is not None:
+        write_new(record_to, json_text(record(text, report)))
     if form == "json":
         said = json_text(report) if full else json_text(in_short(report), indent=None)
     else:
