@@ -1,4 +1,4 @@
-# Six commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
+# Eight commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
 # afterwards. Another interpreter: make test PYTHON=python3.12. More for pytest: make test PYTEST="-k refugee".
 
 PYTHON ?= python3
@@ -11,6 +11,8 @@ BIN := $(VENV)/bin
 # kept may have been built without it.
 FLAGS = $(shell $(PYTHON) -c 'import sys; print("-DPyEval_CallObject=PyObject_CallObject" * (sys.version_info >= (3, 13)))')
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
+# The versions with which all this was tried; an interpreter that they do not fit: make test LOCKED=
+LOCKED ?= --constraint requirements/locked.txt
 
 # Stamps: a step runs again only if the interpreter or pyproject.toml has changed since.
 MADE := $(VENV)/.made-with-$(subst /,-,$(PYTHON))
@@ -19,7 +21,7 @@ DEVELOPED := $(VENV)/.developed
 MEASURED := $(VENV)/.measured
 CLUSTERED := $(VENV)/.clustered
 
-.PHONY: demo test lint bench test-cluster wheel
+.PHONY: demo test lint bench test-cluster soak lock wheel
 
 ## demo: screen a real, decided case, and print the report
 demo: $(INSTALLED)
@@ -46,9 +48,19 @@ bench: $(MEASURED)
 test-cluster: $(CLUSTERED)
 	$(BIN)/python -m pytest tests/cluster $(PYTEST)
 
-## wheel: build the wheel into dist/
+## soak: the long forms of the tests, for SOAK_MINUTES (30); what it prints stands in docs/trust.md
+soak: $(DEVELOPED)
+	$(BIN)/python tests/soak/__main__.py
+
+## wheel: build the wheel into dist/, and beside it the list of its parts (CycloneDX)
 wheel: $(DEVELOPED)
 	$(BIN)/python -m hatchling build --target wheel
+	$(BIN)/python tools/parts_list.py dist
+
+## lock: write the versions that are installed now into requirements/locked.txt
+lock: $(CLUSTERED)
+	@(head -2 requirements/locked.txt; $(BIN)/python -m pip freeze --exclude-editable) > requirements/locked.new
+	@mv requirements/locked.new requirements/locked.txt
 
 $(MADE):
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed: make $(MAKECMDGOALS) PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
@@ -57,22 +69,22 @@ $(MADE):
 	@$(PIP) --upgrade 'pip>=25.1'
 	@touch $@
 
-$(INSTALLED): $(MADE) pyproject.toml
+$(INSTALLED): $(MADE) pyproject.toml requirements/locked.txt
 	@echo "Installing notice-screening into $(VENV)"
-	@CPPFLAGS="$(CPPFLAGS) $(FLAGS)" $(PIP) $(if $(FLAGS),--no-cache-dir) --editable .
+	@CPPFLAGS="$(CPPFLAGS) $(FLAGS)" $(PIP) $(if $(FLAGS),--no-cache-dir) $(LOCKED) --editable .
 	@touch $@
 
 $(DEVELOPED): $(INSTALLED)
 	@echo "Installing what tests and checks need"
-	@$(PIP) --group test --group lint
+	@$(PIP) $(LOCKED) --group test --group lint
 	@touch $@
 
 $(CLUSTERED): $(DEVELOPED)
 	@echo "Installing what workers need"
-	@$(PIP) --editable '.[cluster]'
+	@$(PIP) $(LOCKED) --editable '.[cluster]'
 	@touch $@
 
 $(MEASURED): $(INSTALLED)
 	@echo "Installing what benchmarks need"
-	@$(PIP) --editable '.[bulk]' --group bench
+	@$(PIP) $(LOCKED) --editable '.[bulk]' --group bench
 	@touch $@

@@ -40,6 +40,7 @@ Feature: terrorist-organisation-unrecognised
 
     Examples:
       | class                | basis       | status          |
+      | illegal_armed_group  | association | established     |
       | terrorist_support    | act         | established     |
       | terrorist_financing  | act         | established     |
       | terrorism_unspecified | act        | established     |

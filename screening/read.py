@@ -72,6 +72,8 @@ def read_text(path: Path, *, kind: type[ScreeningError], most_bytes: int = MOST_
         raise kind(f"{path}: no such file")
     if path.is_dir():
         raise kind(f"{path}: this is a directory, a file is needed")
+    if not path.is_file():
+        raise kind(f"{path}: is no file that could be read")
     try:
         with path.open("rb") as stream:
             raw = stream.read(most_bytes + 1)

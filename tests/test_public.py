@@ -437,3 +437,23 @@ def test_the_simple_table_has_charges_and_no_country(pack: Pack) -> None:
 def test_an_entity_that_is_no_red_notice_is_refused(entity: dict[str, Any], pack: Pack) -> None:
     with pytest.raises(CaseError):
         read_case(json.dumps(entity), "x", pack)
+
+
+BROKEN: list[Any] = [
+    [RED, 1],
+    {"_embedded": [1], "_links": {}},
+    {"_embedded": {"notices": {"a": 1}}},
+    {"_embedded": {"notices": [1]}},
+    RED | {"_links": {"self": {"href": ["MADEUP"]}}},
+    PERSON | {"properties": []},
+    PERSON | {"id": ["MADEUP"]},
+    NESTED | {"properties": {"sanctions": [1]}},
+    NESTED | {"properties": {"sanctions": {"a": 1}}},
+    NESTED | {"properties": {"sanctions": [{"properties": [1]}]}},
+    [PERSON | {"properties": {"sanctions": 5}, "id": "p"}, SANCTION | {"properties": {"entity": ["q"]}}],
+]
+
+
+@pytest.mark.parametrize("data", BROKEN, ids=[str(number) for number in range(len(BROKEN))])
+def test_whatever_is_in_the_place_of_a_notice_is_refused_in_order(data: Any, pack: Pack) -> None:
+    refusal(pack, data)

@@ -12,12 +12,11 @@ from screening.audit.uses import cited, conditions, documents, names, used
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.law.pack import Pack
-from screening.law.rule import INSTRUMENTS
+from screening.law.rule import INSTRUMENTS, PLACEHOLDER
 from screening.law.vocabulary import BUILT_IN
 from screening.program.compile import compile_pack, epochs, in_force
 from screening.program.program import AllNode, Atom, CompiledRule, Constant, DefinitionNode, NotNode, Program, WeighNode
 from screening.program.valuation import Facts
-from screening.report.say import PLACEHOLDER
 from screening.values import Value
 
 __all__ = ["check"]
@@ -27,8 +26,7 @@ def check(pack: Pack) -> tuple[Problem, ...]:
     """Every problem of a pack, errors and warnings, in order of place."""
     problems = Problems()
     _provisions(pack, problems)
-    _grounds(pack, problems)
-    _sentences(pack, problems)
+    _cross_references(pack, problems)
     _uses(pack, problems)
     _core(pack, problems)
     _texts(pack, problems)
@@ -49,35 +47,15 @@ def _provisions(pack: Pack, problems: Problems) -> None:
             problems.add(place, f'{provision.instrument} has no article "{provision.article}"{near}', "unknown-name")
 
 
-def _grounds(pack: Pack, problems: Problems) -> None:
-    """Every ground and effect stands in the outcome file; rules named by `see` exist; notes say something."""
+def _cross_references(pack: Pack, problems: Problems) -> None:
+    """Rules named by `see` exist; notes say something."""
     known = {rule.id for rule in pack.rules}
     for rule in pack.rules:
-        if rule.then.ground not in pack.outcome.grounds:
-            near = nearest(rule.then.ground, pack.outcome.grounds)
-            problems.add(rule.place, f'the outcome file has no ground "{rule.then.ground}"{near}', "unknown-name")
-        if rule.then.effect not in pack.outcome.effects:
-            problems.add(rule.place, f'the outcome file has no effect "{rule.then.effect}"', "unknown-name")
         for other in rule.see:
             if other not in known:
                 problems.add(rule.place, f'`see:` names no rule "{other}"{nearest(other, known)}', "unknown-name")
         if not rule.notes.strip():
             problems.add(rule.place, "`notes:` says nothing: contested readings and limits belong there", "missing")
-
-
-def _sentences(pack: Pack, problems: Problems) -> None:
-    """Sentences name facts and parameters that exist."""
-    for rule in pack.rules:
-        for found in PLACEHOLDER.findall(rule.then.says):
-            parameter = found.startswith("parameter.")
-            known = pack.parameters if parameter else pack.vocabulary.facts
-            name = found.removeprefix("parameter.")
-            if name not in known:
-                problems.add(
-                    rule.place,
-                    f'`says:` names an unknown fact or parameter "{name}"{nearest(name, known)}',
-                    "unknown-name",
-                )
 
 
 def _uses(pack: Pack, problems: Problems) -> None:

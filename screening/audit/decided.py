@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import comb
@@ -11,7 +12,7 @@ from typing import Literal
 from screening.cases.read_case import load_case
 from screening.cases.statement import Case, Decision
 from screening.engine.run import Engine
-from screening.errors import CaseError
+from screening.errors import CaseError, Place, Problem, nearest
 from screening.law.outcome import OutcomeWord, Scope
 from screening.law.pack import Pack
 from screening.law.rule import Effect
@@ -20,6 +21,7 @@ from screening.report.report import FindingReport, Report
 from screening.report.screen import screen
 
 __all__ = [
+    "UNSURE",
     "Agreement",
     "Compared",
     "Issue",
@@ -31,6 +33,8 @@ __all__ = [
     "verdict",
 ]
 
+UNSURE = ("weak", "unlabelled")
+CHAPTER = re.compile(r"\bchapter (\d+(?:\.\d+)*)")
 Verdict = Literal["agrees", "undetermined", "disagrees"]
 
 
@@ -44,7 +48,11 @@ class Issue:
 
 @dataclass(frozen=True)
 class Compared:
-    """One decision beside the screening of its case at its date."""
+    """One decision beside the screening of its case at its date.
+
+    ``expects`` is what the decision says of the alert; ``part_is_enough``: a screening that sees a part agrees with it;
+    ``chapter`` is the one that its source names.
+    """
 
     case: str
     decided_on: str
@@ -52,8 +60,13 @@ class Compared:
     decided: str
     grade: str
     label: str
+    expects: str | None
     screened: str
     scope: str | None
+    as_it_stands: str
+    as_it_stands_scope: str | None
+    part_is_enough: bool
+    chapter: str
     verdict: Verdict
     error: str
     rules: tuple[str, ...]
@@ -69,7 +82,7 @@ class Agreement:
 
     def counted(self) -> tuple[Compared, ...]:
         """The decisions whose outcome counts: a weak label asserts only that its issues are raised."""
-        return tuple(one for one in self.compared if one.label != "weak")
+        return tuple(one for one in self.compared if one.label not in UNSURE)
 
     def errors(self) -> dict[str, list[Compared]]:
         """The disagreements by kind, the two errors apart."""
@@ -92,7 +105,27 @@ def load_decided(folder: str | Path, pack: Pack) -> list[Case]:
     found = [one for one in cases if one.decisions]
     if not found:
         raise CaseError(f"{path}: holds no case file with `decisions:`")
+    if problems := [problem for case in found for problem in _unknown_words(case, pack)]:
+        raise CaseError(f"{path}: {len(problems)} word(s) of decisions that the rules do not know", problems)
     return found
+
+
+def _unknown_words(case: Case, pack: Pack) -> Iterator[Problem]:
+    """The outcomes, grounds and tags of a case's decisions that the outcome file does not name."""
+    grounds = pack.outcome.grounds
+    tags = {tag for one in grounds.values() for tag in one.tags}
+    for index, one in enumerate(case.decisions):
+        written = (
+            ("outcome", (one.outcome,), pack.outcome.decided),
+            ("ground", one.grounds, grounds),
+            ("tag", one.tags, tags),
+        )
+        for what, words, known in written:
+            for word in words:
+                if word not in known:
+                    place = Place(case.id)
+                    message = f'decision {index + 1}: unknown {what} "{word}"{nearest(word, known)}'
+                    yield Problem(place, message, code="unknown-name")
 
 
 def compare_decided(cases: Iterable[Case], pack: Pack, *, engine: Engine | None = None) -> Agreement:
@@ -104,6 +137,7 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
     for decision in case.decisions:
         day = decision.as_of or decision.on.last
         report = screen(case, pack, as_of=day, known_by=day, engine=engine, explain=False)
+        expected = pack.outcome.decided[decision.outcome]
         told = any(tells(one.status, one.effect) for one in report.findings)
         found, error = verdict(pack, decision, report.outcome, report.scope, tells=told)
         telling = [one for one in report.findings if one.status == "established" and one.effect != "notes"]
@@ -114,8 +148,13 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
             decided=decision.outcome,
             grade=decision.grade or "",
             label=decision.label or "hard",
+            expects=expected.expects,
             screened=report.outcome,
             scope=report.scope,
+            as_it_stands=report.as_it_stands.outcome,
+            as_it_stands_scope=report.as_it_stands.scope,
+            part_is_enough=expected.or_part,
+            chapter=named[1] if (named := CHAPTER.search(decision.source)) else "",
             verdict=found,
             error=error,
             rules=tuple(dict.fromkeys(one.rule for one in telling)),

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from screening.errors import Place
 from screening.law.conditions import Condition, FactOperand, ParameterOperand, ParameterTest, Test, Within, walk
 from screening.law.pack import Pack
-from screening.law.rule import Definition, Factor, InForce, Provision, Rule
-from screening.report.say import PLACEHOLDER
+from screening.law.rule import PLACEHOLDER, Definition, Factor, InForce, Provision, Rule
 
 __all__ = ["applied", "cited", "conditions", "documents", "names", "spans", "used"]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from screening.cases.words import fold
+from screening.kept import kept
 from screening.law.offence import Offence, Phrase
 from screening.law.pack import Pack
 
@@ -48,7 +49,7 @@ class Words:
         folded = fold(word)
         return folded in self.whole or folded.startswith(self.starts)
 
-    @cached_property
+    @kept
     def whole(self) -> frozenset[str]:
         """The words that are known as they are."""
         vocabulary, countries = self.pack.vocabulary, self.pack.vocabulary.countries
@@ -58,13 +59,13 @@ class Words:
         said = re.findall(r"[^\W\d_]+", " ".join(texts))
         return frozenset(fold(word) for word in (*said, *self._of_charges) if "*" not in word)
 
-    @cached_property
+    @kept
     def starts(self) -> tuple[str, ...]:
         """The beginnings by which words are known."""
         starts = {fold(word.rstrip("*")) for word in self._of_charges if word.endswith("*") and word[0] != "*"}
         return tuple(one for one in starts if len(one) >= SHORTEST)
 
-    @cached_property
+    @kept
     def _of_charges(self) -> set[str]:
         phrases = [phrase for offence in self.pack.offences for each in _phrases(offence) for phrase in each]
         return {word for phrase in phrases for line in phrase for word in line}

@@ -16,6 +16,9 @@ __all__ = ["COMMANDS", "main", "program"]
 COMMANDS = {
     "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
+    "next": ("screening.cli.advise", "Say what to get next on a case, and who has it."),
+    "what-if": ("screening.cli.advise", "Say what changes on a case if facts were so."),
+    "flip": ("screening.cli.advise", "Say which few facts would change the answer, both ways."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),
@@ -31,6 +34,7 @@ COMMANDS = {
     "rules": ("screening.cli.rules", "List the rules, or show one as a page."),
     "check": ("screening.cli.pack", "Check a rule pack and tell every problem."),
 }
+CALLED = {"next": "next_"}  # where a command has the name of something of Python's own
 
 
 class _Lazy(click.Group):
@@ -42,7 +46,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(COMMANDS[name][0]), name.replace("-", "_"))
+        command = getattr(import_module(COMMANDS[name][0]), CALLED.get(name, name).replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

@@ -39,6 +39,7 @@ REJECTED = 3  # some rows, or all
 )
 @click.option("--restart", is_flag=True, help="Begin anew: drop the parts of a run that was killed, and replace OUT.")
 @click.option("--dask", metavar="ADDRESS", help="Spread over Dask workers: a scheduler's address, or local:2 for two.")
+@click.option("--dask-insecure", is_flag=True, help="Send cases to another machine without TLS all the same.")
 def screen_many(
     *,
     source: Path,
@@ -51,6 +52,7 @@ def screen_many(
     batch_rows: int,
     restart: bool,
     dask: str | None,
+    dask_insecure: bool,
 ) -> None:
     """Screen the cases of INPUT, and write a row of answers for each to OUT.
 
@@ -64,7 +66,7 @@ def screen_many(
     if dask is not None:
         from screening.bulk.files.cluster import spread_over
 
-        spread = spread_over(dask)
+        spread = spread_over(dask, insecure=dask_insecure)
     with _progress() as progress:
         done = screen_file(
             source,

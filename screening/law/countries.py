@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+
+from screening.kept import kept
 
 __all__ = ["Countries", "Former"]
 
@@ -63,7 +64,7 @@ class Countries(Mapping[str, str]):
             return f'; did you mean "{codes[0]}"?'
         return f"; write the one that is meant: {', '.join(codes)}" if 1 < len(codes) <= MOST_SUGGESTED else ""
 
-    @cached_property
+    @kept
     def _called(self) -> dict[str, list[str]]:
         """The codes by everything that the countries are called."""
         found: dict[str, list[str]] = {}
@@ -72,7 +73,7 @@ class Countries(Mapping[str, str]):
                 found.setdefault(one, []).append(code)
         return found
 
-    @cached_property
+    @kept
     def _former(self) -> dict[str, Former]:
         found: dict[str, Former] = {}
         for code, one in self.former.items():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from screening.errors import Problems, nearest
-from screening.law.conditions import Condition, Test
+from screening.law.conditions import Condition, Literally, Test
 from screening.law.countries import Countries, Former
 from screening.law.forms import (
     ContradictionForm,
@@ -26,6 +26,7 @@ from screening.values import Value
 __all__ = ["declare", "declare_countries", "relate"]
 
 ORDERED = ("choice", "yes_no")
+CONTRADICTED = (*ORDERED, "months", "days", "number")
 
 
 def declare(
@@ -92,8 +93,12 @@ def _contradiction(
         parse_condition(document, ("contradictions", index, "both", at), names, problems, over=over) for at in range(2)
     ]
     first, second = both
-    if known[0] is None or known[1] is None or not isinstance(first, Test) or not isinstance(second, Test):
+    written = all(isinstance(one, Test) and isinstance(one.operand, Literally) for one in both)
+    if known[0] is None or known[1] is None or not written:
         problems.add(place, "a contradiction has two conditions, each one test on one fact")
+        return None
+    if any(one is not None and one.type not in CONTRADICTED for one in known):
+        problems.add(place, f"a contradiction is between facts of the types {', '.join(CONTRADICTED)}")
         return None
     if known[0].id == known[1].id:
         problems.add(place, "a contradiction is between two facts")

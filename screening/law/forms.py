@@ -181,7 +181,12 @@ def _message(error: Any, found: Any, model: type[BaseModel]) -> str:
         case "value_error":
             return str(error["ctx"]["error"])
         case _:
-            return str(error["msg"]).replace("Input should be", "needs to be")
+            return (
+                str(error["msg"])
+                .replace("Input should be", "needs to be")
+                .replace("a valid tuple", "a list")
+                .replace("a valid dictionary", "a mapping")
+            )
 
 
 def _code(kind: str) -> Code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -73,7 +74,7 @@ def read_pack(path: str | Path | None = None) -> Sources:
         folder = packs() / folder
     if not folder.is_dir():
         raise PackError(f"{folder}: no such folder of rules")
-    files = sorted(folder.rglob("*.yaml"))
+    files = _files(folder)
     if not files:
         raise PackError(f"{folder}: holds no .yaml file")
     documents, problems = _documents({str(file): read_text(file, kind=PackError) for file in files})
@@ -93,6 +94,25 @@ def build_pack(sources: Sources, reforms: tuple[str, ...] = ()) -> Pack:
 def shipped_pack() -> Pack:
     """The pack for INTERPOL's rules that comes with this package, read once in a process."""
     return load_pack()
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a pack; what may have been meant as one and cannot be read is an error, and never passed over."""
+
+    def refuse(error: OSError) -> None:
+        raise PackError(f"{error.filename}: cannot be read: {error.strerror}") from None
+
+    found = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        for path in (Path(place) / name for name in folders):
+            if path.is_symlink():
+                raise PackError(f"{path}: a link to a folder; a pack has its files in its own folders")
+        for path in (Path(place) / name for name in names):
+            if path.suffix == ".yaml":
+                found.append(path)
+            elif path.suffix.lower() in (".yaml", ".yml"):
+                raise PackError(f"{path}: would not be read; name it {path.stem}.yaml, or move it away")
+    return sorted(found)
 
 
 def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Problems]:
@@ -259,8 +279,8 @@ class _Loader:
         paths: list[Steps] = [("scope",), ("when",)]
         weigh = data.get("weigh")
         factors = weigh.get("factors") if isinstance(weigh, dict) else None
-        paths += [("weigh", "factors", index, "when") for index in range(len(factors or []))]
-        paths += [("unless", index, "when") for index in range(len(data.get("unless") or []))]
+        for steps, several in ((("weigh", "factors"), factors), (("unless",), data.get("unless"))):
+            paths += [(*steps, at, "when") for at in range(len(several) if isinstance(several, list) else 0)]
         form = fill(Rule, document, self.problems, self._parsed(document, paths, names, over))
         return form.model_copy(update={"place": document.place("rule")}) if form else None
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from screening.law.rule import Effect, InForce, Instrument, Model
+from screening.law.rule import MOST_POINTS, Effect, InForce, Instrument, Model
 
 __all__ = [
     "Caution",
@@ -30,7 +30,7 @@ Scope = Literal["whole", "part"]
 class EffectRules(Model):
     """What an effect is worth in the score (ours), and what it means in a sentence."""
 
-    points: int = Field(ge=0)
+    points: int = Field(ge=0, le=MOST_POINTS)
     meaning: str
 
 
@@ -38,7 +38,7 @@ class Ground(Model):
     """A ground, named by the Commission's tags, the family it counts in, and the most it adds to the score (ours)."""
 
     family: str
-    cap: int = Field(ge=0)
+    cap: int = Field(ge=0, le=MOST_POINTS)
     tags: tuple[str, ...] = ()
 
 
@@ -106,7 +106,7 @@ class OutcomeRules(Model):
     title: str
     doubts_level: str
     multi_offence: str
-    cap: int = Field(gt=0)
+    cap: int = Field(gt=0, le=MOST_POINTS)
     effects: dict[Effect, EffectRules]
     grounds: dict[str, Ground]
     covers: dict[Instrument, date] = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
+from screening.kept import kept
 from screening.law.digest import digest_of
 from screening.law.offence import Offence
 from screening.law.outcome import OutcomeRules
@@ -37,7 +37,7 @@ class Pack:
     offences: tuple[Offence, ...]
     reforms: tuple[str, ...] = ()
 
-    @cached_property
+    @kept
     def digest(self) -> str:
         """The SHA-256 of the whole content, the names of overlays included; where files stand is no part of it."""
         return digest_of(self)

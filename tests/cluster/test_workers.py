@@ -22,6 +22,7 @@ from distributed import Client, LocalCluster
 from flat import write_csv, write_jsonl, write_parquet
 from test_resuming import result, some_rows
 
+from screening.bulk.files import cluster as workers
 from screening.bulk.files.cluster import spread_over
 from screening.bulk.files.parts import Parts, rejects_of
 from screening.bulk.files.run import Options, screen_file
@@ -129,3 +130,39 @@ def test_a_scheduler_that_does_not_answer_is_told(
 
     with pytest.raises(EngineError, match="no Dask scheduler answers there"):
         screen_file(source, tmp_path / "out.csv", pack, spread=spread_over("tcp://127.0.0.1:9"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["tcp://scheduler.example:8786", "scheduler.example:8786", "192.0.2.1:8786", "tcp://[2001:db8::1]:8786", "ws://a"],
+)
+def test_an_address_elsewhere_without_tls_is_refused_unless_asked_for(address: str) -> None:
+    with pytest.raises(EngineError, match="give a tls:// address, or --dask-insecure"):
+        workers._refuse_open(address, insecure=False)
+
+    workers._refuse_open(address, insecure=True)
+
+
+@pytest.mark.parametrize(
+    "address", ["tls://scheduler.example:8786", "127.0.0.1:8786", "tcp://localhost:1", "tcp://[::1]:8786"]
+)
+def test_an_address_behind_tls_or_on_this_machine_is_taken(address: str) -> None:
+    workers._refuse_open(address, insecure=False)
+
+
+def test_workers_of_this_machine_are_reached_over_tls_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, object] = {}
+
+    class Asked(Exception):
+        """What was asked for is known."""
+
+    def local(**how: object) -> None:
+        asked.update(how)
+        raise Asked
+
+    monkeypatch.setattr(workers, "LocalCluster", local)
+    with pytest.raises(Asked):
+        next(workers.spread_over("local:2")(None, iter(())))
+
+    assert asked["protocol"] == "tls"
+    assert asked["security"].require_encryption

@@ -1,10 +1,13 @@
-"""Damages bytes, as disks, editors, transfers and people with intentions do."""
+"""Damages bytes and packs, as disks, editors, transfers and people with intentions do."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from copy import deepcopy
 from random import Random
+from typing import Any
 
-__all__ = ["mutated_bytes"]
+__all__ = ["mutated_bytes", "mutated_documents"]
 
 TELLING = [
     b"\x00", b"\r", b"\r\n", b"\n", b'"', b'""', b",", b";", b"\\", b"{", b"}", b"[", b"]", b":", b"\xff", b"\xfe\xff",
@@ -38,3 +41,41 @@ def mutated_bytes(data: bytes, rng: Random) -> bytes:
             case _ if rng.random() < 0.3:
                 del changed[at:]
     return bytes(changed)
+
+
+# fmt: off
+NASTY: list[Any] = [
+    None, True, 0, -1, 5, 10**17, "", "no", "x", "9999-12-31", "0001-01-01", "2012-02-30", [], {}, [[]], {"": ""},
+    "{__class__}", "{charge.label.__class__}", "{}", "{parameter.none}", {"parameter": "none"}, {"fact": "none"},
+    {"not": 5}, ["x", "x"], "\u202e", "charges", "charge", "parameter.minimum", "a" * 5000, {"all": []},
+    {"at_least": 1, "of": []}, {"some": "charges"}, "bars",
+]
+# fmt: on
+
+
+def mutated_documents(documents: list[Any], rng: Random) -> list[Any]:
+    """The documents of a pack with one to three things changed, each to something that does not belong there."""
+    changed = deepcopy(documents)
+    for _ in range(rng.randrange(1, 4)):
+        holder, key = rng.choice([*_places(changed)])
+        other, at = rng.choice([*_places(changed)])
+        match rng.randrange(6):
+            case 0 | 1:
+                holder[key] = deepcopy(rng.choice(NASTY))
+            case 2:
+                holder[key] = deepcopy(other[at])
+            case 3:
+                del holder[key]
+            case 4 if isinstance(holder, dict):
+                holder[rng.choice([*map(str, other)]) if isinstance(other, dict) else "x"] = holder.pop(key)
+            case _:
+                holder[key] = [holder[key]] if rng.random() < 0.5 else {str(key): holder[key]}
+    return changed
+
+
+def _places(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place below: what holds it, and its key."""
+    keys = [*data] if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
+    for key in keys:
+        yield data, key
+        yield from _places(data[key])

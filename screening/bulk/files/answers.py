@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +15,7 @@ from screening.bulk.files.reading import Batch
 from screening.bulk.files.sources import Form
 from screening.bulk.screen_many import ANSWERS, FINDINGS, OUTCOMES, SCOPES, ManyResult
 from screening.columns.columns import Codes, Dates
+from screening.kept import kept
 from screening.law.pack import Pack
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
@@ -55,7 +55,7 @@ class Target:
             columns += [(FINDING + rule, pa.list_(WORDS) if each else WORDS) for rule, each in self.rules.items()]
         return pa.schema(columns, metadata=self.about)
 
-    @cached_property
+    @kept
     def rules(self) -> dict[str, bool]:
         """The rules of the pack, each once however many dated versions it has, and whether any is on each item."""
         found: dict[str, bool] = {}

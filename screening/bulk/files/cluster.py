@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 from itertools import islice
 from typing import Any
 
@@ -23,6 +24,7 @@ from screening.errors import EngineError
 try:
     from distributed import Client, LocalCluster, as_completed
     from distributed.scheduler import KilledWorker
+    from distributed.security import Security
 except ImportError as error:  # pragma: no cover - a test runs this in an interpreter without Dask
     raise EngineError("workers need Dask: pip install 'notice-screening[cluster]'") from error
 
@@ -47,18 +49,27 @@ class _Sent:
     packed: bytes
 
 
-def spread_over(address: str) -> Spread:
-    """Screens chunks on the workers at the address of a scheduler; ``local:2`` starts two on this machine."""
+def spread_over(address: str, *, insecure: bool = False) -> Spread:
+    """Screens chunks on the workers at the address of a scheduler; ``local:2`` starts two on this machine.
+
+    Cases and rules travel to an address of another machine only over TLS, unless ``insecure`` is asked for.
+    """
     local = LOCAL.match(address)
 
     def spread(job: Job, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Part]]:
         if local is None:
-            with _connected(address) as client:
+            with _connected(address, insecure=insecure) as client:
                 yield from _spread(client, job, chunks)
             return
         with (
+            # Without credentials any account of this machine could run its code as this user's.
             LocalCluster(
-                n_workers=int(local[1]), threads_per_worker=1, processes=True, dashboard_address=HERE
+                n_workers=int(local[1]),
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address=HERE,
+                protocol="tls",
+                security=_credentials(),
             ) as cluster,
             Client(cluster) as client,
         ):
@@ -67,11 +78,37 @@ def spread_over(address: str) -> Spread:
     return spread
 
 
-def _connected(address: str) -> Any:
+def _credentials() -> Any:
+    """Credentials for this run alone, kept in memory."""
+    try:
+        return Security.temporary()
+    except ImportError:
+        raise EngineError(
+            "workers on this machine need cryptography: pip install 'notice-screening[cluster]'"
+        ) from None
+
+
+def _connected(address: str, *, insecure: bool) -> Any:
+    _refuse_open(address, insecure=insecure)
     try:
         return Client(address, timeout=PATIENCE)
     except (OSError, ValueError):
         raise EngineError(f"{address}: no Dask scheduler answers there") from None
+
+
+def _refuse_open(address: str, *, insecure: bool) -> None:
+    """Raises ``EngineError`` for an address that is neither behind TLS nor on this machine."""
+    scheme, _, rest = address.rpartition("://")
+    host = rest.rpartition(":")[0].strip("[]") or rest
+    try:
+        here = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        here = False
+    if not (insecure or here or scheme in ("tls", "wss", "inproc")):
+        raise EngineError(
+            f"{address}: cases would travel unencrypted, and anyone could answer; "
+            "give a tls:// address, or --dask-insecure"
+        )
 
 
 def _spread(client: Any, job: Job, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Part]]:

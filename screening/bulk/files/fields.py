@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 from screening.errors import CaseError, Place, Problem, nearest
+from screening.kept import kept
 from screening.law.vocabulary import Fact, FactList, Vocabulary
 from screening.printable import shown
 from screening.read import MOST_ITEMS
@@ -58,7 +58,7 @@ class Fields:
     vocabulary: Vocabulary
     suggested: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    @cached_property
+    @kept
     def columns(self) -> Mapping[str, Field]:
         """The columns of a table with list columns, by name, in the order of the vocabulary."""
         found = {CASE: Field(CASE, "case")}
@@ -69,7 +69,7 @@ class Fields:
             found[one.id + COMPLETE] = Field(one.id + COMPLETE, "list_complete", list=one)
         return found
 
-    @cached_property
+    @kept
     def items(self) -> Mapping[str, Mapping[str, Field]]:
         """The fields of each list's items, by short name."""
         return {

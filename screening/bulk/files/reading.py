@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from screening.bulk.files.cells import read_conversions, read_flag, read_id, read_value
@@ -23,9 +24,11 @@ from screening.columns.columns import (
     Numbers,
     Sets,
     YesNo,
+    from_bits,
     not_known,
     to_bits,
 )
+from screening.columns.resolve import resolve_columns
 from screening.law.vocabulary import Fact, FactList, Misread, Vocabulary
 from screening.values import Chosen
 
@@ -127,7 +130,20 @@ class _Reading:
                         facts[fact.id] = inside.column(fact, short)
             if items is not None or one.id + COMPLETE in self.written.columns:
                 lists[one.id] = self._list(one, items)
-        return Columns(self.written.rows, facts, lists, tuple(self.currencies))
+        columns = Columns(self.written.rows, facts, lists, tuple(self.currencies))
+        return resolve_columns(columns, self.vocabulary)
+
+    @cached_property
+    def seen(self) -> Array:
+        """Where the alert's own text was seen, so that what it states of an exhaustive question is all there is."""
+        name, rows = self.vocabulary.seen_by, self.written.rows
+        if name is None:
+            return np.ones(rows, np.bool_)
+        if name not in self.written.columns:
+            return np.zeros(rows, np.bool_)
+        column = _Place(self, None, None).column(self.vocabulary.facts[name], name)
+        assert isinstance(column, YesNo)
+        return from_bits(column.yes, rows).astype(np.bool_)
 
     def cases(self) -> Array:
         """The ids of the rows, nothing where a row has none."""
@@ -158,7 +174,7 @@ class _Reading:
         rows = self.written.rows
         counts: Array = np.bincount(items.rows, minlength=rows) if items is not None else np.zeros(rows, np.int64)
         said = _Place(self, None, None).flags(one.id + COMPLETE)
-        complete = np.where(said < 0, one.exhaustive & (counts > 0), said > 0)
+        complete = np.where(said < 0, one.exhaustive & (counts > 0) & self.seen, said > 0)
         return ListColumn(counts.astype(np.min_scalar_type(int(counts.max(initial=0)))), to_bits(complete))
 
 
@@ -264,7 +280,8 @@ class _Place:
                 lookup[slot, at] = codes[member]
         known = np.array([*(one is not None for one in values), False])[coded.numbers]
         said = self.flags(name + COMPLETE)
-        whole = known & np.where(said < 0, fact.exhaustive, said > 0)
+        seen = self.reading.seen[self._rows]
+        whole = known & np.where(said < 0, fact.exhaustive & seen, said > 0)
         return Sets(self._laid(lookup[:, coded.numbers]), to_bits(self._laid(known)), to_bits(self._laid(whole)))
 
     def _converted(self, name: str, own: Array) -> dict[str, Array]:

@@ -181,7 +181,9 @@ def screen_file(
 
 
 def _refuse_input(source: Path, output: Path) -> None:
-    """Raises ``CaseError`` if an output, or its rejects, would be written over the input."""
+    """Raises ``CaseError`` if an output, or its rejects, would be written over the input or into it."""
+    if source.is_dir() and source.resolve() in output.resolve().parents:
+        raise CaseError(f"{output}: lies in the folder that is read; name another place")
     for file in (checked_place(output), rejects_of(output)):
         if file.exists() and file.samefile(source):
             raise CaseError(f"{file}: is the input; name another output")

@@ -33,6 +33,8 @@ def check_schema(schema: Any, fields: Fields, file: str) -> None:
         if field.role != "list":
             problems += _wrong_type(column.name, field, column.type)
         elif not pa.types.is_null(column.type):
+            if _is_list(column.type) and pa.types.is_null(column.type.value_type):
+                continue  # of lists that are all empty
             if not (_is_list(column.type) and pa.types.is_struct(column.type.value_type)):
                 problems.append(f"{column.name} is of Arrow's type {column.type}: a list of structs is needed")
                 continue
@@ -126,8 +128,8 @@ def _items(array: Any) -> tuple[Items, Array]:
     flat = array.flatten()  # without the items behind a row that is null
     rows = np.repeat(np.arange(len(array)), counts)
     ranks = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
-    structure = flat.type
-    columns = {structure.field(at).name: _coded(pc.struct_field(flat, [at])) for at in range(structure.num_fields)}
+    inside = range(flat.type.num_fields) if pa.types.is_struct(flat.type) else ()
+    columns = {flat.type.field(at).name: _coded(pc.struct_field(flat, [at])) for at in inside}
     empty = np.unique(rows[pc.is_null(flat).to_numpy(zero_copy_only=False)]) if flat.null_count else rows[:0]
     return Items(rows, ranks, columns), empty
 

@@ -51,9 +51,10 @@ def gathered(entities: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         else:
             persons.append(dict(one))
     for one in persons:
-        inside = one.get("properties")
-        if one.get("id") in sanctions and isinstance(inside, dict):
-            one["properties"] = {**inside, "sanctions": [*inside.get("sanctions", ()), *sanctions[str(one["id"])]]}
+        inside, own = one.get("properties"), sanctions.get(str(one.get("id")))
+        if own and isinstance(inside, dict):
+            held = inside.get("sanctions")
+            one["properties"] = {**inside, "sanctions": [*(held if isinstance(held, list) else ()), *own]}
     return persons
 
 
@@ -63,11 +64,9 @@ def read_entity(document: Document, form: Form, vocabulary: Vocabulary) -> Notic
     if data.get("schema") != "Person":
         raise CaseError(f"{document.file}: an entity that is no person; needs the person with the sanctions inside it")
     properties = form.section("properties")
-    inside = [one for one in properties.data.get("sanctions", ()) if not isinstance(one, str)]
-    sanctions = [
-        one.section("properties")
-        for one in Form(document, (*properties.steps, "sanctions"), {"in": inside}, form.problems).several("in")
-    ]
+    inside = properties.data.get("sanctions")
+    only_named = isinstance(inside, list) and all(isinstance(one, str) for one in inside)
+    sanctions = [] if only_named else [one.section("properties") for one in properties.several("sanctions")]
     if DATASET not in form.texts("datasets") and not any(_of_interpol(one) for one in sanctions):
         raise CaseError(f"{document.file}: not from the data set {DATASET}, whose notices can be read")
     reasons = list(dict.fromkeys(reason.strip() for one in sanctions for reason in one.texts("reason")))

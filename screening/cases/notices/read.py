@@ -117,7 +117,7 @@ def _single(document: Document) -> Document:
     notices = gathered(several) if any(is_entity(one) for one in several) else several
     if len(notices) == 1 and isinstance(notices[0], dict):
         return Document(document.file, notices[0])
-    raise CaseError(f"{document.file}: {SEVERAL.format(len(notices))}")
+    raise CaseError(f"{document.file}: {SEVERAL.format(len(notices)) if len(notices) != 1 else 'holds no notice'}")
 
 
 def _entries(data: Any) -> list[Any] | None:

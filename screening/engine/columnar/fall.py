@@ -82,21 +82,22 @@ class Falling:
         perhaps = circuit.either(*(one.undetermined for one in self.charges))
         established = circuit.either(*(one.established for one in self.carried))
         [undetermined] = self._some_undetermined(self.carried)
-        meets = self._meets(ranks)
-        some_meets = circuit.some_rank(circuit.both(ranks.stated, meets.true)) if meets.true != ZEROS else ZEROS
-        none_meets = circuit.every_rank(circuit.either(meets.false, circuit.invert(ranks.stated)))
-        sure = circuit.either(sure, circuit.both(established, none_meets))
-        open_ = circuit.without(circuit.either(established, undetermined), some_meets)
+        carries = self._carries(ranks)
+        some_carry = circuit.some_rank(circuit.both(ranks.stated, carries.true)) if carries.true != ZEROS else ZEROS
+        none_carry = circuit.every_rank(circuit.either(carries.false, circuit.invert(ranks.stated)))
+        sure = circuit.either(sure, circuit.both(established, none_carry))
+        open_ = circuit.without(circuit.either(established, undetermined), some_carry)
         return Pair(sure, circuit.without(circuit.either(perhaps, open_), sure))
 
-    def _meets(self, ranks: Ranks) -> Pair:
-        """By charge: where it meets all that the carried rules ask, and where it does not."""
+    def _carries(self, ranks: Ranks) -> Pair:
+        """By charge: where it can carry others, for no bar is established on it, and where it cannot."""
         if self._treatment() != "carried_by_one":
             return Pair(ZEROS, ONES)
         circuit = self.lowered.circuit
-        fails = circuit.either(*(one.established for one in self.carried))
-        [undetermined] = self._some_undetermined(self.carried)
-        return Pair(circuit.without(ranks.stated, circuit.either(fails, undetermined)), fails)
+        every_bar = (*self.charges, *self.carried)
+        barred = circuit.either(*(one.established for one in every_bar))
+        [undetermined] = self._some_undetermined(every_bar)
+        return Pair(circuit.without(ranks.stated, circuit.either(barred, undetermined)), barred)
 
     def _treatment(self) -> object:
         """How several charges are treated: the value of the parameter that the outcome file names."""
