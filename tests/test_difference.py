@@ -18,7 +18,7 @@ from screening.reform.amend import changed
 from screening.reform.domain import Bounds
 from screening.reform.find import find_reform, set_parameters, shipped
 from screening.reform.overlay import Reform
-from screening.reform.prove import Searched, search
+from screening.reform.prove import On, Searched, search
 from screening.reform.replay import ground
 from screening.report.find import find
 
@@ -38,9 +38,9 @@ def law() -> Sources:
     return read_pack()
 
 
-def searched(sources: Sources, reforms: list[Reform], bounds: Bounds = RED, on: str = "finding") -> Searched:
+def searched(sources: Sources, reforms: list[Reform], bounds: Bounds = RED, on: On = "findings") -> Searched:
     found, base = ground(sources, reforms)
-    return search(base, changed(found, reforms), bounds, on="answer" if on == "answer" else "finding")
+    return search(base, changed(found, reforms), bounds, on=on)
 
 
 def test_the_smallest_case_between_two_thresholds_is_found(small: Sources):
@@ -57,7 +57,7 @@ def test_nothing_that_a_case_states_can_be_left_out(small: Sources):
     sources, base = ground(small, [])
     pack = changed(sources, set_parameters(["minimum=36"]))
     laws = [compile_pack(one, as_of=DAY, instrument="red notice") for one in (base, pack)]
-    (one,) = [each for each in search(base, pack, RED, on="finding").found if each.reason.turned == "made out now"]
+    (one,) = [each for each in search(base, pack, RED, on="findings").found if each.reason.turned == "made out now"]
     for left_out in one.facts.values:
         if left_out not in ("as_of", "instrument"):
             values = {name: value for name, value in one.facts.values.items() if name != left_out}
@@ -137,3 +137,20 @@ def test_what_is_proved_of_some_cases_is_refuted_of_others():
     told = CliRunner().invoke(program, command)
     assert "ANOTHER SETTLED ANSWER" in told.output
     assert "charge.maximum_penalty" in told.output
+
+
+def test_a_wider_refugee_policy_never_leaves_a_confirmed_refugee_worse_off_and_that_is_proved(law: Sources):
+    reform = find_reform("refugee-policy-any-country")
+    sources, base = ground(law, [reform])
+    found = search(base, changed(sources, [reform]), RED, on="weaker", stated={"refugee.status": "refugee"})
+    assert not found.found
+    assert [one.turned for one in found.proved] == ["weaker answer as it stands"]
+
+
+def test_that_undoing_the_policy_leaves_no_refugee_worse_off_is_refuted_by_a_case(law: Sources):
+    reform = find_reform("undo-2015-refugee-policy")
+    sources, base = ground(law, [reform])
+    (one,) = search(base, changed(sources, [reform]), RED, on="weaker", stated={"refugee.status": "refugee"}).found
+    assert one.facts.values["refugee.status"] == "refugee"
+    assert (one.before.as_it_stands, one.after.as_it_stands) != ("nothing_stands", "nothing_stands")
+    assert not search(base, changed(sources, [reform]), RED, on="stronger").found

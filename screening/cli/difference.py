@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import click
 
@@ -20,7 +20,7 @@ from screening.program.valuation import Facts
 from screening.reform.amend import changed
 from screening.reform.domain import Bounds
 from screening.reform.find import find_reform, set_parameters
-from screening.reform.prove import Found, Reason, Searched, search
+from screening.reform.prove import Found, On, Reason, Searched, search
 from screening.reform.replay import ground
 from screening.render.json_text import json_text
 from screening.render.outline import Piece
@@ -31,13 +31,13 @@ from screening.values import Value
 __all__ = ["difference"]
 
 FORMS = ("text", "json")
-ON = ("answer", "findings")
+ON: tuple[On, ...] = ("answer", "findings", "weaker", "stronger")
 
 
 @click.command()
 @click.argument("reform", required=False)
 @click.option("--set", "values", metavar="NAME=VALUE", multiple=True, help="Set a parameter instead; may be repeated.")
-@click.option("--on", type=click.Choice([*ON]), default="answer", show_default=True, help="What has to differ.")
+@click.option("--on", type=click.Choice(ON), default="answer", show_default=True, help="What has to differ.")
 @click.option("--where", metavar="FACT=VALUE", multiple=True, help="Only cases that state this; may be repeated.")
 @click.option("--instrument", type=click.Choice(INSTRUMENTS), default="red notice", show_default=True, help="Of which.")
 @click.option("--as-of", type=Day(), help="The day whose law is compared; today if not given.")
@@ -48,7 +48,7 @@ def difference(
     *,
     reform: str | None,
     values: tuple[str, ...],
-    on: str,
+    on: On,
     where: tuple[str, ...],
     instrument: str,
     as_of: date | None,
@@ -58,6 +58,7 @@ def difference(
 ) -> None:
     """Find the smallest cases in which REFORM (an id, file or folder) changes something, or prove that there is none.
 
+    `--on weaker` asks for cases in which less speaks against the alert, as it stands, than before; `stronger` for more.
     One case for each reason: of it nothing can be left out, and it has been screened under both laws. A proof holds
     within the bounds that are printed with it. Needs the extra `prove`.
     """
@@ -68,8 +69,7 @@ def difference(
     pack = changed(sources, taken)
     bounds = Bounds(items, as_of or date.today(), instrument)  # noqa: DTZ011 - the user's own day
     stated = dict(_stated(one, base) for one in where)
-    kind: Literal["answer", "finding"] = "answer" if on == "answer" else "finding"
-    found = search(base, pack, bounds, on=kind, stated=stated)
+    found = search(base, pack, bounds, on=on, stated=stated)
     program = compile_pack(pack, as_of=bounds.as_of, instrument=instrument)
     if form == "json":
         click.echo(json_text(_data(found, program)), nl=False)
@@ -106,7 +106,9 @@ def _outline(title: str, found: Searched, program: Program, where: tuple[str, ..
 
 
 def _reason(reason: Reason) -> str:
-    return f"{reason.rule}: {reason.turned}" if reason.rule else f"another {reason.turned}"
+    if reason.rule:
+        return f"{reason.rule}: {reason.turned}"
+    return reason.turned if reason.turned.startswith(("weaker", "stronger")) else f"another {reason.turned}"
 
 
 def _word(word: str) -> str:

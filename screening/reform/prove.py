@@ -12,6 +12,7 @@ from typing import Literal
 
 from screening.engine.columnar.circuit import ZEROS, Wire
 from screening.engine.columnar.joint import Wires, wired
+from screening.engine.columnar.settle import ANSWERS
 from screening.errors import EngineError
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
@@ -23,10 +24,18 @@ from screening.report.report import Answers
 from screening.report.screen import Answered, answer
 from screening.values import Value
 
-__all__ = ["Found", "Reason", "Searched", "search"]
+__all__ = ["Found", "On", "Reason", "Searched", "search"]
 
-On = Literal["answer", "finding"]
-Turned = Literal["made out now", "no longer made out", "other in another way", "settled answer", "answer as it stands"]
+On = Literal["answer", "findings", "weaker", "stronger"]
+Turned = Literal[
+    "made out now",
+    "no longer made out",
+    "other in another way",
+    "settled answer",
+    "answer as it stands",
+    "weaker answer as it stands",
+    "stronger answer as it stands",
+]
 TURNS: tuple[Turned, ...] = ("made out now", "no longer made out", "other in another way")
 MOST_REFINED = 50
 
@@ -90,6 +99,12 @@ def _reasons(wires: Wires, on: On) -> Iterator[tuple[Reason, Wire]]:
         yield Reason("", "settled answer"), wires.settled
         yield Reason("", "answer as it stands"), wires.standing
         return
+    if on == "weaker":
+        yield Reason("", "weaker answer as it stands"), wires.weaker
+        return
+    if on == "stronger":
+        yield Reason("", "stronger answer as it stands"), wires.stronger
+        return
     for rule, turns in wires.turns.items():
         yield from ((Reason(rule, turned), wire) for turned, wire in zip(TURNS, turns, strict=True))
 
@@ -128,6 +143,10 @@ def _differs(reason: Reason, before: Answered, after: Answered) -> bool:
             return (one.outcome, one.scope) != (other.outcome, other.scope)
         case "answer as it stands":
             return (one.as_it_stands, one.as_it_stands_scope) != (other.as_it_stands, other.as_it_stands_scope)
+        case "weaker answer as it stands":
+            return ANSWERS.index(other.as_it_stands) < ANSWERS.index(one.as_it_stands)
+        case "stronger answer as it stands":
+            return ANSWERS.index(other.as_it_stands) > ANSWERS.index(one.as_it_stands)
         case _:
             return _states(before, reason.rule) != _states(after, reason.rule)
 

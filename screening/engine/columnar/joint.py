@@ -48,16 +48,21 @@ class Difference:
 
 @dataclass(frozen=True)
 class Wires:
-    """The wires of a ``Difference``; of each rule where it is newly made out, no longer, and other in another way."""
+    """The wires of a ``Difference``; of each rule where it is newly made out, no longer, and other in another way.
+
+    ``weaker`` and ``stronger``: as it stands, less speaks against the alert under the other program, or more.
+    """
 
     settled: Wire
     standing: Wire
+    weaker: Wire
+    stronger: Wire
     reached: Wire
     unknown: Wire
     turns: Mapping[str, tuple[Wire, Wire, Wire]]
 
     def wires(self) -> Iterator[Wire]:
-        """All of them, in the order in which they stand above."""
+        """Those of a ``Difference``, in its order."""
         yield from (self.settled, self.standing, self.reached, self.unknown)
         for turn in self.turns.values():
             yield from turn
@@ -139,10 +144,18 @@ class _Comparing:
         return Wires(
             self._differ((*first.outcome, *first.scope), (*other.outcome, *other.scope)),
             self._differ((*first.standing, *first.standing_scope), (*other.standing, *other.standing_scope)),
+            self._more(first, other),
+            self._more(other, first),
             self.reached,
             self.unknown,
             self.turns,
         )
+
+    def _more(self, one: Settled, other: Settled) -> Wire:
+        """Where the answer as it stands is the stronger: grounds before doubts, doubts before nothing."""
+        (doubts, grounds), (others, theirs) = one.standing, other.standing
+        circuit = self.circuit
+        return circuit.without(circuit.either(circuit.without(doubts, others), grounds), theirs)
 
     def _differ(self, ones: Sequence[Wire], others: Sequence[Wire]) -> Wire:
         return self.circuit.either(*(self.circuit.differ(one, other) for one, other in zip(ones, others, strict=True)))
