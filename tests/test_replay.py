@@ -270,3 +270,24 @@ def test_the_law_is_a_table_with_the_facts_and_parameters_of_each_rule():
     assert "penalty.prosecution_minimum" in found["parameters"]
     assert row["parameters"].split("; ") == found["parameters"]
     assert "charge.maximum_penalty" in found["facts"]
+
+
+def test_a_part_that_reads_what_the_reform_adds_can_be_taken_alone(small: Sources, tmp_path: Path):
+    file = tmp_path / "several.yaml"
+    file.write_text(
+        "reform: several\ntitle: S\nsource: S\nabout: A\nclaims: [added]\nchanges:\n"
+        "  - {effect: threshold, to: notes}\n"
+        "  - {points: politics, factor: public, to: 1}\n---\n"
+        "parameter: least\ntitle: L\ntype: months\nvalues: [{value: 48}]\n---\n"
+        "rule: added\ntitle: A\nprovision: {instrument: small, article: '1'}\napplies_to: [red notice]\n"
+        "verification: confirmed\nfor_each: charge\nwhen: {charge.maximum: {under: {parameter: least}}}\n"
+        "then: {ground: conditions, effect: bars, says: So.}\nnotes: Invented.\n"
+    )
+    reform = find_reform(str(file))
+    sources, base = ground(small, [reform])
+    found = replay([small_case(base, "between", "30")], sources, base, [*apart([reform])])
+    moved = {one.reform.id: set(one.moved) for one in found}
+    assert len(found) == 7
+    assert moved["several"] == {"added"}
+    assert [rules for name, rules in moved.items() if "only: add the rule added" in name] == [{"added"}]
+    assert [rules for name, rules in moved.items() if "all but: add the rule added" in name] == [set()]
