@@ -10,7 +10,7 @@ import click
 from screening.advise.repeat import record
 from screening.cases.statement import Standing
 from screening.cli.give import give, pack_of, read_out, rendered, stated, written
-from screening.cli.options import dial_options, pack_option
+from screening.cli.options import dial_options, pack_option, reform_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
 from screening.law.outcome import OutcomeWord
@@ -34,6 +34,7 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
 @pack_option
+@reform_option
 @dial_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 @click.option("--full", is_flag=True, help="Everything: proofs, ledger, what was triggered.")
@@ -46,6 +47,7 @@ def screen(
     *,
     case: Path,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
@@ -65,7 +67,7 @@ def screen(
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
     _refuse_other_forms(output, form)
-    pack = pack_of(pack_path, language)
+    pack = pack_of(pack_path, language, reforms)
     text, name = written(case)
     report = screen_case(
         read_out(text, name, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine
@@ -86,6 +88,7 @@ def screen(
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("rule")
 @pack_option
+@reform_option
 @dial_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 def explain(
@@ -93,6 +96,7 @@ def explain(
     case: Path,
     rule: str,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
@@ -101,7 +105,7 @@ def explain(
     form: str,
 ) -> None:
     """Show what RULE came to on CASE in full: reasons, exceptions, weighing, evidence to file, notes."""
-    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
+    report = _report(case, pack_path, reforms, as_of, known_by, standing, engine, language)
     readings = report.readings or (report,)
     found = [(one, [each for each in one.findings if each.rule == rule]) for one in readings]
     if not any(findings for _, findings in found):
@@ -124,13 +128,14 @@ def _refuse_other_forms(output: Path | None, form: str) -> None:
 def _report(
     case: Path,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
     engine: Engine | None,
     language: str | None,
 ) -> Report:
-    pack = pack_of(pack_path, language)
+    pack = pack_of(pack_path, language, reforms)
     return screen_case(stated(case, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
 
 
