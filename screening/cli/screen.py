@@ -24,6 +24,7 @@ from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline, outline_finding
 from screening.render.summary import summary
 from screening.render.text import print_text, text
+from screening.report.beyond import beyond
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
 from screening.report.shorten import in_short
@@ -32,9 +33,10 @@ from screening.write import write_new
 __all__ = ["explain", "screen"]
 
 STANDARD_INPUT = "-"
-ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json"}
+ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json", "html": ".html"}
 OTHER_FORMS = dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "file of a word processor")
-OTHER_FORMS |= {".pdf": "PDF", ".html": "page for a browser", ".htm": "page for a browser", ".xlsx": "Excel file"}
+PAGES = (".html", ".htm")
+OTHER_FORMS |= {".pdf": "PDF", ".xlsx": "Excel file"} | dict.fromkeys(PAGES, "page for a browser")
 FORMS = ("text", "markdown", "json")
 OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 
@@ -43,7 +45,9 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @click.argument("case", type=click.Path(path_type=Path))
 @pack_option
 @dial_options
-@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
+@click.option(
+    "--format", "form", type=click.Choice([*FORMS, "html"]), default="text", show_default=True, help="What comes out."
+)
 @click.option("--full", is_flag=True, help="Everything: proofs, ledger, what was triggered.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
 @click.option("--fail-on", type=click.Choice(OUTCOMES), multiple=True, help="Exit 1 on this outcome; may be repeated.")
@@ -69,8 +73,14 @@ def screen(
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
     _refuse_other_forms(output, form)
-    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
-    if form == "json":
+    pack = _pack(pack_path, language)
+    stated = _stated(case, pack)
+    report = screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+    if form == "html":
+        from screening.render.html import html
+
+        rendered = html(report, beyond(stated, pack, as_of=as_of, known_by=known_by, standing=standing))
+    elif form == "json":
         rendered = json_text(report) if full else json_text(in_short(report), indent=None)
     else:
         pieces = outline(report) if full else summary(report)
@@ -115,7 +125,7 @@ def explain(
 def _refuse_other_forms(output: Path | None, form: str) -> None:
     """A file named as of another kind could not be opened by what opens that kind."""
     ending = output.suffix.lower() if output else ""
-    if ending in OTHER_FORMS:
+    if ending in OTHER_FORMS and not (form == "html" and ending in PAGES):
         raise CaseError(f"{output}: a report in {form} is no {OTHER_FORMS[ending]}; name it {ENDINGS[form]}")
 
 
@@ -128,14 +138,24 @@ def _report(
     engine: Engine | None,
     language: str | None,
 ) -> Report:
+    pack = _pack(pack_path, language)
+    return screen_case(_stated(case, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+
+
+def _pack(pack_path: str | None, language: str | None) -> Pack:
+    """The rules to apply, in a language; what is wrong with rules that are not ours is told."""
     pack = load_pack(pack_path)
     if pack_path is not None and (wrong := [one for one in check(pack) if one.severity == "error"]):
         click.echo(f"{pack_path}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
-    pack = translate(pack, language) if language else pack
+    return translate(pack, language) if language else pack
+
+
+def _stated(case: Path, pack: Pack) -> Case:
+    """The case of a file, or the one that is piped in; what its reader should look at is told."""
     stated = load_case(case, pack) if str(case) != STANDARD_INPUT else _from_standard_input(pack)
     for warning in stated.warnings:
         click.echo(str(warning), err=True)
-    return screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+    return stated
 
 
 def _from_standard_input(pack: Pack) -> Case:
