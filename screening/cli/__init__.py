@@ -15,6 +15,7 @@ __all__ = ["COMMANDS", "main", "program"]
 
 COMMANDS = {
     "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
+    "open": ("screening.cli.open", "Open a case in the browser: questions, report, every answer kept."),
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),

@@ -37,19 +37,19 @@ def many(*inside: Child) -> Markup:
     return Markup("".join(one if isinstance(one, Markup) else _escaped(one) for one in inside if one is not None))
 
 
-def document(*, title: str, policy: str | None, style: str, body: Markup, language: str = "en") -> str:
+def document(*, title: str, policy: str | None, style: str, body: Markup, referrer: str = "no-referrer") -> str:
     """A whole page. ``style`` is ours alone, and stands as it is; ``policy`` is what the page may do, where it says."""
     head = many(
         tag("meta", charset="utf-8"),
         tag("meta", http_equiv="Content-Security-Policy", content=policy) if policy else None,
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="referrer", content="no-referrer"),
+        tag("meta", name="referrer", content=referrer),
         tag("meta", name="robots", content="noindex"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", title),
         Markup(f"<style>{style}</style>"),
     )
-    return f"<!doctype html>\n{tag('html', tag('head', head), tag('body', body), lang=language)}\n"
+    return f"<!doctype html>\n{tag('html', tag('head', head), tag('body', body), lang='en')}\n"
 
 
 def _attribute(key: str) -> str:
