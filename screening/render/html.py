@@ -23,6 +23,7 @@ __all__ = ["answer_box", "html", "leads_to", "report_parts"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")
 MOST_QUESTIONS = 5
+MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_NESTED = 25  # conditions within conditions; deeper ones are in the report as JSON
 
 
@@ -89,10 +90,15 @@ def leads_to(report: Report, one: Missing) -> Markup | None:
     return tag(
         "ul",
         *(
-            tag("li", tag("span", f"{', '.join(values)}: ", class_="mark"), _leads(words, now))
+            tag("li", tag("span", f"{_some(values)}: ", class_="mark"), _leads(words, now))
             for words, values in by.items()
         ),
     )
+
+
+def _some(values: Sequence[str]) -> str:
+    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
+    return f"{', '.join(values[:MOST_VALUES])}{more}"
 
 
 def _leads(

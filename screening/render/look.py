@@ -48,7 +48,8 @@ button.first{background:var(--link);color:var(--paper);border-color:var(--link)}
 .choices{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6rem 0}
 .choices label{display:flex;align-items:center;gap:.4rem;border:1px solid var(--line);border-radius:.3rem;
 padding:.4rem .7rem;margin:0;min-height:2.75rem}
-.choices.many{max-height:22rem;overflow:auto;flex-direction:column}
+fieldset{border:1px solid var(--line);border-radius:.3rem;margin:.7rem 0;min-width:0}
+legend{font-weight:600;padding:0 .3rem}
 .two{display:grid;gap:1.5rem}
 @media (min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .card{border:1px solid var(--line);border-radius:.4rem;padding:1rem;margin:.6rem 0}

@@ -61,8 +61,6 @@ def _value(fact: Fact, fields: Fields) -> Any:
     several = [" ".join(one.split()) for one in fields.get("value", ()) if one.strip()]
     if fact.type in ("choices", "countries"):
         return several
-    if fact.type == "choice" and len(several) > 1:
-        return {"one_of": several}
     typed = " ".join(printable(" ".join(several)[:MOST_TYPED]).split())
     return int(typed) if fact.type in ("months", "days", "number") and WHOLE.match(typed) else typed
 

@@ -19,7 +19,7 @@ from screening.cases.spell import block
 from screening.errors import ScreeningError
 from screening.law.pack import Pack
 from screening.web.answers import Fields, one_line
-from screening.web.case_pages import CasePages
+from screening.web.case_pages import CasePages, NoSuchError
 from screening.web.kept_case import ChangedMeanwhileError, KeptCase
 from screening.web.pages import deleting, facts_found, reported, started, stopped, usual, went_wrong
 from screening.write import write_new
@@ -121,7 +121,7 @@ def _of_a_case(desk: Desk) -> list[Route]:
                 return show(pages, request, fields)
             except ChangedMeanwhileError:
                 return HTMLResponse(went_wrong(CHANGED, back="questions"), 409)
-            except KeyError:
+            except NoSuchError:
                 return HTMLResponse(went_wrong(GONE, back="questions"), 404)
             except ScreeningError as error:
                 return HTMLResponse(went_wrong(str(error), back="/"), 400)

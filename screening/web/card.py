@@ -119,9 +119,12 @@ def _why(report: Report, missing: Missing | None) -> Markup | None:
     moved = [titles.get(one, one) for one in missing.moves]
     more = f" and {len(moved) - MOST_MOVED} more" if len(moved) > MOST_MOVED else ""
     leads = leads_to(report, missing)
+    bears = (
+        f"it bears on {'; '.join(moved[:MOST_MOVED])}{more}" if moved else "it decides which rules and questions apply"
+    )
     return many(
-        tag("p", "Why it is asked: it bears on ", "; ".join(moved[:MOST_MOVED]), more, ".") if moved else None,
-        tag("details", tag("summary", "What each answer leads to"), leads, open=True)
+        tag("p", f"Why it is asked: {bears}."),
+        tag("details", tag("summary", "What each answer leads to"), leads, open=len(missing.leads_to) <= MOST_SHOWN)
         if leads
         else tag("p", "No answer to it alone changes the result now; it moves the score or opens other questions."),
     )
@@ -141,7 +144,7 @@ def _field(fact: Fact, pack: Pack, value: list[str], name: str = "value") -> Mar
             several = fact.type == "choices"
             if several or len(words) <= MOST_SHOWN:
                 return many(_radios(words, value, name, several=several), _whole() if several else None)
-            return _select(words, value, name)
+            return _one_of_many(words, value, name)
         case "country" | "countries":
             named = dict(sorted(pack.vocabulary.countries.items(), key=lambda one: one[1]))
             if fact.type == "country":
@@ -155,12 +158,22 @@ def _field(fact: Fact, pack: Pack, value: list[str], name: str = "value") -> Mar
             )
 
 
+def _one_of_many(words: Mapping[str, str], value: list[str], name: str) -> Markup:
+    """One of a great many, with those that were proposed before all others."""
+    if len(value) == 1:
+        return _select(words, value, name)
+    near = {key: words[key] for key in value if key in words}
+    others = {key: said for key, said in words.items() if key not in near}
+    return many(_radios(near, value, name) if near else None, _select(others, [], name))
+
+
 def _radios(words: Mapping[str, str], value: list[str], name: str, *, several: bool = False) -> Markup:
     kind = "checkbox" if several else "radio"
+    chosen = value if several or len(value) == 1 else []
     return tag(
         "div",
         *(
-            tag("label", tag("input", type=kind, name=name, value=key, checked=key in value), said)
+            tag("label", tag("input", type=kind, name=name, value=key, checked=key in chosen), said)
             for key, said in words.items()
         ),
         class_="choices",

@@ -22,9 +22,15 @@ from screening.web.kept_case import Kept, KeptCase, place_of
 from screening.web.open_questions import OpenQuestion, open_questions, said_unknown, topics
 from screening.web.pages import asking, finished
 
-__all__ = ["CasePages"]
+__all__ = ["CasePages", "NoSuchError"]
 
+ONE = "Choose one answer; of two that may both be, say that it is not known."
+SINGLE = ("yes_no", "choice", "country")
 EMPTY = "Choose or write an answer, or say that it is not known."
+
+
+class NoSuchError(Exception):
+    """Raised when a fact, an item or a list is asked for that there is not."""
 
 
 class CasePages:
@@ -48,7 +54,9 @@ class CasePages:
         )
 
     def ask(self, asked: Mapping[str, str]) -> Response:
-        """The card of one fact; raises ``KeyError`` if there is no such fact."""
+        """The card of one fact, or of a list; raises ``NoSuchError`` if there is no such fact."""
+        if asked.get("fact", "") in self.pack.vocabulary.lists:
+            return self.listed(asked["fact"])
         kept, report = self._now()
         fact, item = self._meant(asked)
         if fact.of is not None and kept.at(place_of(fact, item, self.pack)[:-1]) is None:
@@ -61,23 +69,29 @@ class CasePages:
         kept = self.kept.read()
         try:
             _refuse_empty("".join(fields.get("value", ())).strip() or _said_otherwise(fact, fields))
+            if fact.type in SINGLE and len([one for one in fields.get("value", ()) if one]) > 1:
+                return self._again(fact, item, fields, ONE)
             changes = statement_of(fact, fields, kept, place_of(fact, item, self.pack))
             self.kept.write(changes, one_line(fields, "version"))
         except CaseError as error:
-            kept, report = self._now()
-            question = self._question(report, fact, item)
-            return self._asked(kept, report, self._card(kept, report, question, fields), wrong=_said(error))
+            return self._again(fact, item, fields, _said(error))
         return RedirectResponse("questions", 303)
 
-    def listed(self, name: str, *, wrong: str = "") -> Response:
-        """The card of a list; raises ``KeyError`` if there is no such list."""
+    def _again(self, fact: Fact, item: int | None, fields: Fields, wrong: str) -> Response:
+        """The card as it was filled in, with what is wrong with it."""
         kept, report = self._now()
-        made = list_card(kept, self.pack, self.pack.vocabulary.lists[name])
+        question = self._question(report, fact, item)
+        return self._asked(kept, report, self._card(kept, report, question, fields), wrong=wrong)
+
+    def listed(self, name: str, *, wrong: str = "") -> Response:
+        """The card of a list; raises ``NoSuchError`` if there is no such list."""
+        kept, report = self._now()
+        made = list_card(kept, self.pack, self._list(name))
         return self._asked(kept, report, made, wrong=wrong)
 
     def add(self, fields: Fields) -> Response:
         """Write another item of a list, or that there are no more."""
-        of = self.pack.vocabulary.lists[one_line(fields, "list")]
+        of = self._list(one_line(fields, "list"))
         kept = self.kept.read()
         items = kept.at(("lists", of.id, "items")) or []
         if fields.get("how") != ["add"]:
@@ -103,10 +117,11 @@ class CasePages:
     def tick(self, fields: Fields) -> None:
         """Write what was ticked."""
         known = self.pack.vocabulary.facts
+        ticked = [known[name] for name in fields.get("fact", ()) if name in known]
         changes = [
-            (place_of(known[name], None, self.pack), {"value": True})
-            for name in fields.get("fact", ())
-            if known[name].type == "yes_no" and known[name].of is None
+            (place_of(one, None, self.pack), {"value": True})
+            for one in ticked
+            if one.type == "yes_no" and one.of is None
         ]
         self.kept.write(changes, one_line(fields, "version"))
 
@@ -134,11 +149,17 @@ class CasePages:
         return kept, self._screened[1]
 
     def _meant(self, asked: Mapping[str, str]) -> tuple[Fact, int | None]:
-        fact = self.pack.vocabulary.facts[asked.get("fact", "")]
+        fact = self.pack.vocabulary.facts.get(asked.get("fact", ""))
         number = asked.get("item") or ""
-        if number and not (number.isdecimal() and int(number[:6]) > 0):
-            raise KeyError(number)
+        if fact is None or (number and not (number.isdecimal() and int(number[:6]) > 0)):
+            raise NoSuchError
         return fact, (int(number[:6]) if number else 1) if fact.of else None
+
+    def _list(self, name: str) -> FactList:
+        found = self.pack.vocabulary.lists.get(name)
+        if found is None:
+            raise NoSuchError
+        return found
 
     def _question(self, report: Report, fact: Fact, item: int | None) -> OpenQuestion:
         return OpenQuestion(fact, item, next((one for one in report.missing if _same(one, fact, item)), None))

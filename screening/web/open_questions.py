@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from screening.cases.template import facts_asked
 from screening.law.pack import Pack
@@ -53,23 +52,21 @@ def open_questions(kept: Kept, report: Report, pack: Pack) -> Iterator[OpenQuest
         if first.list and asked and kept.at(("lists", first.list)) is None:
             yield OpenQuestion(vocabulary.lists[first.list])
     for one in report.missing:
-        fact = vocabulary.facts[one.fact]
-        if _untouched(kept.at(place_of(fact, one.item, pack))):
-            yield OpenQuestion(fact, one.item, one)
+        if not _touched(kept, one, pack):
+            yield OpenQuestion(vocabulary.facts.get(one.fact) or vocabulary.lists[one.fact], one.item, one)
 
 
 def said_unknown(kept: Kept, report: Report, pack: Pack) -> list[Missing]:
     """The questions that could change the answer and of which the case says that the answer is not known."""
-    return [
-        one
-        for one in report.missing
-        if one.changes and not _untouched(kept.at(place_of(pack.vocabulary.facts[one.fact], one.item, pack)))
-    ]
+    return [one for one in report.missing if one.changes and _touched(kept, one, pack)]
 
 
-def _untouched(written: Any) -> bool:
-    """Whether nobody has answered: nothing stands there, or only what a program proposed."""
-    return written is None or (isinstance(written, dict) and written.get("proposed") in (True, "yes"))
+def _touched(kept: Kept, one: Missing, pack: Pack) -> bool:
+    """Whether somebody has answered, be it that it is not known; what a program proposed is no answer."""
+    if one.fact in pack.vocabulary.lists:
+        return kept.at(("lists", one.fact, "complete")) is not None
+    written = kept.at(place_of(pack.vocabulary.facts[one.fact], one.item, pack))
+    return written is not None and not (isinstance(written, dict) and written.get("proposed") in (True, "yes"))
 
 
 def topics(kept: Kept, report: Report, pack: Pack) -> list[Topic]:

@@ -33,7 +33,9 @@ def run(folder: Path, pack: Pack, case: Path | None, *, minutes: int, started: C
         desk = Desk(folder, pack, stop)
         guard = Guard(application(desk), port, first=f"/case/{desk.open(case)}/questions" if case else "/")
         server = uvicorn.Server(
-            uvicorn.Config(guard, log_config=None, access_log=False, server_header=False, lifespan="off")
+            uvicorn.Config(
+                guard, log_config=None, access_log=False, server_header=False, proxy_headers=False, lifespan="off"
+            )
         )
         threading.Thread(target=_stop_when_idle, args=(guard, server, minutes), daemon=True).start()
         started(f"{guard.origin}/?token={guard.token}")
