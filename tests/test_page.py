@@ -416,7 +416,7 @@ class Running:
     def kill(self) -> None:
         """End it as nothing else does."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+        self.process.communicate()
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from typing import Any
 from screening.cases.notices.read import is_notice, read_notice
 from screening.cases.read_case import read_document
 from screening.cases.spell import flow
-from screening.cases.template import HEAD, asked_lines, conditions_of, facts_asked, facts_in, prose
+from screening.cases.template import HEAD, asked_lines, conditions_of, facts_asked, prose
 from screening.errors import CaseError
-from screening.law.conditions import Condition, Literally, Test, walk
+from screening.law.conditions import Condition, Literally, Test, facts_in, walk
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Fact, FactList
 from screening.read import read_text

@@ -34,8 +34,8 @@ OUTCOMES = (
     "non_compliant", "compliant", "compliant_with_update", "compliant_if_confirmed", "correction",
     "published_and_not_deleted", "refused_at_gate", "interim_block",
 )  # fmt: skip
-GRADES = ("A", "B")
-LABELS = ("hard", "soft", "weak")
+GRADES = ("A", "B", "C")
+LABELS = ("hard", "soft", "weak", "unlabelled")
 ITEM_KEYS = (*DATES, *EVIDENCE, "note")
 MOST_TOLD = 200
 

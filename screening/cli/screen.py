@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from screening.audit.check import check
-from screening.cases.read_case import load_case, read_case
-from screening.cases.statement import Case, Standing
+from screening.cases.statement import Standing
+from screening.cli.give import give, pack_of, rendered, stated
 from screening.cli.options import dial_options, pack_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
-from screening.law.load import load_pack
 from screening.law.outcome import OutcomeWord
-from screening.law.pack import Pack
-from screening.law.translate import translate
-from screening.read import MOST_BYTES
 from screening.render.json_text import json_text
-from screening.render.markdown import markdown
-from screening.render.outline import Piece, outline, outline_finding
+from screening.render.outline import outline, outline_finding
 from screening.render.summary import summary
-from screening.render.text import print_text, text
 from screening.report.beyond import beyond
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
 from screening.report.shorten import in_short
-from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
-STANDARD_INPUT = "-"
 ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json", "html": ".html"}
 OTHER_FORMS = dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "file of a word processor")
 PAGES = (".html", ".htm")
@@ -73,19 +63,19 @@ def screen(
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
     _refuse_other_forms(output, form)
-    pack = _pack(pack_path, language)
-    stated = _stated(case, pack)
-    report = screen_case(stated, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+    pack = pack_of(pack_path, language)
+    read = stated(case, pack)
+    report = screen_case(read, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
     if form == "html":
         from screening.render.html import html
 
-        rendered = html(report, beyond(stated, pack, as_of=as_of, known_by=known_by, standing=standing))
+        said = html(report, beyond(read, pack, as_of=as_of, known_by=known_by, standing=standing))
     elif form == "json":
-        rendered = json_text(report) if full else json_text(in_short(report), indent=None)
+        said = json_text(report) if full else json_text(in_short(report), indent=None)
     else:
         pieces = outline(report) if full else summary(report)
-        rendered = _rendered(list(pieces), form, to_terminal=output is None)
-    _give(rendered, output)
+        said = rendered(list(pieces), form, to_terminal=output is None)
+    give(said, output)
     if report.outcome in fail_on:
         raise click.exceptions.Exit(1)
 
@@ -117,9 +107,9 @@ def explain(
         raise CaseError(f'no rule "{rule}" applies to this case at this date{nearest(rule, known)}')
     for one, findings in found:
         if form == "json":
-            _give(_json(findings), None)
+            give(_json(findings), None)
         elif findings:
-            _give(_rendered(list(outline_finding(one, findings)), form, to_terminal=True), None)
+            give(rendered(list(outline_finding(one, findings)), form, to_terminal=True), None)
 
 
 def _refuse_other_forms(output: Path | None, form: str) -> None:
@@ -138,52 +128,9 @@ def _report(
     engine: Engine | None,
     language: str | None,
 ) -> Report:
-    pack = _pack(pack_path, language)
-    return screen_case(_stated(case, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
-
-
-def _pack(pack_path: str | None, language: str | None) -> Pack:
-    """The rules to apply, in a language; what is wrong with rules that are not ours is told."""
-    pack = load_pack(pack_path)
-    if pack_path is not None and (wrong := [one for one in check(pack) if one.severity == "error"]):
-        click.echo(f"{pack_path}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
-    return translate(pack, language) if language else pack
-
-
-def _stated(case: Path, pack: Pack) -> Case:
-    """The case of a file, or the one that is piped in; what its reader should look at is told."""
-    stated = load_case(case, pack) if str(case) != STANDARD_INPUT else _from_standard_input(pack)
-    for warning in stated.warnings:
-        click.echo(str(warning), err=True)
-    return stated
-
-
-def _from_standard_input(pack: Pack) -> Case:
-    """The case that is piped in."""
-    try:
-        text = sys.stdin.buffer.read(MOST_BYTES + 1).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise CaseError("standard input: not text in UTF-8") from None
-    if len(text) > MOST_BYTES:
-        raise CaseError(f"standard input: larger than {MOST_BYTES >> 20} MiB, too large for a case")
-    return read_case(text, "standard input", pack)
+    pack = pack_of(pack_path, language)
+    return screen_case(stated(case, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
 
 
 def _json(findings: list[FindingReport]) -> str:
     return "".join(json_text(one) for one in findings)
-
-
-def _rendered(pieces: list[Piece], form: str, *, to_terminal: bool) -> str:
-    if form == "markdown":
-        return markdown(pieces)
-    if to_terminal and sys.stdout.isatty():
-        print_text(pieces, sys.stdout)
-        return ""
-    return text(pieces)
-
-
-def _give(rendered: str, output: Path | None) -> None:
-    if output is None:
-        click.echo(rendered, nl=False)
-    else:
-        write_new(output, rendered)

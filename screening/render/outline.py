@@ -258,6 +258,7 @@ def _fact(fact: FactUsed, *, alone: bool) -> str:
     if evidence is None:
         return f"{name}{fact.value}"
     shown = ["assumed" if evidence.assumed else evidence.standing.replace("_", " "), *evidence.exhibits]
+    shown += ["confidential"] if evidence.confidential else []
     return f"{name}{fact.value}; {', '.join(shown)}"
 
 
