@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
 
 from benchmarks.findings import Finding, Findings
-from benchmarks.line import FURTHER, OneOf
-from screening.law.outcome import Core
-from screening.program.program import Atom, CompiledRule
+from benchmarks.line import FURTHER
+from screening.program.program import CompiledRule
 
 __all__ = ["OUTCOMES", "Conclusion"]
 
@@ -40,20 +38,16 @@ class Conclusion:
         """A number: the place in OUTCOMES."""
         build = self.build
         whole, part = self._whole_and_part()
-        level = self.program.parameters[self.program.outcome.doubts_level]
-        assert isinstance(level, int)
-        serious = self._doubts(level, lambda one: [one.established])
-        open_ = build.disjunction(
+        speaking = [one.reading for _, _, one in self._of("doubts", "strong_doubts", "asks")]
+        unsettled = build.disjunction(
             [
-                build.unknown(whole),
-                build.unknown(part),
-                self._doubts(level, lambda one: [one.established, one.open]),
-                *(flag for _, _, one in self._of("asks") for flag in (one.established, one.open)),
-                *self._core_missing(),
+                *(build.unknown(one) for one in (whole, part)),
+                *(build.unknown(one.reading) for _, _, one in self._of("bars")),
+                *(build.negation(build.fails(one)) for one in speaking),
             ]
         )
-        flags = (open_, serious, build.holds(part), build.holds(whole))
         found = build.number(0)
+        flags = (unsettled, self._serious(), build.holds(part), build.holds(whole))
         for place, flag in enumerate(flags, start=1):
             found = build.pick(flag, build.number(place), found)
         return found
@@ -62,13 +56,21 @@ class Conclusion:
         build, lowering = self.build, self.lowering
         ranks = self.layout.ranks_of(CHARGES)
         bars = self._of("bars", over=True)
-        falls = [build.disjunction(one.reading for _, rank, one in bars if rank == each) for each in ranks]
+        carrier = self._carrier()
+        falls = [
+            build.disjunction(
+                build.conjunction([one.reading, build.negation(carrier)]) if rule.source.carried else one.reading
+                for rule, rank, one in bars
+                if rank == each
+            )
+            for each in ranks
+        ]
         stated = lowering.present(CHARGES, 0)
         absent = [build.negation(lowering.present(CHARGES, each)) for each in ranks]
         complete = lowering.complete(CHARGES)
         gone = [build.disjunction([a, build.holds(f)]) for a, f in zip(absent, falls, strict=True)]
-        open_further = build.disjunction(one.open for _, rank, one in bars if rank == FURTHER)
-        may_fall = build.disjunction([open_further, build.conjunction([stated, *gone])])
+        undetermined = build.disjunction(build.unknown(one.reading) for _, rank, one in bars if rank == FURTHER)
+        may_fall = build.disjunction([undetermined, build.conjunction([stated, *gone])])
         further = build.conjunction([build.negation(complete), may_fall, build.neither()])
         if self.program.parameters.get(self.program.outcome.multi_offence) == "all_pass":
             by_charges = build.disjunction([*falls, further])
@@ -79,63 +81,36 @@ class Conclusion:
         whole = build.disjunction([*(one.reading for _, _, one in self._of("bars", over=False)), by_charges])
         return whole, build.disjunction([*falls, further])
 
-    def _doubts(self, level: int, counted: Callable[[Finding], list[int]]) -> int:
+    def _carrier(self) -> int:
+        """Whether some stated charge meets all that the rules which are carried ask of it."""
+        build = self.build
+        if self.program.parameters.get(self.program.outcome.multi_offence) != "carried_by_one":
+            return build.always(value=False)
+        carried = [(rank, one) for rule, rank, one in self._of("bars", over=True) if rule.source.carried]
+        return build.disjunction(
+            build.conjunction(
+                [
+                    self.lowering.present(CHARGES, each),
+                    *(build.negation(one.reading) for rank, one in carried if rank == each),
+                ]
+            )
+            for each in self.layout.ranks_of(CHARGES)
+        )
+
+    def _serious(self) -> int:
         """Flag: the families' doubts, a strong one as the whole level, come to the level."""
         build = self.build
+        level = self.program.parameters[self.program.outcome.doubts_level]
+        assert isinstance(level, int)
         families: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for rule, _, one in self._of("doubts", "strong_doubts"):
             family = self.program.outcome.grounds[rule.source.then.ground].family
-            families[family][rule.source.then.effect] += counted(one)
+            families[family][rule.source.then.effect].append(one.established)
         nought, points = build.number(0), []
         for found in families.values():
             weak = build.pick(build.disjunction(found["doubts"]), build.number(1), nought)
             points.append(build.pick(build.disjunction(found["strong_doubts"]), build.number(level), weak))
         return build.reaches(build.total(points), level)
-
-    def _core_missing(self) -> Iterable[int]:
-        """Flags, of which one is true if a core fact is not known."""
-        program = self.program
-        nodes = [program.nodes[index] for rule in program.rules for index in sorted(program.atoms(rule.scope))]
-        read = [name for node in nodes if isinstance(node, Atom) for name in (node.fact, node.other) if name]
-        for fact in dict.fromkeys(read):
-            yield self.build.negation(self._known(fact))
-        for core in program.outcome.core:
-            if not core.applies_to or program.instrument in core.applies_to:
-                yield self.build.negation(self._met(core))
-
-    def _met(self, core: Core) -> int:
-        if core.list is not None:
-            return self.lowering.complete(core.list)
-        alternatives = core.either or ((core.fact or "",),)
-        return self.build.disjunction(
-            self.build.conjunction(self._known(fact, core.not_for) for fact in one) for one in alternatives
-        )
-
-    def _known(self, fact: str, not_for: Mapping[str, tuple[str, ...]] | None = None) -> int:
-        """Flag: a fact is known, or not needed; an item's, on every item, and there is one or surely none."""
-        build, over = self.build, self.layout.fact(fact).of
-        if over is None:
-            return self._settled(fact, None, not_for or {})
-        each = [
-            build.disjunction(
-                [build.negation(self.lowering.present(over, rank)), self._settled(fact, rank, not_for or {})]
-            )
-            for rank in self.layout.ranks_of(over)
-        ]
-        return build.conjunction(
-            [*each, build.disjunction([self.lowering.present(over, 0), self.lowering.complete(over)])]
-        )
-
-    def _settled(self, fact: str, rank: int | None, not_for: Mapping[str, tuple[str, ...]]) -> int:
-        build = self.build
-        known = build.conjunction(self.lowering.known(one) for one in self.layout.of(fact, rank))
-        needless = []
-        for other, choices in not_for.items():
-            if self.layout.fact(other).of == self.layout.fact(fact).of:
-                column = self.layout.plain(other, rank)
-                codes = tuple(sorted(column.choices.index(choice) for choice in choices))
-                needless.append(build.holds(build.add(OneOf(column, codes))))
-        return build.disjunction([known, *needless])
 
     # ── The score ────────────────────────────────────────────────────────────────────────────────
 

@@ -1,15 +1,14 @@
-"""Lays out the findings of a program: the status of every rule, and whether it is open."""
+"""Lays out the findings of a program: the status of every rule, and how it is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.layout import Layout
 from benchmarks.line import FURTHER
 from benchmarks.lower import Lowering
-from screening.program.program import CompiledRule, Program, Sign, WeighNode
+from screening.program.program import CompiledRule, Program
 
 __all__ = ["STATUSES", "Finding", "Findings"]
 
@@ -23,7 +22,6 @@ class Finding:
     status: int
     established: int
     undetermined: int
-    open: int
     not_shown: int
     reading: int
 
@@ -68,37 +66,6 @@ class Findings:
             undetermined, established = stands, build.false()
         undetermined = build.conjunction([present, undetermined])
         established = build.conjunction([present, established])
-        open_ = build.conjunction([undetermined, self._speaks(rule, rank)])
-        settled = build.negation(build.disjunction([established, open_]))
+        settled = build.negation(build.disjunction([established, undetermined]))
         not_shown = build.disjunction(build.unknown(node) for _, node in exceptions)
-        return Finding(status, established, undetermined, open_, not_shown, build.sure(established, settled))
-
-    def _speaks(self, rule: CompiledRule, rank: int | None) -> int:
-        """Flag: the scope is true, and something speaks for the rule."""
-        build, node = self.build, self.lowering.node
-        scope = build.holds(node(rule.scope, rank))
-        if rule.weigh is not None:
-            weigh = self.program.nodes[rule.weigh]
-            assert isinstance(weigh, WeighNode)
-            nought = build.number(0)
-            counted = [
-                build.pick(build.holds(node(entry, rank)), build.number(points), nought)
-                for group in weigh.groups
-                for points, entry in group.entries
-                if points > 0
-            ]
-            return build.conjunction([scope, build.reaches(build.total(counted), weigh.open_at)])
-        return build.conjunction(
-            [scope, build.disjunction(flag for sign in rule.open_signs for flag in self._sign(sign, rank))]
-        )
-
-    def _sign(self, sign: Sign, rank: int | None) -> Iterable[int]:
-        """Flags: a test speaks, inside an aggregate for a stated item that is not settled the other way."""
-        build, node = self.build, self.lowering.node
-        if sign.list is None or sign.item is None:
-            yield build.truth_is(node(sign.node, rank), value=sign.polarity)
-            return
-        for each in self.layout.ranks_of(sign.list):
-            other_way = build.truth_is(node(sign.item, each), value=not sign.needed)
-            speaks = build.truth_is(node(sign.node, each), value=sign.polarity)
-            yield build.conjunction([self.lowering.present(sign.list, each), speaks, build.negation(other_way)])
+        return Finding(status, established, undetermined, not_shown, build.sure(established, settled))

@@ -95,7 +95,9 @@ class Lowering:
                 absent = [build.negation(self.present(node.list, rank)) for rank in ranks]
                 each = zip(absent, (self.node(node.child, rank) for rank in ranks), strict=True)
                 whole = build.disjunction([self.complete(node.list), further, build.neither()])
-                return build.conjunction([*(build.disjunction(pair) for pair in each), whole])
+                first = self.present(node.list, 0)
+                none = build.conjunction([build.negation(first), self.complete(node.list)])
+                return build.conjunction([build.sure(first, none), *(build.disjunction(pair) for pair in each), whole])
 
     def _weigh(self, node: WeighNode, rank: int | None) -> int:
         bounds = [self._bounds(group, rank) for group in node.groups]

@@ -139,7 +139,7 @@ once; *one* and *with a trace* are milliseconds for a single case. The fastest i
     for title, part in found["parts"].items():
         said = {
             "Boolean part": "The truths of all tests are given; connectives, definitions, lists, statuses follow.",
-            "whole pack": "From facts to outcome and score: tests on facts, weighing, charges that fall, core facts.",
+            "whole pack": "From facts to outcome and score: tests on facts, weighing, charges that fall.",
         }[title]
         floor = part["floor"]
         sections.append(

@@ -52,11 +52,14 @@ class Population:
 def facts_read(program: Program) -> list[str]:
     """The facts that the rules of a program or its outcome read, but for text, which no rule can read."""
     named = {name for node in program.nodes if isinstance(node, Atom) for name in (node.fact, node.other) if name}
-    for core in program.outcome.core:
-        named |= {core.fact} if core.fact else {name for one in core.either for name in one}
-        named |= core.not_for.keys()
+    named |= first_asked(program)
     named |= {"instrument", "as_of"} & program.vocabulary.facts.keys()
     return [name for name in program.vocabulary.facts if name in named]
+
+
+def first_asked(program: Program) -> frozenset[str]:
+    """The facts that the outcome file asks first."""
+    return frozenset(one.fact for one in program.outcome.first_questions if one.fact is not None)
 
 
 def lists_read(vocabulary: Vocabulary) -> list[str]:
@@ -84,8 +87,7 @@ class _Drawing:
         troubled = (about_cases.random(self.size) < rates.TROUBLED).astype(np.int8)
         self.speaks = np.asarray(rates.SPEAKS, dtype=np.float32)[troubled]
         self.quality = np.asarray(rates.QUALITY, dtype=np.float32)[about_cases.integers(0, 3, self.size)]
-        core = self.program.outcome.core
-        self.core = {one.fact for one in core} | {fact for one in core for several in one.either for fact in several}
+        self.first = first_asked(self.program)
 
     def drawn(self) -> Population:
         for list_id in lists_read(self.program.vocabulary):
@@ -144,7 +146,7 @@ class _Drawing:
     def _known(self, fact: Fact, rank: int | None, rng: np.random.Generator) -> NDArray[np.bool_]:
         if fact.id == "as_of":
             return np.ones(self.size, dtype=bool)
-        share = rates.CORE_KNOWN if fact.id in self.core else rates.KNOWN[fact.effort] * self.quality
+        share = rates.FIRST_KNOWN if fact.id in self.first else rates.KNOWN[fact.effort] * self.quality
         known = rng.random(self.size, dtype=np.float32) < share
         if rank is not None and fact.of is not None:
             known &= self.to.columns[self.layout.count(fact.of).name] > rank

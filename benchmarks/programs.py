@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from screening.law.outcome import FirstQuestion
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, Vocabulary
 from screening.program.compile import compile_pack
@@ -22,6 +23,7 @@ from screening.program.program import (
     Node,
     NotNode,
     Program,
+    Sign,
     SomeNode,
     WeighNode,
 )
@@ -62,7 +64,7 @@ def boolean_part(program: Program) -> Program:
         digest=f"{program.digest}, Boolean part",
         nodes=tuple(nodes),
         rules=tuple(_pointed(rule, places) for rule in rules),
-        outcome=program.outcome.model_copy(update={"core": ()}),
+        outcome=program.outcome.model_copy(update={"first_questions": ()}),
         vocabulary=replace(program.vocabulary, facts=facts),
         made={},
     )
@@ -90,28 +92,18 @@ def enlarged(program: Program, copies: int) -> Program:
         nodes=tuple(nodes),
         rules=tuple(rules),
         vocabulary=Vocabulary(facts, program.vocabulary.lists, program.vocabulary.countries),
-        outcome=program.outcome.model_copy(update={"core": _core(program, copies)}),
+        outcome=program.outcome.model_copy(update={"first_questions": _first(program, copies)}),
         made={},
     )
 
 
-def _core(program: Program, copies: int) -> tuple[object, ...]:
-    """The core facts of every copy."""
-    found: list[object] = []
-    for copy in range(1, copies + 1):
-        for core in program.outcome.core:
-            changed: dict[str, object] = {
-                "either": tuple(tuple(_copied(one, copy) for one in each) for each in core.either)
-            }
-            changed["not_for"] = {_copied(name, copy): choices for name, choices in core.not_for.items()}
-            if core.fact is not None:
-                changed["fact"] = _copied(core.fact, copy)
-            found.append(core.model_copy(update=changed))
-    return tuple(found)
-
-
-def _copied(fact: str, copy: int) -> str:
-    return fact if fact in SHARED else f"{fact}_x{copy}"
+def _first(program: Program, copies: int) -> tuple[FirstQuestion, ...]:
+    """The first questions of every copy."""
+    return tuple(
+        one if one.fact is None or one.fact in SHARED else one.model_copy(update={"fact": f"{one.fact}_x{copy}"})
+        for copy in range(1, copies + 1)
+        for one in program.outcome.first_questions
+    )
 
 
 def _reached(program: Program, rules: Iterable[CompiledRule]) -> set[int]:
@@ -119,7 +111,7 @@ def _reached(program: Program, rules: Iterable[CompiledRule]) -> set[int]:
     waiting = []
     for rule in rules:
         waiting += [rule.scope, rule.element, rule.body, *(one.node for one in rule.exceptions)]
-        waiting += [node for sign in rule.open_signs for node in (sign.node, sign.item) if node is not None]
+        waiting += [node for sign in _signs(rule) for node in (sign.node, sign.item) if node is not None]
     found: set[int] = set()
     while waiting:
         node = waiting.pop()
@@ -129,19 +121,28 @@ def _reached(program: Program, rules: Iterable[CompiledRule]) -> set[int]:
     return found
 
 
+def _signs(rule: CompiledRule) -> tuple[Sign, ...]:
+    return (*rule.open_signs, *(sign for one in rule.speaking for sign in one.signs))
+
+
 def _pointed(rule: CompiledRule, places: Mapping[int, int]) -> CompiledRule:
     """A rule that points at the nodes where they are now."""
+
+    def pointed(signs: Iterable[Sign]) -> tuple[Sign, ...]:
+        return tuple(
+            replace(sign, node=places[sign.node], item=None if sign.item is None else places[sign.item])
+            for sign in signs
+        )
+
     return replace(
         rule,
         scope=places[rule.scope],
         element=places[rule.element],
         body=places[rule.body],
         exceptions=tuple(replace(one, node=places[one.node]) for one in rule.exceptions),
-        open_signs=tuple(
-            replace(sign, node=places[sign.node], item=None if sign.item is None else places[sign.item])
-            for sign in rule.open_signs
-        ),
+        open_signs=pointed(rule.open_signs),
         weigh=None if rule.weigh is None else places[rule.weigh],
+        speaking=tuple(replace(one, node=places[one.node], signs=pointed(one.signs)) for one in rule.speaking),
     )
 
 

@@ -8,13 +8,13 @@ speaks for a rule is rare in the former and common in the latter. Which values s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from screening.program.program import Atom, NotNode, Program, WeighNode
+from screening.program.program import Atom, Program
 from screening.values import Value
 
 __all__ = [
-    "CORE_KNOWN",
+    "FIRST_KNOWN",
     "HAPPENED",
     "IN_USD",
     "ITEMS",
@@ -40,7 +40,7 @@ SPEAKS = (0.0005, 0.25)  # how often a fact has a value that speaks for a rule, 
 # How often a fact is known, by the effort it takes to learn it, times how well the case as a whole is known.
 KNOWN: Mapping[str, float] = {"low": 0.98, "medium": 0.92, "high": 0.7}
 QUALITY = (0.3, 0.8, 1.0)  # each for a third of the cases
-CORE_KNOWN = 0.99  # what the outcome file calls core is nearly always known
+FIRST_KNOWN = 0.99  # what the outcome file asks first is nearly always known
 
 # How many items a list has (none, one, two, ...), and how often it is known to be the whole list.
 ITEMS: Mapping[str, tuple[float, ...]] = {"charges": (0.03, 0.57, 0.22, 0.11, 0.07)}
@@ -64,28 +64,9 @@ def speaking(program: Program) -> dict[str, set[Value]]:
     """For each fact that is a truth, a choice or a set of choices, the values that speak for a rule."""
     found: dict[str, set[Value]] = defaultdict(set)
     for rule in program.rules:
-        signs = [(sign.node, sign.polarity) for sign in rule.open_signs]
-        if rule.weigh is not None:
-            weigh = program.nodes[rule.weigh]
-            assert isinstance(weigh, WeighNode)
-            entries = [entry for group in weigh.groups for entry in group.entries]
-            signs += [sign for points, node in entries for sign in _tests(program, node, polarity=points > 0)]
-        for node, polarity in signs:
-            atom = program.nodes[node]
+        for sign in (*rule.open_signs, *(sign for one in rule.speaking for sign in one.signs)):
+            atom = program.nodes[sign.node]
             if isinstance(atom, Atom) and atom.operator in ("is", "includes"):
-                found[atom.fact] |= _spoken(program, atom, polarity=polarity)
+                fact = program.vocabulary.facts[atom.fact]
+                found[atom.fact] |= {*atom.values} & {*((True, False) if fact.type == "yes_no" else fact.choices)}
     return found
-
-
-def _tests(program: Program, node: int, *, polarity: bool) -> Iterator[tuple[int, bool]]:
-    """The tests below a node, each with the truth by which it speaks for the node's."""
-    if isinstance(program.nodes[node], Atom):
-        yield node, polarity
-    for child in program.children(node):
-        yield from _tests(program, child, polarity=polarity is not isinstance(program.nodes[node], NotNode))
-
-
-def _spoken(program: Program, atom: Atom, *, polarity: bool) -> set[Value]:
-    fact = program.vocabulary.facts[atom.fact]
-    possible = (True, False) if fact.type == "yes_no" else fact.choices
-    return {value for value in possible if (value in atom.values) is polarity}

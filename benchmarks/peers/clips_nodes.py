@@ -127,11 +127,14 @@ class Nodes:
             yield self._rule(node, holds=holds, part=str(part), conditions=conditions or ["(case)"])
 
     def _some(self, node: int, list_id: str, child: int, *, holds: bool) -> Iterator[str]:
-        """Some stated item does, or every one and the further one does not; every, with the rails exchanged."""
+        """Some stated item does, or every one and the further one does not; every is this with the rails exchanged."""
         stated = [f"(item {list_id} ?i&~0)", self.pattern(child, holds=holds)]
         yield self._rule(node, holds=holds, part="some", conditions=stated)
-        none = f"(forall (item {list_id} ?i) {self.pattern(child, holds=not holds)})"
-        yield self._rule(node, holds=not holds, part="none", conditions=["(case)", none])
+        none = [f"(forall (item {list_id} ?i) {self.pattern(child, holds=not holds)})"]
+        if not holds:
+            none.append(f"(exists (item {list_id} ?any&~0))")
+            yield self._rule(node, holds=False, part="empty", conditions=["(case)", f"(not (item {list_id} ?))"])
+        yield self._rule(node, holds=not holds, part="none", conditions=["(case)", *none])
 
     def _count(self, node: int, list_id: str, child: int, number: int) -> Iterator[str]:
         rows = [f"?i{place}" for place in range(number)]

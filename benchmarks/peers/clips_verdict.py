@@ -8,13 +8,11 @@ Answers leave CLIPS by a function of Python's that the rules call: ``record`` fo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.peers.clips_nodes import AFTER_CONDITIONS, Nodes
-from benchmarks.peers.clips_tests import pattern, symbol
-from screening.law.outcome import Core
-from screening.program.program import Atom, CompiledRule, Program, Sign, WeighNode
+from screening.program.program import CompiledRule, Program
 
 __all__ = ["Verdict"]
 
@@ -58,7 +56,7 @@ class Verdict:
             yield _rule(f"r{number}-d", STATUS, [given, body[0], clear, settled], said["established"])
 
     def conclusions(self) -> Iterator[str]:
-        """Findings that are made out or open, the outcome and the score."""
+        """Findings that are made out or may be, the outcome and the score."""
         for number, rule in enumerate(self.program.rules):
             yield from self._finding(number, rule)
         yield from self._charges()
@@ -67,34 +65,16 @@ class Verdict:
     # ── Findings ─────────────────────────────────────────────────────────────────────────────────
 
     def _finding(self, number: int, rule: CompiledRule) -> Iterator[str]:
-        """``made``: established for sure; ``may``: undetermined, also on a further item; ``open``; ``shown``."""
+        """``made``: established for sure; ``may``: undetermined, also on a further item; ``shown``: nothing open."""
         row = CASE if rule.over is None else "?i"
         stated = row if rule.over is None else "?i&~0"
-        made, may, shown, open_ = (f"(assert ({word}-{number} {row}))" for word in ("made", "may", "shown", "open"))
+        made, may, shown = (f"(assert ({word}-{number} {row}))" for word in ("made", "may", "shown"))
         yield _rule(f"f{number}-a", FINDING, [f"(established {number} {stated})"], made)
         yield _rule(f"f{number}-b", FINDING, [f"(undetermined {number} {row})"], may)
         if rule.over is not None:
             yield _rule(f"f{number}-c", FINDING, [f"(established {number} 0)"], f"(assert (may-{number} 0))")
         answered = [self.nodes.pattern(one.node, holds=False) for one in rule.exceptions]
         yield _rule(f"f{number}-d", READING, [f"(made-{number} {row})", *answered], shown)
-        conditions = [f"(may-{number} {row})", self.nodes.pattern(rule.scope, holds=True)]
-        if rule.weigh is not None:
-            weigh = self.program.nodes[rule.weigh]
-            assert isinstance(weigh, WeighNode)
-            entries = [entry for group in weigh.groups for entry in group.entries if entry[0] > 0]
-            points = [f"(if {self.nodes.seen(node, holds=True)} then {points} else 0)" for points, node in entries]
-            tested = f"(test (>= (+ 0 0 {' '.join(points)}) {weigh.open_at}))"
-            yield _rule(f"f{number}-e", READING, [*conditions, tested], open_)
-        for place, sign in enumerate(rule.open_signs):
-            yield _rule(f"f{number}-e{place}", READING, [*conditions, *self._speaks(sign)], open_)
-
-    def _speaks(self, sign: Sign) -> list[str]:
-        """Conditions: a test speaks, inside an aggregate for a stated item that is not settled the other way."""
-        if sign.list is None or sign.item is None:
-            return [self.nodes.pattern(sign.node, holds=sign.polarity)]
-        other_way = self.nodes.pattern(sign.item, holds=not sign.needed, row="?any")
-        speaks = self.nodes.pattern(sign.node, holds=sign.polarity, row="?any")
-        return [f"(exists (item {sign.list} ?any&~0) {speaks} (not {other_way}))"]
 
     def _of(self, *effects: str, over: bool | None = None) -> list[tuple[int, CompiledRule]]:
         return [
@@ -106,47 +86,45 @@ class Verdict:
     # ── The outcome ──────────────────────────────────────────────────────────────────────────────
 
     def _charges(self) -> Iterator[str]:
-        """``(falls 2)``, ``(may-fall 2)``: what becomes of a charge; 0: of a further one."""
-        for number, _ in self._of("bars", over=True):
-            yield _rule(f"c{number}-a", OUTCOME, [f"(made-{number} ?i)"], "(assert (falls ?i))")
-            yield _rule(f"c{number}-b", OUTCOME, [f"(open-{number} ?i)"], "(assert (may-fall ?i))")
-        every = "(item charges ?any&~0) (forall (item charges ?i&~0) (falls ?i))"
-        yield _rule("all-fall", OUTCOME - 1, ["(item charges 0)", every], "(assert (may-fall 0))")
+        """``(falls 2)``: a charge falls; ``(short 2)``: it does not meet what another charge could carry it through."""
+        by_one = self.program.parameters.get(self.program.outcome.multi_offence) == "carried_by_one"
+        no_carrier = "(not (and (item charges ?any&~0) (not (short ?any))))" if by_one else ""
+        for number, rule in self._of("bars", over=True):
+            carried = rule.source.carried
+            if carried:
+                yield _rule(f"c{number}-a", OUTCOME, [f"(made-{number} ?i)"], "(assert (short ?i))")
+            conditions = [f"(made-{number} ?i)", no_carrier if carried else ""]
+            yield _rule(f"c{number}-b", OUTCOME - 1, conditions, "(assert (falls ?i))")
 
     def _outcome(self) -> Iterator[str]:
         whole = [f"(made-{number} {CASE})" for number, _ in self._of("bars", over=False)]
-        whole_open = [f"(open-{number} {CASE})" for number, _ in self._of("bars", over=False)]
         if self.program.parameters.get(self.program.outcome.multi_offence) == "all_pass":
             whole.append("(falls ?)")
-            whole_open.append("(may-fall ?)")
         else:
             every = "(item charges ?) (not (item charges 0)) (forall (item charges ?i) (falls ?i))"
             whole.append(f"(and {every})")
-            whole_open.append("(forall (item charges ?i) (or (falls ?i) (may-fall ?i))) (item charges ?)")
-            whole_open[-1] = f"(and {whole_open[-1]})"
         last = OUTCOME - 2
         yield _rule("whole", last, [f"(exists (or {' '.join(whole)}))"], "(assert (whole))")
         yield _rule("part", last, ["(exists (falls ?))"], "(assert (part))")
-        asks = [f"({word}-{number} ?)" for number, _ in self._of("asks") for word in ("made", "open")]
-        for place, conditions in enumerate([*whole_open, "(may-fall ?)", *asks]):
-            yield _rule(f"unsettled-{place}", last, [conditions], "(assert (unsettled))")
-        yield from self._core(last)
-        made, maybe = self._doubts(("made",)), self._doubts(("made", "open"))
+        unsettled = [f"(may-{number} ?)" for number, _ in self._of("bars")]
+        speaking = self._of("doubts", "strong_doubts", "asks")
+        unsettled += [f"({word}-{number} ?)" for number, _ in speaking for word in ("made", "may")]
+        for place, condition in enumerate(unsettled):
+            yield _rule(f"unsettled-{place}", last, [condition], "(assert (unsettled))")
         level = self.program.parameters[self.program.outcome.doubts_level]
         word = (
             f"(if (any-factp ((?f whole)) TRUE) then whole else (if (any-factp ((?f part)) TRUE) then part else"
-            f" (if (>= {made} {level}) then serious_doubts else (if (or (any-factp ((?f unsettled)) TRUE)"
-            f" (>= {maybe} {level})) then undetermined else no_ground_found))))"
+            f" (if (>= {self._doubts()} {level}) then serious_doubts else (if (any-factp ((?f unsettled)) TRUE)"
+            f" then undetermined else no_ground_found))))"
         )
         yield _rule("outcome", OUTCOME - 3, ["(case)"], f"(answer {word} {' '.join(self._score())})")
 
-    def _doubts(self, words: tuple[str, ...]) -> str:
-        """An expression: the families' doubts, a strong one as the whole level."""
+    def _doubts(self) -> str:
+        """An expression: the families' doubts that are made out, a strong one as the whole level."""
         families: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for number, rule in self._of("doubts", "strong_doubts"):
             family = self.program.outcome.grounds[rule.source.then.ground].family
-            seen = [f"(any-factp ((?f {word}-{number})) TRUE)" for word in words]
-            families[family][rule.source.then.effect] += seen
+            families[family][rule.source.then.effect].append(f"(any-factp ((?f made-{number})) TRUE)")
         level = self.program.parameters[self.program.outcome.doubts_level]
         points = [
             f"(if (or FALSE FALSE {' '.join(found['strong_doubts'])}) then {level} else"
@@ -154,40 +132,6 @@ class Verdict:
             for found in families.values()
         ]
         return f"(+ 0 0 {' '.join(points)})"
-
-    def _core(self, salience: int) -> Iterator[str]:
-        program = self.program
-        nodes = [program.nodes[index] for rule in program.rules for index in sorted(program.atoms(rule.scope))]
-        read = [name for node in nodes if isinstance(node, Atom) for name in (node.fact, node.other) if name]
-        missing = [f"(not {self._known(fact, {})})" for fact in dict.fromkeys(read)]
-        missing += [
-            self._missing(core)
-            for core in program.outcome.core
-            if not core.applies_to or program.instrument in core.applies_to
-        ]
-        for place, condition in enumerate(missing):
-            yield _rule(f"core-{place}", salience, [condition], "(assert (unsettled))")
-
-    def _missing(self, core: Core) -> str:
-        if core.list is not None:
-            return f"(item {core.list} 0)"
-        alternatives = core.either or ((core.fact or "",),)
-        known = [f"(and {' '.join(self._known(fact, core.not_for) for fact in one)})" for one in alternatives]
-        return " ".join(f"(not {one})" for one in known)
-
-    def _known(self, fact: str, not_for: Mapping[str, tuple[str, ...]]) -> str:
-        """A condition: a fact is known, or not needed; an item's, on every item, and there is one or surely none."""
-        facts = self.program.vocabulary.facts
-        over = facts[fact].of
-        alike = [facts[name] for name in not_for if facts[name].of == over]
-        needless = [pattern(one, "?k", value="|".join(symbol(each) for each in not_for[one.id])) for one in alike]
-        known = pattern(facts[fact], "?k")
-        if over is None:
-            enough = [f"(exists {known})", *needless]
-            return enough[0] if len(enough) == 1 else f"(or {' '.join(enough)})"
-        lacking = " ".join(f"(not {one})" for one in (known, *needless))
-        none = f"(not (and (item {over} ?k&~0) {lacking}))"
-        return f"(and {none} (not (and (item {over} 0) (not (item {over} ~0)))))"
 
     # ── The score ────────────────────────────────────────────────────────────────────────────────
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import comb
@@ -11,13 +12,29 @@ from typing import Literal
 from screening.cases.read_case import load_case
 from screening.cases.statement import Case, Decision
 from screening.engine.run import Engine
-from screening.errors import CaseError
+from screening.errors import CaseError, Place, Problem, nearest
+from screening.law.outcome import OutcomeWord, Scope
 from screening.law.pack import Pack
+from screening.law.rule import Effect
+from screening.program.valuation import Status
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen
 
-__all__ = ["Agreement", "Compared", "Issue", "compare_decided", "exact_interval", "load_decided", "touches"]
+__all__ = [
+    "UNSURE",
+    "Agreement",
+    "Compared",
+    "Issue",
+    "compare_decided",
+    "exact_interval",
+    "load_decided",
+    "tells",
+    "touches",
+    "verdict",
+]
 
+UNSURE = ("weak", "unlabelled")
+CHAPTER = re.compile(r"\bchapter (\d+(?:\.\d+)*)")
 Verdict = Literal["agrees", "undetermined", "disagrees"]
 
 
@@ -31,7 +48,11 @@ class Issue:
 
 @dataclass(frozen=True)
 class Compared:
-    """One decision beside the screening of its case at its date."""
+    """One decision beside the screening of its case at its date.
+
+    ``expects`` is what the decision says of the alert; ``part_is_enough``: a screening that sees a part agrees with it;
+    ``chapter`` is the one that its source names.
+    """
 
     case: str
     decided_on: str
@@ -39,8 +60,13 @@ class Compared:
     decided: str
     grade: str
     label: str
+    expects: str | None
     screened: str
     scope: str | None
+    as_it_stands: str
+    as_it_stands_scope: str | None
+    part_is_enough: bool
+    chapter: str
     verdict: Verdict
     error: str
     rules: tuple[str, ...]
@@ -56,7 +82,7 @@ class Agreement:
 
     def counted(self) -> tuple[Compared, ...]:
         """The decisions whose outcome counts: a weak label asserts only that its issues are raised."""
-        return tuple(one for one in self.compared if one.label != "weak")
+        return tuple(one for one in self.compared if one.label not in UNSURE)
 
     def errors(self) -> dict[str, list[Compared]]:
         """The disagreements by kind, the two errors apart."""
@@ -79,7 +105,27 @@ def load_decided(folder: str | Path, pack: Pack) -> list[Case]:
     found = [one for one in cases if one.decisions]
     if not found:
         raise CaseError(f"{path}: holds no case file with `decisions:`")
+    if problems := [problem for case in found for problem in _unknown_words(case, pack)]:
+        raise CaseError(f"{path}: {len(problems)} word(s) of decisions that the rules do not know", problems)
     return found
+
+
+def _unknown_words(case: Case, pack: Pack) -> Iterator[Problem]:
+    """The outcomes, grounds and tags of a case's decisions that the outcome file does not name."""
+    grounds = pack.outcome.grounds
+    tags = {tag for one in grounds.values() for tag in one.tags}
+    for index, one in enumerate(case.decisions):
+        written = (
+            ("outcome", (one.outcome,), pack.outcome.decided),
+            ("ground", one.grounds, grounds),
+            ("tag", one.tags, tags),
+        )
+        for what, words, known in written:
+            for word in words:
+                if word not in known:
+                    place = Place(case.id)
+                    message = f'decision {index + 1}: unknown {what} "{word}"{nearest(word, known)}'
+                    yield Problem(place, message, code="unknown-name")
 
 
 def compare_decided(cases: Iterable[Case], pack: Pack, *, engine: Engine | None = None) -> Agreement:
@@ -91,7 +137,9 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
     for decision in case.decisions:
         day = decision.as_of or decision.on.last
         report = screen(case, pack, as_of=day, known_by=day, engine=engine, explain=False)
-        verdict, error = _verdict(decision, report, pack)
+        expected = pack.outcome.decided[decision.outcome]
+        told = any(tells(one.status, one.effect) for one in report.findings)
+        found, error = verdict(pack, decision, report.outcome, report.scope, tells=told)
         telling = [one for one in report.findings if one.status == "established" and one.effect != "notes"]
         yield Compared(
             case=case.id,
@@ -100,9 +148,14 @@ def _compare(case: Case, pack: Pack, engine: Engine | None) -> Iterator[Compared
             decided=decision.outcome,
             grade=decision.grade or "",
             label=decision.label or "hard",
+            expects=expected.expects,
             screened=report.outcome,
             scope=report.scope,
-            verdict=verdict,
+            as_it_stands=report.as_it_stands.outcome,
+            as_it_stands_scope=report.as_it_stands.scope,
+            part_is_enough=expected.or_part,
+            chapter=named[1] if (named := CHAPTER.search(decision.source)) else "",
+            verdict=found,
             error=error,
             rules=tuple(dict.fromkeys(one.rule for one in telling)),
             missing=_missing(report),
@@ -117,19 +170,24 @@ def _missing(report: Report) -> tuple[str, ...]:
     return tuple(dict.fromkeys(opened))
 
 
-def _verdict(decision: Decision, report: Report, pack: Pack) -> tuple[Verdict, str]:
+def verdict(
+    pack: Pack, decision: Decision, outcome: OutcomeWord, scope: Scope | None, *, tells: bool
+) -> tuple[Verdict, str]:
+    """Whether a settled answer agrees with a decision, and if not, which error it would be.
+
+    ``tells``: a finding is made out that is less than a reason against the alert, as a note.
+    """
     expected = pack.outcome.decided[decision.outcome]
-    part = expected.or_part and report.scope == "part"
-    note = expected.or_note and report.outcome != "grounds_established" and any(_tells(one) for one in report.findings)
-    if report.outcome in expected.outcomes or part or note:
+    part = expected.or_part and scope == "part"
+    note = expected.or_note and outcome != "grounds_established" and tells
+    if outcome in expected.outcomes or part or note:
         return "agrees", ""
-    if report.outcome == "undetermined":
-        return "undetermined", ""
-    return "disagrees", expected.error
+    return ("undetermined", "") if outcome == "undetermined" else ("disagrees", expected.error)
 
 
-def _tells(finding: FindingReport) -> bool:
-    return finding.status == "established" and finding.effect in ("notes", "asks", "doubts")
+def tells(status: Status, effect: Effect) -> bool:
+    """Whether a finding is made out that is less than a strong reason against the alert."""
+    return status == "established" and effect in ("notes", "asks", "doubts")
 
 
 def _raised(name: str, report: Report, pack: Pack) -> bool:

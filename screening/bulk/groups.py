@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -35,13 +35,16 @@ class Grouped:
     groups: tuple[Group, ...]
 
 
-def grouped(columns: Columns, pack: Pack) -> Grouped:
-    """The groups of a batch. Raises ``CaseError`` if a row has no ``as_of``."""
+def grouped(columns: Columns, *packs: Pack) -> Grouped:
+    """The groups of a batch, in each of which every pack has one program.
+
+    Raises ``CaseError`` if a row has no ``as_of``.
+    """
     if not columns.rows:
         return Grouped(None, ())
     days, codes = _days(columns), _instruments(columns)
-    choices = pack.vocabulary.facts["instrument"].choices
-    keys = _epochs(days, pack) * (len(choices) + 1) + codes
+    choices = packs[0].vocabulary.facts["instrument"].choices
+    keys = _epochs(days, packs) * (len(choices) + 1) + codes
     if len(keys) == 1:
         code = int(codes[0])
         only = Group(0, columns.rows, choices[code - 1] if code else None, date.fromordinal(int(days[0])))
@@ -84,9 +87,9 @@ def _days(columns: Columns) -> Array:
     return days
 
 
-def _epochs(days: Array, pack: Pack) -> Array:
+def _epochs(days: Array, packs: Sequence[Pack]) -> Array:
     """The legal epochs of days, by number: ``(rows,)``, or ``(1,)`` if all are in one."""
-    bounds = np.array([day.toordinal() for day in epochs(pack)], np.int32)
+    bounds = np.array([day.toordinal() for day in sorted({day for pack in packs for day in epochs(pack)})], np.int32)
     first, last = np.searchsorted(bounds, [days.min(), days.max()], side="right")
     return np.array([first]) if first == last else np.searchsorted(bounds, days, side="right")
 

@@ -34,8 +34,8 @@ OUTCOMES = (
     "non_compliant", "compliant", "compliant_with_update", "compliant_if_confirmed", "correction",
     "published_and_not_deleted", "refused_at_gate", "interim_block",
 )  # fmt: skip
-GRADES = ("A", "B")
-LABELS = ("hard", "soft", "weak")
+GRADES = ("A", "B", "C")
+LABELS = ("hard", "soft", "weak", "unlabelled")
 ITEM_KEYS = (*DATES, *EVIDENCE, "note")
 MOST_TOLD = 200
 
@@ -276,7 +276,7 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form = section.below(key)
         if form is None:
             continue
-        form.only(("title", "date", "address", "note", "confidential"))
+        form.only(("title", "date", "address", "note", "confidential", "client_statement"))
         if form.data.get("title") is None:
             form.problem("`title:` is missing", code="missing")
         known_as = same_id(key)
@@ -289,6 +289,7 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
             address=form.text("address"),
             note=form.words("note"),
             confidential=form.flag("confidential") or False,
+            client_statement=form.flag("client_statement") or False,
         )
     return exhibits
 

@@ -8,12 +8,12 @@ from itertools import groupby
 from pathlib import Path
 
 from screening.errors import CaseError, nearest
-from screening.law.conditions import Condition, FactOperand, Test, walk
+from screening.law.conditions import Condition, facts_in
 from screening.law.pack import Pack
 from screening.law.rule import Factor, Rule, Table
 from screening.law.vocabulary import BUILT_IN, Fact, FactList, Vocabulary
 
-__all__ = ["HEAD", "asked_lines", "conditions_of", "facts_asked", "facts_in", "prose", "template"]
+__all__ = ["HEAD", "asked_lines", "conditions_of", "facts_asked", "prose", "template"]
 
 WIDTH = 100
 FORMS = {
@@ -92,15 +92,6 @@ def conditions_of(rule: Rule) -> list[Condition]:
     factors = rule.weigh.factors if rule.weigh else ()
     roots = [rule.scope, rule.when, *(one.when for one in rule.unless)]
     return [root for root in (*roots, *(one.when for one in factors if isinstance(one, Factor))) if root]
-
-
-def facts_in(root: Condition) -> Iterator[str]:
-    """The facts that a condition names, definitions not looked through."""
-    for one in walk(root):
-        if isinstance(one, Test):
-            yield one.fact
-            if isinstance(one.operand, FactOperand):
-                yield one.operand.fact
 
 
 def _asks_for(fact: Fact, read: set[str]) -> bool:

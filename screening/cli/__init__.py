@@ -15,7 +15,17 @@ __all__ = ["COMMANDS", "main", "program"]
 
 COMMANDS = {
     "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
+    "open": ("screening.cli.open", "Open a case in the browser: questions, report, every answer kept."),
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
+    "next": ("screening.cli.advise", "Say what to get next on a case, and who has it."),
+    "what-if": ("screening.cli.advise", "Say what changes on a case if facts were so."),
+    "flip": ("screening.cli.advise", "Say which few facts would change the answer, both ways."),
+    "evidence": ("screening.cli.advise", "Set the exhibits in the file against those that are wanted."),
+    "memo": ("screening.cli.papers", "Write the privileged memorandum on a case."),
+    "brief": ("screening.cli.papers", "Write the brief that is filed with the Commission."),
+    "urgent": ("screening.cli.papers", "Write one page for tonight, where the client has been arrested."),
+    "letters": ("screening.cli.papers", "Write the letters that ask for missing papers."),
+    "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),
@@ -24,10 +34,14 @@ COMMANDS = {
     "template": ("screening.cli.tables", "Write a spreadsheet of many cases to fill in."),
     "schema": ("screening.cli.cases", "Print the schema of a case, a table of cases, a rule or the report."),
     "decided": ("screening.cli.decided", "Compare screenings with what was really decided."),
+    "replay": ("screening.cli.replay", "Replay cases under a reform of the law, and tell what it changes."),
+    "difference": ("screening.cli.difference", "Find the smallest cases in which a reform matters, or prove none."),
+    "reforms": ("screening.cli.replay", "List the reforms that come with this package, or show one."),
     "coverage": ("screening.cli.coverage", "Show what of the rules nothing has tried."),
     "rules": ("screening.cli.rules", "List the rules, or show one as a page."),
     "check": ("screening.cli.pack", "Check a rule pack and tell every problem."),
 }
+CALLED = {"next": "next_"}  # where a command has the name of something of Python's own
 
 
 class _Lazy(click.Group):
@@ -39,7 +53,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(COMMANDS[name][0]), name.replace("-", "_"))
+        command = getattr(import_module(COMMANDS[name][0]), CALLED.get(name, name).replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -9,8 +10,10 @@ import click
 from screening.bulk.files.template import described
 from screening.cases.draft import draft
 from screening.cases.migrate import migrated
+from screening.cases.start import start
 from screening.cases.template import template
 from screening.cli.options import pack_option
+from screening.errors import CaseError, nearest
 from screening.law.load import load_pack
 from screening.law.vocabulary import Fact
 from screening.render.json_text import json_text
@@ -24,10 +27,13 @@ __all__ = ["facts", "migrate", "new", "schema"]
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--instrument", help="Only what such an alert needs, as `red notice` or `diffusion`.")
+@click.option("--all", "whole", is_flag=True, help="Every question that there is; else those that matter at the start.")
 @click.option("--from", "notice", metavar="NOTICE", type=click.Path(path_type=Path), help="What this notice states.")
 @pack_option
-def new(*, file: Path, instrument: str | None, notice: Path | None, pack_path: str | None) -> None:
+def new(*, file: Path, instrument: str | None, whole: bool, notice: Path | None, pack_path: str | None) -> None:
     """Write a commented template of a case to FILE, which must not exist. Only you can read the file.
+
+    It asks what matters at the start, by who knows it; `screening facts` finds the rest.
 
     With --from it states what a public notice does, as INTERPOL's website returns it; classes of offence that its words
     propose are there to be confirmed, and what is asked of those comes first.
@@ -35,7 +41,10 @@ def new(*, file: Path, instrument: str | None, notice: Path | None, pack_path: s
     if notice is not None and instrument is not None:
         raise click.UsageError("--instrument is what the notice says; give one of the two")
     pack = load_pack(pack_path)
-    write_new(file, template(pack, instrument) if notice is None else draft(notice, pack))
+    if notice is None:
+        write_new(file, template(pack, instrument) if whole else start(pack, instrument))
+    else:
+        write_new(file, draft(notice, pack))
     click.echo(f"{file}: written; take the # from the lines that you know, and leave what you do not know as it is")
 
 
@@ -65,14 +74,29 @@ def migrate(*, case: Path, output: Path | None, pack_path: str | None) -> None:
 
 @click.command()
 @click.argument("words", nargs=-1)
+@click.option("--topic", is_flag=True, help="List the topics; with a WORD, the facts of that topic.")
 @pack_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What comes out."
 )
-def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
-    """List the facts a case can state; with WORDS, those whose id, name or question has them all."""
+def facts(*, words: tuple[str, ...], topic: bool, pack_path: str | None, form: str) -> None:
+    """List the facts a case can state; with WORDS, those that have them all.
+
+    Looked through are the names, the questions, the words that an answer may be, and other words for those.
+    """
     vocabulary = load_pack(pack_path).vocabulary
-    chosen = [fact for fact in vocabulary.facts.values() if all(word.lower() in _searched(fact) for word in words)]
+    if topic:
+        topics = Counter(_topic(fact) for fact in vocabulary.facts.values())
+        if not words:
+            for name, count in topics.items():
+                click.echo(f"{name} ({count})")
+            return
+        wanted = " ".join(words)
+        if wanted not in topics:
+            raise CaseError(f'no topic "{wanted}"{nearest(wanted, topics)}; they are: {", ".join(topics)}')
+        chosen = [fact for fact in vocabulary.facts.values() if _topic(fact) == wanted]
+    else:
+        chosen = [fact for fact in vocabulary.facts.values() if all(word.lower() in _searched(fact) for word in words)]
     if form == "json":
         click.echo(json_text([_plain(fact) for fact in chosen]), nl=False)
         return
@@ -80,7 +104,8 @@ def facts(*, words: tuple[str, ...], pack_path: str | None, form: str) -> None:
         choices = f": {', '.join(fact.choices)}" if fact.choices else ""
         of = f" (of each {vocabulary.lists[fact.of].item})" if fact.of else ""
         click.echo(f"{fact.id}{of}\n    {fact.question}\n    {fact.type}{choices}")
-        click.echo(f"    ask: {fact.who_knows}; effort: {fact.effort}")
+        shown = f"; shown by: {', '.join(fact.shown_by)}" if fact.shown_by else ""
+        click.echo(f"    who knows: {fact.who_knows.replace('_', ' ')}{shown}")
     click.echo(f"{len(chosen)} fact(s)", err=True)
 
 
@@ -106,7 +131,14 @@ def schema(*, what: str | None, arrow: bool, pack_path: str | None) -> None:
 
 
 def _searched(fact: Fact) -> str:
-    return f"{fact.id} {fact.name} {fact.question}".lower()
+    words = (fact.id, fact.of or "", fact.name, fact.question, *fact.choices, *fact.synonyms, *fact.formerly)
+    spoken = " ".join(words).lower()
+    return f"{spoken} {spoken.replace('_', ' ')}"
+
+
+def _topic(fact: Fact) -> str:
+    """The topic under which a fact is declared."""
+    return Path(fact.place.file).stem.replace("-", " ")
 
 
 def _plain(fact: Fact) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -12,7 +13,7 @@ from screening.cases.statement import STANDINGS
 from screening.engine.run import ENGINES
 from screening.values import read_date
 
-__all__ = ["Day", "dial_options", "pack_option"]
+__all__ = ["Day", "dial_options", "form_option", "pack_option", "reading_options", "reform_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,15 +38,53 @@ def pack_option(command: F) -> F:
     )
 
 
+def reform_option(command: F) -> F:
+    """``--reform``: what is laid over the rules."""
+    return click.option(
+        "--reform",
+        "reforms",
+        metavar="R",
+        multiple=True,
+        help="Under a reform (its id, file or folder), or with rules of your own; may be repeated.",
+    )(command)
+
+
 def dial_options(command: F) -> F:
     """The three dials, the engine, and the language."""
     for option in (
         click.option("--language", help="Language of titles and sentences, where the rules have its texts."),
         click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs."),
+    ):
+        command = option(command)
+    return reading_options(command)
+
+
+def reading_options(command: F) -> F:
+    """The three dials of a reading."""
+    for option in (
         click.option("--standing", type=click.Choice(STANDINGS), help="Leave out facts that are not shown so well."),
         click.option("--known-by", type=Day(), help="Leave out what was not known by this day."),
         click.option(
             "--as-of", type=Day(), help="The day whose law and facts are applied; else the case's, else today."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def form_option(command: F) -> F:
+    """What comes out, and where to."""
+    for option in (
+        click.option(
+            "-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone."
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", "markdown", "json"]),
+            default="text",
+            show_default=True,
+            help="What comes out.",
         ),
     ):
         command = option(command)

@@ -18,16 +18,21 @@ from screening.columns.columns import (
     Dates,
     Known,
     ListColumn,
+    Numbers,
     YesNo,
     from_bits,
+    not_known,
     to_bits,
 )
-from screening.law.conditions import Condition, Literally, Test
+from screening.law.conditions import Condition, Literally, Operator, Test
 from screening.law.vocabulary import FactList, Vocabulary
+from screening.values import Value
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
 __all__ = ["resolve_columns"]
+
+COMPARED = {"under": np.less, "over": np.greater, "at_least": np.greater_equal, "at_most": np.less_equal}
 
 
 def resolve_columns(columns: Columns, vocabulary: Vocabulary) -> Columns:
@@ -163,8 +168,18 @@ def _where(columns: Columns, vocabulary: Vocabulary, condition: Condition) -> Bi
         case Codes(codes, _):
             known = vocabulary.codes(condition.fact)
             return to_bits(np.isin(codes, [known[str(one)] for one in condition.operand.values]))
+        case Numbers(values):
+            return to_bits(_numbers(values, condition.operator, condition.operand.values))
         case _:
             return None
+
+
+def _numbers(values: Array, operator: Operator, operands: tuple[Value, ...]) -> Array:
+    """Where a number is known and compares so with one of those written."""
+    known = values != not_known(values.dtype)
+    compare = COMPARED.get(operator, np.equal)
+    found: Array = known & np.logical_or.reduce([compare(values, int(str(one))) for one in operands])
+    return found
 
 
 def _without(column: Column, mask: Bits, rows: int) -> Column:
@@ -174,5 +189,8 @@ def _without(column: Column, mask: Bits, rows: int) -> Column:
         case Codes(codes, several):
             kept = np.where(from_bits(mask, rows).astype(np.bool_), codes.dtype.type(0), codes)
             return Codes(kept, {values: bits & ~mask for values, bits in several.items()})
+        case Numbers(values):
+            nothing = values.dtype.type(not_known(values.dtype))
+            return Numbers(np.where(from_bits(mask, rows).astype(np.bool_), nothing, values))
         case _:
             return column

@@ -26,6 +26,7 @@ __all__ = [
     "Some",
     "Test",
     "Within",
+    "facts_in",
     "walk",
 ]
 
@@ -157,3 +158,12 @@ def walk(condition: Condition) -> Iterator[Condition]:
             yield from walk(part)
         case Test() | ParameterTest():
             return
+
+
+def facts_in(root: Condition) -> Iterator[str]:
+    """The facts that a condition names, definitions not looked through."""
+    for one in walk(root):
+        if isinstance(one, Test):
+            yield one.fact
+            if isinstance(one.operand, FactOperand):
+                yield one.operand.fact

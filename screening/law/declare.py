@@ -26,6 +26,7 @@ from screening.values import Value
 __all__ = ["declare", "declare_countries", "relate"]
 
 ORDERED = ("choice", "yes_no")
+CONTRADICTED = (*ORDERED, "months", "days", "number")
 
 
 def declare(
@@ -96,8 +97,8 @@ def _contradiction(
     if known[0] is None or known[1] is None or not written:
         problems.add(place, "a contradiction has two conditions, each one test on one fact")
         return None
-    if any(one is not None and one.type not in ORDERED for one in known):
-        problems.add(place, f"a contradiction is between values of {' and '.join(ORDERED)}")
+    if any(one is not None and one.type not in CONTRADICTED for one in known):
+        problems.add(place, f"a contradiction is between facts of the types {', '.join(CONTRADICTED)}")
         return None
     if known[0].id == known[1].id:
         problems.add(place, "a contradiction is between two facts")

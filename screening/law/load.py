@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -27,7 +27,7 @@ from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.law.where import packs
 from screening.read import Document, Steps, as_path, read_documents, read_text
 
-__all__ = ["load_pack", "shipped_pack"]
+__all__ = ["KINDS", "Sources", "build_pack", "load_pack", "read_pack", "shipped_pack"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -45,6 +45,7 @@ KINDS = (
     "texts",
     "offence",
 )
+REFORM = "reform"
 
 
 def load_pack(path: str | Path | None = None) -> Pack:
@@ -54,6 +55,20 @@ def load_pack(path: str | Path | None = None) -> Pack:
     ``PackError`` with every problem found, each with file, line, column and what is allowed.
     """
     need("path", path, (str, PathLike, type(None)), "the path of a folder of rules, or the name of a pack")
+    return build_pack(read_pack(path))
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The documents of a pack as they are written, by the word that each begins with; nothing is checked yet."""
+
+    name: str
+    documents: Mapping[str, Sequence[Document]]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_pack(path: str | Path | None = None) -> Sources:
+    """The documents of the pack that ``load_pack`` loads."""
     folder = packs() / "interpol" if path is None else Path(path)
     if path is not None and not folder.exists() and (packs() / folder).is_dir():
         folder = packs() / folder
@@ -62,12 +77,17 @@ def load_pack(path: str | Path | None = None) -> Pack:
     files = _files(folder)
     if not files:
         raise PackError(f"{folder}: holds no .yaml file")
-    texts = {file: read_text(file, kind=PackError) for file in files}
-    documents, problems = _documents({str(file): text for file, text in texts.items()})
-    pack = _Loader(documents, problems).pack(str(folder))
+    documents, problems = _documents({str(file): read_text(file, kind=PackError) for file in files})
+    return Sources(str(folder), documents, tuple(problems.found))
+
+
+def build_pack(sources: Sources, reforms: tuple[str, ...] = ()) -> Pack:
+    """The pack that documents make, checked as a whole; ``reforms`` names the overlays that they hold already."""
+    problems = Problems([*sources.problems])
+    pack = _Loader(sources.documents, problems).pack(sources.name)
     if problems.errors or pack is None:
-        raise PackError(f"{folder}: {len(problems.errors)} problem(s) in the rules", problems.errors)
-    return pack
+        raise PackError(f"{sources.name}: {len(problems.errors)} problem(s) in the rules", problems.errors)
+    return replace(pack, reforms=reforms) if reforms else pack
 
 
 @cache
@@ -111,6 +131,8 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
             first = next(iter(document.data), "") if isinstance(document.data, dict) else ""
             if first in documents:
                 documents[first].append(document)
+            elif first == REFORM:
+                problems.add(document.place(), "a reform is no part of a pack: it is applied to one", "misplaced")
             else:
                 problems.add(
                     document.place(),
@@ -123,7 +145,7 @@ def _documents(texts: Mapping[str, str]) -> tuple[dict[str, list[Document]], Pro
 class _Loader:
     """Fills the models of one pack, in the order in which they need each other."""
 
-    def __init__(self, documents: Mapping[str, list[Document]], problems: Problems) -> None:
+    def __init__(self, documents: Mapping[str, Sequence[Document]], problems: Problems) -> None:
         self.documents = documents
         self.problems = problems
 

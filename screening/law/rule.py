@@ -295,10 +295,11 @@ class Article(Model):
 
 
 class Provisions(Model):
-    """The index of the provisions of one instrument, with their headings in our words."""
+    """The index of the provisions of one instrument, with their headings in our words; ``short`` is how it is cited."""
 
     id: str = Field(alias="provisions")
     title: str
+    short: str = ""
     edition: str = ""
     articles: dict[str, Article]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -28,7 +28,7 @@ from screening.law.conditions import (
 )
 from screening.law.pack import Pack
 from screening.law.rule import Definition, Factor, InForce, Rule, Table
-from screening.law.vocabulary import BUILT_IN, Vocabulary
+from screening.law.vocabulary import Vocabulary
 from screening.program.program import (
     AllNode,
     AnyNode,
@@ -44,14 +44,13 @@ from screening.program.program import (
     Node,
     NotNode,
     Program,
-    Sign,
     SomeNode,
-    Speaking,
     WeighNode,
 )
+from screening.program.speak import Signs
 from screening.values import Chosen, Interval, Value
 
-__all__ = ["atom_of", "compile_pack", "epochs", "in_force"]
+__all__ = ["atom_of", "compile_conditions", "compile_pack", "epochs", "in_force"]
 
 D = TypeVar("D", Rule, Definition)
 
@@ -70,6 +69,13 @@ def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
     if found is None:
         found = compiled.programs[key] = _Compiler(pack, as_of, instrument).program()
     return found if found.as_of == as_of else replace(found, as_of=as_of)
+
+
+def compile_conditions(
+    pack: Pack, conditions: Mapping[str, Condition], *, as_of: date, instrument: str
+) -> tuple[Program, dict[str, int]]:
+    """A program without rules, and in it the node of each condition of which all that it names is in force."""
+    return _Compiler(pack, as_of, instrument).conditions(conditions)
 
 
 def epochs(pack: Pack) -> tuple[date, ...]:
@@ -168,6 +174,7 @@ class _Compiler:
         self.parameters: dict[str, Value] = {key: value for key, value in held.items() if value is not None}
         self.nodes: list[Node] = []
         self.index: dict[Node, int] = {}
+        self.signs = Signs(pack.vocabulary, self.nodes, self._add)
         self.defined: dict[str, int] = {}
         self.under_way: list[str] = []
         self.definitions = self._one_version(pack.definitions)
@@ -181,6 +188,14 @@ class _Compiler:
             for name, condition in self.pack.vocabulary.ask_when.items()
             if self._can_be_read(condition)
         }
+        return self._made(rules, covered=covered, asked_when=asked_when)
+
+    def conditions(self, conditions: Mapping[str, Condition]) -> tuple[Program, dict[str, int]]:
+        """A program of conditions alone, and their nodes."""
+        found = {name: self._condition(one) for name, one in conditions.items() if self._can_be_read(one)}
+        return self._made((), covered=True, asked_when={}), found
+
+    def _made(self, rules: tuple[CompiledRule, ...], *, covered: bool, asked_when: Mapping[str, int]) -> Program:
         nodes = tuple(self.nodes)
         return Program(
             pack=self.pack.id,
@@ -262,9 +277,9 @@ class _Compiler:
             element=element,
             body=self._all((scope, element)) if rule.scope is not None else element,
             exceptions=exceptions,
-            open_signs=() if weigh is not None else self._signs(element, over),
+            open_signs=() if weigh is not None else self.signs.below(element, over),
             weigh=weigh,
-            speaking=() if weigh is None else self._speaking(weigh, over),
+            speaking=() if weigh is None else self.signs.speaking(weigh, over),
             points=points,
         )
 
@@ -348,58 +363,6 @@ class _Compiler:
             (points, self._add(Atom(table.fact, "is", fact.of, (choice,)))) for choice, points in table.points.items()
         )
         return Group(table.fact, table.title, entries, other_possible=set(table.points) < set(fact.choices))
-
-    # ── What speaks for a rule ───────────────────────────────────────────────────────────────────
-
-    def _speaking(self, weigh: int, over: str | None) -> tuple[Speaking, ...]:
-        """The factors that add points for the ground, each with its affirmative tests."""
-        node = self.nodes[weigh]
-        assert isinstance(node, WeighNode)
-        entries = [(points, child) for group in node.groups for points, child in group.entries if points > 0]
-        found = [Speaking(points, child, self._signs(child, over)) for points, child in entries]
-        return tuple(one for one in found if one.signs)
-
-    def _signs(self, node: int, over: str | None) -> tuple[Sign, ...]:
-        """The affirmative tests below a node, each once; definitions are looked through, what is denied is not.
-
-        ``over`` is the list whose items the tests may read. What is reached by several ways is looked at once for each
-        aggregate that it stands in.
-        """
-        seen: set[tuple[int, str | None, Sign | None]] = set()
-        waiting: list[tuple[int, str | None, Sign | None]] = [(node, over, None)]
-        found: dict[Sign, None] = {}
-        while waiting:
-            step = waiting.pop()
-            if step in seen:
-                continue
-            seen.add(step)
-            at, of, inside = step
-            match self.nodes[at]:
-                case Atom() as atom:
-                    found |= dict.fromkeys(self._sign(at, atom, of, inside))
-                case AllNode(children) | AnyNode(children) | AtLeastNode(_, children):
-                    waiting += ((child, of, inside) for child in reversed(children))
-                case DefinitionNode(_, child):
-                    waiting.append((child, of, inside))
-                case SomeNode(list_id, child) | EveryNode(list_id, child) | CountNode(list_id, child):
-                    # The aggregate, as a sign without a test of its own.
-                    waiting.append((child, list_id, Sign(child, list_id, child)))
-                case NotNode() | Constant() | WeighNode():
-                    continue
-        return tuple(found)
-
-    def _sign(self, node: int, atom: Atom, over: str | None, inside: Sign | None) -> Iterator[Sign]:
-        """The sign of a test, unless it is on the head of the case or only on values that say nothing."""
-        if atom.fact in BUILT_IN:
-            return
-        silent = self.pack.vocabulary.facts[atom.fact].says_nothing
-        said = tuple(one for one in atom.values if one not in silent)
-        if atom.other is None and not said:
-            return
-        speaks = node if len(said) == len(atom.values) else self._add(replace(atom, values=said))
-        list_ = self.pack.vocabulary.lists.get(over or "")
-        routed = list_.routed_by if list_ is not None and atom.over is not None else None
-        yield replace(inside or Sign(speaks), node=speaks, routed=routed)
 
 
 def _digest(nodes: tuple[Node, ...], rules: tuple[CompiledRule, ...]) -> str:

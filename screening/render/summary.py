@@ -1,6 +1,6 @@
 """The first screen of a report: what stands, how well it is shown, what speaks against it, and what to do next.
 
-At most 60 lines of 80 columns: each piece says how many lines it may take, each section how many pieces it has.
+At most 60 lines of 80 columns: each piece says how many lines it may take, and questions give way to what was found.
 """
 
 from __future__ import annotations
@@ -8,87 +8,123 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.law.vocabulary import STANDINGS, Standing
-from screening.render.outline import BURDENS, EFFECTS, Piece
-from screening.report.report import Answers, LeadsTo, LeftOutReport, Missing, Report, RestsOn, StandingFinding
+from screening.law.vocabulary import STANDINGS, Standing, WhoKnows
+from screening.render.outline import BURDENS, Piece
+from screening.render.text import text
+from screening.report.report import (
+    Alternative,
+    Answers,
+    LeadsTo,
+    LeftOutReport,
+    Missing,
+    ProvisionReport,
+    Report,
+    RestsOn,
+    StandingFinding,
+)
 
-__all__ = ["summary"]
+__all__ = ["MOST_LINES", "SHOWN", "STANDS", "WHO", "summary"]
 
+MOST_LINES = 60
 MOST_GROUNDS = 3
 MOST_AGAINST = 3
 MOST_QUESTIONS = 5
 MOST_TOLD = 3
 DIGEST = 12
 ONE, TWO, THREE = 1, 2, 3  # lines
+MOST_OF_A_QUESTION = 4  # lines
 
 STANDS: dict[tuple[StandingWord, Scope | None], str] = {
     ("grounds_stand", "whole"): "a ground stands against the whole alert",
     ("grounds_stand", "part"): "a ground stands against part of the alert",
     ("doubts_stand", None): "serious doubts stand",
-    ("nothing_stands", None): "nothing stands on what is stated",
+    ("nothing_stands", None): "nothing stands",
 }
 SETTLED: dict[OutcomeWord, str] = {
-    "grounds_established": "a ground holds, whatever is still unknown",
-    "serious_doubts": "serious doubts hold, whatever is still unknown",
-    "undetermined": "not settled, for what is still unknown could change the answer",
+    "grounds_established": "a ground holds{against}, whatever is still unknown{unless}",
+    "serious_doubts": "serious doubts hold, whatever is still unknown{unless}",
+    "undetermined": "not settled: what is still unknown could change the answer",
     "no_ground_found": "no ground found by these rules, and nothing still unknown could change that",
+}
+AGAINST: dict[Scope | None, str] = {"whole": " against the whole alert", "part": " against part of the alert", None: ""}
+EFFECTS = {
+    "bars": "a bar to the alert",
+    "strong_doubts": "a strong doubt",
+    "doubts": "a doubt",
+    "asks": "a gap to ask about",
+    "notes": "to be noted",
 }
 SHOWN: dict[Standing, str] = {
     "asserted": "on your word",
     "documented": "on documents",
-    "shown_by_authority": "on what an authority has shown",
+    "shown_by_authority": "by an authority",
 }
 REASONS = {
     "not_yet": "counts only from {detail}",
-    "partly_dated": "its date is not exact and counts from {detail}",
-    "over": "was over on {detail}",
-    "not_yet_known": "was not known yet",
-    "below_standing": "is not shown as well as was asked",
-    "disputed": "is disputed, so nothing rests on it",
-    "counted_as_less": 'needs an authority to show it; counted as "{detail}"',
-    "contradicted": "contradicts another statement",
-    "proposed": "was proposed by the program; confirm it",
-    "not_there_yet": "is dated {detail}, and is not there yet",
+    "partly_dated": "not exactly dated, and counts only from {detail}",
+    "over": "over on {detail}",
+    "not_yet_known": "not known yet",
+    "below_standing": "not shown as well as was asked",
+    "disputed": "disputed, so nothing rests on it",
+    "counted_as_less": 'not shown well enough, and counts as "{detail}"',
+    "contradicted": "contradicted by another statement",
+    "proposed": "proposed by the program, and to be confirmed",
+    "not_there_yet": "dated {detail}, and not there yet",
     "not_read": "no rule in force reads it",
 }
 WHO = {
     "applicant": "your client",
-    "advocate": "your own file",
     "requesting_country": "the requesting country",
     "secretariat": "the General Secretariat",
     "commission": "the Commission",
     "third_state": "the other state",
-    "public_record": "public records",
 }
+ASK: dict[WhoKnows, str] = {
+    "applicant": "Ask your client.",
+    "advocate": "Look in your own file.",
+    "requesting_country": "Ask the requesting country.",
+    "secretariat": "Ask the General Secretariat.",
+    "commission": "Ask the Commission.",
+    "third_state": "Ask the other state.",
+    "public_record": "Look in public records.",
+}
+MORE = "State what else you know of the case; `screening facts WORD` finds how it is written."
+MEND = "Mend the case file: both cannot be so, and nothing rests on either until one is changed."
+COUNTED = ("bars", "strong_doubts", "doubts")
 
 
 def summary(report: Report) -> Iterator[Piece]:
     """The first screen of a report."""
-    yield from _head(report)
-    yield from _answers(report)
-    yield from _grounds(report)
-    yield from _against(report)
-    yield from _first_step(report)
-    yield from _questions(report)
-    yield from _rest(report)
+    step, asked = _step(report)
+    found = [*_head(report), *_answers(report), *_grounds(report), *_against(report), *step]
+    rest = list(_rest(report))
+    questions = [_asked(report, one) for one in asked[:MOST_QUESTIONS]]
+    while questions and text([*found, Piece("heading", ""), *questions, *rest]).count("\n") > MOST_LINES:
+        questions.pop()
+    yield from found
+    if questions:
+        yield Piece("heading", "Ask next")
+        yield from questions
+    yield from rest
 
 
 def _head(report: Report) -> Iterator[Piece]:
     case, rules = report.case, report.rules
-    yield Piece("title", f"{case.id}: {case.title}" if case.title else case.id, most=ONE)
+    yield Piece("title", f"{case.id}: {case.title}" if case.title else case.id, most=TWO)
+    instrument = "Kind of alert not known" if case.instrument == "unknown" else case.instrument.capitalize()
     country = case.requesting_country or "requesting country not stated"
     stage = case.stage.replace("_", " ") if case.stage else "stage not stated"
     changed = f" with {', '.join(rules.reforms)}" if rules.reforms else ""
     known = f", known by {case.known_by}" if case.known_by != case.as_of else ""
-    dial = f", only facts {SHOWN[_standing(case.standing)]}" if case.standing != "asserted" else ""
+    dial = f", only facts shown {SHOWN[_standing(case.standing)]}" if case.standing != "asserted" else ""
     yield Piece(
-        "text",
-        f"{case.instrument.capitalize()}, {country}, {stage}; law and facts of {case.as_of}{known}{dial}; "
+        "item",
+        f"{instrument}, {country}, {stage}; law and facts of {case.as_of}{known}{dial}; "
         f"rules {rules.pack} {rules.version} ({rules.digest[:DIGEST]}){changed}",
         most=TWO,
     )
-    yield from (Piece("text", one, mark="FIRST:", most=THREE) for one in report.first[:1])
-    yield from (Piece("text", one, mark="CONTRADICTION:", most=TWO) for one in report.contradictions[:1])
+    yield from (Piece("item", one, mark="FIRST:", most=THREE) for one in report.first[:1])
+    yield from (Piece("item", one, mark="CONTRADICTION:", most=TWO) for one in report.contradictions[:1])
 
 
 def _standing(written: str) -> Standing:
@@ -97,28 +133,55 @@ def _standing(written: str) -> Standing:
 
 def _answers(report: Report) -> Iterator[Piece]:
     stands = report.as_it_stands
-    yield Piece("text", _sentence(STANDS[stands.outcome, stands.scope]), mark="AS IT STANDS:", most=TWO)
-    scope = {"whole": " against the whole alert", "part": " against part of the alert", None: ""}[report.scope]
-    unless = any(one.not_shown for one in report.findings if one.status == "established")
-    shown = ", unless the requesting country shows an exception" if unless and report.scope else ""
-    yield Piece("text", _sentence(f"{SETTLED[report.outcome]}{scope}{shown}"), mark="SETTLED:", most=TWO)
+    where = ""
+    if stands.scope == "part":
+        falling = [str(one.index) for one in stands.charges if one.falls]
+        where = f" (charge {', '.join(falling)})" if falling else ""
+    said = "nothing stands on what is stated" if stands.outcome == "nothing_stands" else _short(_stands(report))
+    yield Piece("item", _sentence(said + where), mark="AS IT STANDS:", most=TWO)
+    unless = any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
+    shown = ", unless the requesting country shows an exception" if unless else ""
+    settled = SETTLED[report.outcome].format(against=AGAINST[report.scope], unless=shown)
+    yield Piece("item", _sentence(settled), mark="SETTLED:", most=TWO)
     told = [f"{SHOWN[name]}, {_short(getattr(stands.standings, name))}" for name in STANDINGS]
-    yield Piece("text", _sentence("; ".join(told)), mark="HOW WELL SHOWN:", most=TWO)
+    yield Piece("item", _sentence("; ".join(told)), mark="HOW WELL SHOWN:", most=TWO)
     if report.readings:
-        each = "; ".join(
-            f"as a {one.case.instrument}, {STANDS[one.as_it_stands.outcome, one.as_it_stands.scope]}"
-            for one in report.readings
-        )
-        yield Piece("text", _sentence(f"the kind of alert is not known: {each}"), mark="READ TWICE:", most=TWO)
-    if report.alternatives:
-        words = {(one.as_it_stands, one.as_it_stands_scope) for one in report.alternatives}
-        told_each = "; ".join(f"{one.value}: {_short(one)}" for one in report.alternatives)
-        said = "either way the same" if len(words) == 1 else told_each
-        yield Piece("text", f"{report.alternatives[0].name}: {said}", mark="ONE OF SEVERAL:", most=TWO)
+        each = "; ".join(f"as a {one.case.instrument}, {_short(_stands(one))}" for one in report.readings)
+        yield Piece("item", _sentence(each), mark="READ TWICE:", most=TWO)
+    yield from _versions(report.alternatives)
+
+
+def _stands(report: Report) -> Answers:
+    stands = report.as_it_stands
+    return Answers(
+        outcome=report.outcome,
+        scope=report.scope,
+        as_it_stands=stands.outcome,
+        as_it_stands_scope=stands.scope,
+    )
+
+
+def _versions(alternatives: Sequence[Alternative]) -> Iterator[Piece]:
+    """What is disputed, as each side has it, and what may be one of several, each as it may be."""
+    disputed = [one for one in alternatives if one.why == "all_disputed"]
+    if disputed:
+        each = "; ".join(f"{one.value}, {_short(one)}" for one in disputed)
+        yield Piece("item", f"{_sentence(each)} It is about {disputed[0].name}.", mark="DISPUTED:", most=THREE)
+    several: dict[tuple[str, int | None], list[Alternative]] = {}
+    for one in alternatives:
+        if one.why == "one_of":
+            several.setdefault((one.fact, one.item), []).append(one)
+    for versions in list(several.values())[:TWO]:
+        same = len({_words(one) for one in versions}) == 1
+        each = "; ".join(f'if "{one.value}", {_short(one)}' for one in versions)
+        said = f"whichever it is, {_short(versions[0])}" if same else each
+        yield Piece("item", f"{versions[0].name}: {said}.", mark="ONE OF SEVERAL:", most=TWO)
+    if len(several) > TWO:
+        yield Piece("item", f"{len(several) - TWO} more: --full", mark="ONE OF SEVERAL:", most=ONE)
 
 
 def _short(answers: Answers) -> str:
-    return STANDS[answers.as_it_stands, answers.as_it_stands_scope].removesuffix(" on what is stated")
+    return STANDS[answers.as_it_stands, answers.as_it_stands_scope]
 
 
 def _sentence(words: str) -> str:
@@ -127,32 +190,47 @@ def _sentence(words: str) -> str:
 
 def _told(report: Report) -> list[StandingFinding]:
     """The findings that stand and count, the strongest first; the same rule on several charges is told once."""
-    counted = [one for one in report.as_it_stands.findings if one.effect in ("bars", "strong_doubts", "doubts")]
+    counted = [one for one in report.as_it_stands.findings if one.effect in COUNTED]
     return list({one.rule: one for one in reversed(counted)}.values())[::-1]
+
+
+def _gaps(report: Report) -> list[StandingFinding]:
+    return list({one.rule: one for one in report.as_it_stands.findings if one.effect == "asks"}.values())
 
 
 def _grounds(report: Report) -> Iterator[Piece]:
     found = _told(report)
-    asks = [one for one in report.as_it_stands.findings if one.effect == "asks"]
-    if not found and not asks:
-        return
-    yield Piece("heading", "Strongest grounds" if found else "Gaps to be asked about")
-    for number, one in enumerate((found or asks)[:MOST_GROUNDS], start=1):
-        charge = f" (charge {one.charge})" if one.charge else ""
-        yield Piece("text", f"{one.title}{charge}", mark=f"{number}.", most=ONE)
-        where = ", ".join(f"{each.instrument} {each.article}" for each in one.provisions[:MOST_TOLD])
-        yield Piece("text", f"{EFFECTS[one.effect]}; {where}; stands {SHOWN[one.shown]}", 1, most=ONE)
-        yield Piece("text", f"rests on {_rests(one.rests_on)}", 1, most=ONE)
-    more = len(found or asks) - MOST_GROUNDS
+    gaps = _gaps(report)
+    if found or gaps:
+        yield Piece("heading", "Strongest grounds" if found else "Gaps to ask about")
+    for number, one in enumerate((found or gaps)[:MOST_GROUNDS], start=1):
+        charges = [str(each.charge) for each in report.as_it_stands.findings if each.rule == one.rule and each.charge]
+        charge = f" (charge {', '.join(charges)})" if charges else ""
+        yield Piece("item", f"{one.title}{charge}", mark=f"{number}.", most=TWO)
+        where = ", ".join(_cited(each) for each in one.provisions[:TWO])
+        shown = "shown by an authority" if one.shown == "shown_by_authority" else f"stands {SHOWN[one.shown]}"
+        yield Piece("item", f"{EFFECTS[one.effect]}, {shown}; {where}", 1, most=TWO)
+        yield Piece("item", f"rests on {_rests(one.rests_on)}", 1, most=TWO)
+    more = len(found or gaps) - MOST_GROUNDS
     if more > 0:
-        yield Piece("text", f"and {more} more that stand: --full", most=ONE)
+        yield Piece("item", f"and {more} more: --full", most=ONE)
+    stand = {one.title for one in found}
+    opened = list(dict.fromkeys(one.title for one in report.findings if one.open and one.effect in COUNTED))
+    opened = [one for one in opened if one not in stand]
+    if opened:
+        told = "; ".join(opened[:TWO])
+        others = f"; and {len(opened) - TWO} more" if len(opened) > TWO else ""
+        yield Piece("item", f"{told}{others}.", mark="Could still be made out:", most=TWO)
+
+
+def _cited(one: ProvisionReport) -> str:
+    return one.cited or f"{one.instrument} {one.article}"
 
 
 def _rests(facts: Sequence[RestsOn]) -> str:
-    """What a ground rests on, the exhibits first."""
-    ordered = sorted(facts, key=lambda one: (one.presumed, not one.exhibits))
-    told = [f"{one.name}: {one.value}{_by(one)}" for one in ordered[:MOST_TOLD]]
-    return "; ".join(told) or "the law alone"
+    """What a ground rests on; what matters comes first already."""
+    told = dict.fromkeys(f"{one.name}: {one.value}{_by(one)}" for one in facts)
+    return "; ".join([*told][:MOST_TOLD]) or "the law alone"
 
 
 def _by(fact: RestsOn) -> str:
@@ -160,23 +238,27 @@ def _by(fact: RestsOn) -> str:
         return " (not shown otherwise)"
     if fact.assumed:
         return " (assumed)"
-    return f" [{', '.join(fact.exhibits)}]" if fact.exhibits else ""
+    marked = ", confidential" if fact.confidential else ""
+    return f" [{', '.join(fact.exhibits[:TWO])}{marked}]" if fact.exhibits else " [confidential]" if marked else ""
 
 
 def _against(report: Report) -> Iterator[Piece]:
     """What the other side can show, which presumption carries the answer, and what is answered already."""
-    exceptions = {
-        each.title: f"{BURDENS[each.burden]} ({each.provision.instrument} {each.provision.article})"
-        for one in report.findings
-        if one.status == "established" and one.effect in ("bars", "strong_doubts", "doubts")
-        for each in one.exceptions
-        if each.value is None
-    }
-    lines = [f"{title}: {who}" for title, who in exceptions.items()]
-    lines += [
-        f"Not shown so far, and the answer rests on it: {one.name}. {one.who_can_show} could show otherwise"
-        for one in report.as_it_stands.presumed
+    presumed: dict[str, list[str]] = {}
+    for each in report.as_it_stands.presumed:
+        presumed.setdefault(WHO.get(each.who_can_show, each.who_can_show), []).append(each.name)
+    lines = [
+        f"Taken as not shown, and {who} can show otherwise: {', '.join(dict.fromkeys(names))}"
+        for who, names in presumed.items()
     ]
+    shown = {
+        one.title: f"{one.title} ({_cited(one.provision)}; {BURDENS[one.burden]})"
+        for finding in report.findings
+        if finding.status == "established" and finding.effect in COUNTED
+        for one in finding.exceptions
+        if one.value is None
+    }
+    lines += shown.values()
     lines += [
         f"Answered already: {one.title}"
         for one in report.findings
@@ -184,41 +266,65 @@ def _against(report: Report) -> Iterator[Piece]:
     ]
     if lines:
         yield Piece("heading", "Against you")
-        for line in lines[:MOST_AGAINST]:
-            yield Piece("item", line, mark="-", most=TWO)
+        yield from (Piece("item", line, mark="-", most=THREE) for line in lines[:MOST_AGAINST])
+    if len(lines) > MOST_AGAINST:
+        yield Piece("item", f"and {len(lines) - MOST_AGAINST} more: --full", most=ONE)
 
 
-def _first_step(report: Report) -> Iterator[Piece]:
-    """The one paper or question that moves most, and whom to ask."""
-    changing = [one for one in report.missing if one.changes]
-    found = _told(report)
-    weak = [one for one in found if one.shown == "asserted" and one.evidence]
-    if weak and (not changing or weak[0] is found[0]):
-        yield Piece("heading", "Do first")
-        said = f"Get a paper for ground {found.index(weak[0]) + 1}, which rests on your word: {weak[0].evidence[0]}"
-        yield Piece("text", f"{said}.", most=TWO)
-    elif changing:
-        yield Piece("heading", "Do first")
-        yield Piece("text", _question(report, changing[0]), most=THREE)
+def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
+    """The one paper or question that moves most, and the questions after it, each with the items it is asked of."""
+    useful = [one for one in report.missing if one.changes or one.first] or list(report.missing)
+    asked: dict[str, list[Missing]] = {}
+    for one in useful:
+        asked.setdefault(one.fact, []).append(one)
+    questions = list(asked.values())
+    found, gaps = _told(report), _gaps(report)
+    weak = [one for one in found or gaps if one.shown == "asserted" and one.evidence]
+    heading = Piece("heading", "Do first")
+    if report.contradictions:
+        return [heading, Piece("item", MEND, most=TWO)], questions
+    if weak and ((found and weak[0] is found[0]) or not any(one.changes for one in useful)):
+        place = (found or gaps).index(weak[0]) + 1
+        what = f"{'ground' if found else 'gap'} {place}" if place <= MOST_GROUNDS else f'"{weak[0].title}"'
+        said = f"Get a paper for {what}, which rests on your word: {weak[0].evidence[0]}."
+        return [heading, Piece("item", said, most=TWO)], questions
+    if not questions:
+        disputed = [one.name for one in report.alternatives if one.why == "all_disputed"]
+        said = f"Get a paper that settles what is disputed: {disputed[0]}." if disputed else MORE
+        return [heading, Piece("item", said, most=THREE)], []
+    first, *others = questions
+    paper = f" Shown by: {first[0].shown_by[0]}." if first[0].shown_by else ""
+    said = f"{_question(first)}{paper}{_leads(report, first[0])}"
+    return [heading, Piece("item", said, most=MOST_OF_A_QUESTION)], others
 
 
-def _question(report: Report, one: Missing) -> str:
-    paper = f"; shown by: {one.shown_by[0]}" if one.shown_by else ""
-    return f"{one.question} Ask {WHO[one.who_knows]}{paper}.{_leads(report, one)}"
+def _asked(report: Report, several: list[Missing]) -> Piece:
+    return Piece("item", f"{_question(several)}{_leads(report, several[0])}", mark="?", most=MOST_OF_A_QUESTION)
+
+
+def _question(several: list[Missing]) -> str:
+    """The question itself, without what the vocabulary explains to it, and whom to ask."""
+    items = [str(one.item) for one in several if one.item]
+    named = several[0].fact.split(".")[0].replace("_", " ")
+    item = f" ({named} {', '.join(items)})" if items else ""
+    question, mark, _ = several[0].question.partition("?")
+    return f"{question}{mark}{item} {next(said for who, said in ASK.items() if who == several[0].who_knows)}"
 
 
 def _leads(report: Report, one: Missing) -> str:
     """What the answer that moves most would lead to, of those that change something."""
-    now = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
-    other = [
-        each for each in one.leads_to if (each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope) != now
-    ]
+    now = _stands(report)
+    other = [each for each in one.leads_to if _words(each) != _words(now)]
     if not one.changes or not other:
         return ""
     best = max(other, key=_strength)
-    if (best.as_it_stands, best.as_it_stands_scope) != now[2:]:
+    if _words(best)[2:] != _words(now)[2:]:
         return f' If "{best.value}": {_short(best)}.'
-    return f' If "{best.value}": {SETTLED[best.outcome].split(",")[0]}.'
+    return f' If "{best.value}": {SETTLED[best.outcome].format(against=AGAINST[best.scope], unless="")}.'
+
+
+def _words(one: Answers) -> tuple[str, str | None, str, str | None]:
+    return one.outcome, one.scope, one.as_it_stands, one.as_it_stands_scope
 
 
 def _strength(answer: LeadsTo) -> tuple[int, bool, int]:
@@ -226,35 +332,39 @@ def _strength(answer: LeadsTo) -> tuple[int, bool, int]:
     return order.index(answer.as_it_stands), answer.as_it_stands_scope == "whole", answer.score
 
 
-def _questions(report: Report) -> Iterator[Piece]:
-    asked = [one for one in report.missing if one.changes or one.first] or list(report.missing)
-    if asked:
-        yield Piece("heading", "Ask next")
-        for one in asked[:MOST_QUESTIONS]:
-            item = f" (charge {one.item})" if one.item else ""
-            yield Piece(
-                "item", f"{one.question}{item} Ask {WHO[one.who_knows]}.{_leads(report, one)}", mark="?", most=TWO
-            )
-
-
 def _rest(report: Report) -> Iterator[Piece]:
     yield Piece("heading", "For the record")
     if report.left_out:
-        told = "; ".join(_left_out(one) for one in report.left_out[:MOST_TOLD])
-        more = f"; and {len(report.left_out) - MOST_TOLD} more" if len(report.left_out) > MOST_TOLD else ""
-        yield Piece("text", f"Stated and not used: {told}{more}.", most=THREE)
+        yield Piece("item", f"{_left_out(report.left_out)}.", mark="Stated and not used:", most=THREE)
+    confidential = {
+        name
+        for one in report.as_it_stands.findings
+        for each in one.rests_on
+        if each.confidential
+        for name in each.exhibits or (each.name,)
+    }
+    if confidential:
+        said = f"{', '.join(sorted(confidential))}. Take out what rests on it before anybody else sees this."
+        yield Piece("item", said, mark="Confidential:", most=TWO)
     if report.assumed:
-        yield Piece("text", f"Assumed in the case file: {'; '.join(report.assumed)}.", most=ONE)
+        yield Piece("item", f"{'; '.join(report.assumed)}.", mark="Assumed in the case file:", most=TWO)
+    if report.consequences and report.as_it_stands.outcome != "nothing_stands":
+        yield Piece("item", report.consequences[0], mark="What can follow:", most=THREE)
+    yield Piece("item", f"{report.untouched} rules, for nothing stated speaks to them.", mark="Never looked into:")
     score = report.score
     yield Piece(
-        "text",
-        f"Never looked into: {report.untouched} rules. Score (ours, no probability): {report.as_it_stands.score} as it "
-        f"stands, from {score.low} to {score.high} as facts may come.",
-        most=TWO,
+        "item",
+        f"{report.as_it_stands.score} as it stands, from {score.low} to {score.high} as facts may come.",
+        mark="Score:",
+        most=ONE,
     )
-    yield Piece("text", " ".join(report.caution), most=THREE)
+    yield from (Piece("item", one) for one in report.caution)
 
 
-def _left_out(one: LeftOutReport) -> str:
-    item = f" ({one.item})" if one.item else ""
-    return f"{one.name}{item} {REASONS[one.reason].format(detail=one.detail)}"
+def _left_out(several: Sequence[LeftOutReport]) -> str:
+    """What is left out, by its reason."""
+    told: dict[str, list[str]] = {}
+    for one in several:
+        named = f"{one.name} ({one.item})" if one.item else one.name
+        told.setdefault(REASONS[one.reason].format(detail=one.detail), []).append(named)
+    return "; ".join(f"{', '.join(dict.fromkeys(names))}: {reason}" for reason, names in told.items())

@@ -10,10 +10,11 @@ from screening.engine.columnar import columnar
 from screening.engine.columnar.columnar import Answer
 from screening.law.vocabulary import BUILT_IN, Fact
 from screening.program.program import Atom, Program
-from screening.program.valuation import Facts
+from screening.program.valuation import Facts, Valuation
+from screening.report.find import at
 from screening.values import Amount, Chosen, Interval, OneOf, Value
 
-__all__ = ["Asking", "Question", "ask"]
+__all__ = ["Asking", "Question", "ask", "sensible", "stating", "worth_trying"]
 
 STRENGTH = {"nothing_stands": 0, "doubts_stand": 1, "grounds_stand": 2}
 MOST_ASKED = 10  # items of a list, for each fact
@@ -63,6 +64,16 @@ def ask(
             if moves or question.first:
                 found.append((_rank(question, now, moves=moves, order=firsts.get(name, len(firsts))), question))
     return tuple(question for _, question in sorted(found, key=lambda one: one[0]))
+
+
+def sensible(program: Program, facts: Facts, valuation: Valuation) -> Mapping[tuple[str, int | None], bool]:
+    """Of each fact that is asked only under a condition (and each item that has it), whether that is not false."""
+    found: dict[tuple[str, int | None], bool] = {}
+    for name, node in program.asked_when.items():
+        of = program.vocabulary.facts[name].of
+        for row in [None] if of is None else range(len(facts.items[of])):
+            found[name, row] = at(valuation, node, row or 0) is not False
+    return found
 
 
 def _firsts(program: Program) -> dict[str, int]:
@@ -118,11 +129,11 @@ def _rows(program: Program, facts: Facts, fact: Fact) -> list[int | None]:
 
 
 def _answers(program: Program, facts: Facts, fact: Fact, row: int | None) -> Iterator[tuple[Value, Answer]]:
-    for value in _values(program, facts, fact):
-        yield value, columnar.answer(program, _stating(facts, fact, row, value))
+    for value in worth_trying(program, facts, fact):
+        yield value, columnar.answer(program, stating(facts, fact, row, value))
 
 
-def _stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:
+def stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:
     """The facts with one more."""
     if row is None or fact.of is None:
         return replace(facts, values={**facts.values, fact.id: value})
@@ -131,7 +142,7 @@ def _stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:
     return replace(facts, items={**facts.items, fact.of: tuple(items)})
 
 
-def _values(program: Program, facts: Facts, fact: Fact) -> list[Value]:
+def worth_trying(program: Program, facts: Facts, fact: Fact) -> list[Value]:
     """The answers worth trying: one on each side of every test that the program makes of the fact."""
     tested = _tested(program).get(fact.id, ())
     match fact.type:

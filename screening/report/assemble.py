@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from screening.kleene import Truth
-from screening.law.rule import Effect, NotEncodedProvision
+from screening.law.rule import Effect, NotEncodedProvision, Provisions
 from screening.program.program import Atom, CompiledRule, Program, WeighNode
 from screening.program.valuation import Activation
 from screening.report.ask import Question
@@ -40,6 +40,10 @@ from screening.report.say import say_value, sentence
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
 OPEN = "open"
+NOT_COVERED = (
+    "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
+)
+MANY_CHARGES = 50  # of more, only what is made out or open is proved in the report; `explain` proves the rest
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
@@ -65,12 +69,12 @@ class AsRead:
 class Assembler:
     """Puts a decision and its explanation into a report."""
 
-    def __init__(self, explainer: Explainer, decision: Decision, headings: dict[tuple[str, str], str]) -> None:
+    def __init__(self, explainer: Explainer, decision: Decision, indices: Mapping[str, Provisions]) -> None:
         self.explainer = explainer
         self.program = explainer.program
         self.facts = explainer.facts
         self.decision = decision
-        self.headings = headings
+        self.indices = indices
 
     def findings(self, *, trees: bool) -> tuple[FindingReport, ...]:
         """The findings, most telling first: established, open, excepted, untouched, not established; by effect."""
@@ -80,7 +84,11 @@ class Assembler:
             settled = 3 if one.status == "undetermined" and not one.open else order[one.status]
             return settled, EFFECT_ORDER.index(one.rule.source.then.effect), one.rule.source.id, one.row
 
-        return tuple(self._finding(one, trees=trees) for one in sorted(self.decision.findings, key=rank))
+        few = len(self.decision.falls) <= MANY_CHARGES
+        return tuple(
+            self._finding(one, trees=trees and (few or one.status == "established" or one.open))
+            for one in sorted(self.decision.findings, key=rank)
+        )
 
     def _finding(self, one: Finding, *, trees: bool) -> FindingReport:
         rule, source = one.rule, one.rule.source
@@ -110,9 +118,14 @@ class Assembler:
         )
 
     def provision(self, instrument: str, article: str) -> ProvisionReport:
-        """A provision with its heading."""
+        """A provision with its heading, and as it is cited."""
+        index = self.indices.get(instrument)
+        named = (index.short if index else "") or instrument
         return ProvisionReport(
-            instrument=instrument, article=article, title=self.headings.get((instrument, article), "")
+            instrument=instrument,
+            article=article,
+            title=index.articles[article].title if index and article in index.articles else "",
+            cited=f"{named} {article}" if article[:1].isdigit() else f"{named} ({article})",
         )
 
     def _exceptions(self, rule: CompiledRule, row: int, *, trees: bool) -> tuple[ExceptionReport, ...]:
@@ -242,7 +255,7 @@ class Assembler:
         return Missing(
             fact=name,
             name=known.name,
-            question=known.question,
+            question=f"Are the {known.name} stated here all there are?" if self.facts.items[name] else known.question,
             who_knows=known.who_knows,
             effort=known.effort,
             first=first,
@@ -315,7 +328,7 @@ def assemble(
         ),
         score=parts.score(),
         as_it_stands=stands,
-        first=tuple(standing_first.values()),
+        first=(*standing_first.values(), *(() if program.covered else (NOT_COVERED,))),
         contradictions=read.contradictions,
         alternatives=read.alternatives,
         left_out=read.left_out,

@@ -90,7 +90,7 @@ def stand(
         tuple(_standing(program, index, row, settled, completed) for row in range(len(rows)))
         for index, rows in enumerate(completed.statuses)
     )
-    findings = find(program, facts, replace(completed, statuses=statuses))
+    findings = find(program, facts, replace(completed, statuses=statuses), opens=False)
     falls, whole, part = _scopes(program, findings, facts)
     level = _level(program)
     outcome: StandingWord = "nothing_stands"
@@ -173,7 +173,7 @@ def _falls(
             return one.reading
         return False if carrier is True else None
 
-    falls = tuple(any_of(bar(one) for one in bars if one.row == row and not one.further) for row in range(stated))
+    falls = tuple(any_of(bar(one) for one in each) for each in _by_row(bars, stated))
     if complete:
         return falls, False
     undetermined = any(one.further and one.reading is None for one in bars)
@@ -185,8 +185,16 @@ def _carrier(program: Program, bars: Sequence[Finding], stated: int) -> Truth:
     """Whether some stated charge can carry others: no bar is established on it, carried or not."""
     if program.parameters.get(program.outcome.multi_offence) != "carried_by_one":
         return False
-    found = [one for one in bars if not one.further]
-    return any_of(all_of(negate(one.reading) for one in found if one.row == row) for row in range(stated))
+    return any_of(all_of(negate(one.reading) for one in each) for each in _by_row(bars, stated))
+
+
+def _by_row(bars: Sequence[Finding], stated: int) -> list[list[Finding]]:
+    """The findings on each stated charge."""
+    rows: list[list[Finding]] = [[] for _ in range(stated)]
+    for one in bars:
+        if not one.further:
+            rows[one.row].append(one)
+    return rows
 
 
 def _outcome(

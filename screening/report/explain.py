@@ -42,6 +42,7 @@ class Evidence(BaseModel):
     note: str = ""
     assumed: bool = False
     disputed: bool = False
+    confidential: bool = False
 
 
 EvidenceOf = Callable[[str, int | None], Evidence | None]

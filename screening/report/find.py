@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from screening.kleene import Truth
 from screening.program.program import CompiledRule, Program, Sign, WeighNode
@@ -48,9 +48,10 @@ class Finding:
         return True if self.status == "established" else None if self.status == "undetermined" else False
 
 
-def find(program: Program, facts: Facts, valuation: Valuation) -> tuple[Finding, ...]:
-    """Every finding of a valuation, in the order of the program's rules."""
-    return tuple(_find(program, facts, valuation))
+def find(program: Program, facts: Facts, valuation: Valuation, *, opens: bool = True) -> tuple[Finding, ...]:
+    """Every finding of a valuation, in the order of the program's rules; without ``opens`` none is told to be open."""
+    speaking = _Speaking(program, facts, valuation)
+    return tuple(_find(program, facts, valuation, speaking if opens else None))
 
 
 def at(valuation: Valuation, node: int, row: int) -> Truth:
@@ -83,15 +84,15 @@ def weigh_bounds(program: Program, valuation: Valuation, node: int, row: int) ->
     return bounds
 
 
-def _find(program: Program, facts: Facts, valuation: Valuation) -> Iterable[Finding]:
+def _find(program: Program, facts: Facts, valuation: Valuation, speaking: _Speaking | None) -> Iterable[Finding]:
     for index, rule in enumerate(program.rules):
         stated = None if rule.over is None else len(facts.items[rule.over])
         for row, found in enumerate(valuation.statuses[index]):
             further = stated is not None and row == stated
             status = _of_further(found) if further else found
-            is_open = status == "undetermined" and _open(program, facts, valuation, rule, row)
-            unknown = tuple(one.source.id for one in rule.exceptions if at(valuation, one.node, row) is None)
-            not_shown = unknown if status == "established" else ()
+            is_open = status == "undetermined" and speaking is not None and speaking.opens(rule, row)
+            unknown = (one.source.id for one in rule.exceptions if at(valuation, one.node, row) is None)
+            not_shown = tuple(unknown) if status == "established" else ()
             charge = None if rule.over is None or further else facts.number(rule.over, row)
             yield Finding(rule, row, further, charge, status, is_open, not_shown, _points(rule, status, not_shown))
 
@@ -113,39 +114,47 @@ def _points(rule: CompiledRule, status: Status, not_shown: tuple[str, ...]) -> P
     return Points(0, 0, rule.points if status == "undetermined" else 0)
 
 
-def _open(program: Program, facts: Facts, valuation: Valuation, rule: CompiledRule, row: int) -> bool:
-    """Whether an undetermined finding has something that speaks for it: its scope true, and an affirmative test."""
-    if at(valuation, rule.scope, row) is not True:
-        return False
-    if rule.weigh is None:
-        return _speaks(rule, rule.open_signs, facts, valuation, row)
-    weigh = program.nodes[rule.weigh]
-    assert isinstance(weigh, WeighNode)
-    speaking = (
-        one.points
-        for one in rule.speaking
-        if at(valuation, one.node, row) is True and _speaks(rule, one.signs, facts, valuation, row)
-    )
-    return sum(speaking) >= max(weigh.open_at, 1)
+@dataclass
+class _Speaking:
+    """What speaks for the rules of a program on one case; of an aggregate it is found once, for all rows."""
 
+    program: Program
+    facts: Facts
+    valuation: Valuation
+    aggregates: dict[Sign, bool] = field(default_factory=dict)
 
-def _speaks(rule: CompiledRule, signs: Iterable[Sign], facts: Facts, valuation: Valuation, row: int) -> bool:
-    return any(_sign(rule, sign, facts, valuation, row) for sign in signs)
+    def opens(self, rule: CompiledRule, row: int) -> bool:
+        """Whether an undetermined finding has something that speaks for it: its scope true, and an affirmative test."""
+        if at(self.valuation, rule.scope, row) is not True:
+            return False
+        if rule.weigh is None:
+            return self._any(rule, rule.open_signs, row)
+        weigh = self.program.nodes[rule.weigh]
+        assert isinstance(weigh, WeighNode)
+        speaking = (
+            one.points
+            for one in rule.speaking
+            if at(self.valuation, one.node, row) is True and self._any(rule, one.signs, row)
+        )
+        return sum(speaking) >= max(weigh.open_at, 1)
 
+    def _any(self, rule: CompiledRule, signs: Iterable[Sign], row: int) -> bool:
+        return any(self._speaks(rule, sign, row) for sign in signs)
 
-def _sign(rule: CompiledRule, sign: Sign, facts: Facts, valuation: Valuation, row: int) -> bool:
-    if sign.item is None or sign.list is None:
-        return at(valuation, sign.node, row) is True and _routed(sign, rule.over, facts, row)
-    return any(
-        at(valuation, sign.node, each) is True
-        and at(valuation, sign.item, each) is not False
-        and _routed(sign, sign.list, facts, each)
-        for each in range(len(facts.items[sign.list]))
-    )
+    def _speaks(self, rule: CompiledRule, sign: Sign, row: int) -> bool:
+        if sign.item is None or sign.list is None:
+            return at(self.valuation, sign.node, row) is True and self._routed(sign, rule.over, row)
+        if sign not in self.aggregates:
+            self.aggregates[sign] = any(
+                at(self.valuation, sign.node, each) is True
+                and at(self.valuation, sign.item, each) is not False
+                and self._routed(sign, sign.list, each)
+                for each in range(len(self.facts.items[sign.list]))
+            )
+        return self.aggregates[sign]
 
-
-def _routed(sign: Sign, over: str | None, facts: Facts, row: int) -> bool:
-    """Whether what routes the item is known, where something does."""
-    if sign.routed is None or over is None:
-        return True
-    return row < len(facts.items[over]) and sign.routed in facts.items[over][row]
+    def _routed(self, sign: Sign, over: str | None, row: int) -> bool:
+        """Whether what routes the item is known, where something does."""
+        if sign.routed is None or over is None:
+            return True
+        return row < len(self.facts.items[over]) and sign.routed in self.facts.items[over][row]

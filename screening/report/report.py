@@ -119,11 +119,12 @@ class Score(_Part):
 
 
 class ProvisionReport(_Part):
-    """A provision with its heading in our words, and whether its text is still to be checked."""
+    """A provision with its heading in our words; ``cited`` is how it is named where there is little room."""
 
     instrument: str
     article: str
     title: str = ""
+    cited: str = ""
 
 
 class ExceptionReport(_Part):
@@ -228,6 +229,7 @@ class RestsOn(_Part):
     exhibits: tuple[str, ...] = ()
     source: str = ""
     assumed: bool = False
+    confidential: bool = False
 
 
 class StandingFinding(_Part):
@@ -293,8 +295,12 @@ class LeftOutReport(_Part):
 
 
 class Alternative(Answers):
-    """The answers where a choice that may be one of several is taken as one of them."""
+    """The answers where a choice that may be one of several, or a disputed fact, is taken as one side has it.
 
+    ``all_disputed``: everything that is disputed, as one side has it; ``fact`` is then empty.
+    """
+
+    why: Literal["one_of", "disputed", "all_disputed"] = "one_of"
     fact: str
     name: str
     item: int | None

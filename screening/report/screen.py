@@ -9,7 +9,6 @@ from datetime import date
 from screening.cases.resolve import Dials, Reading, counts, dials, existing, read, statement_among
 from screening.cases.statement import STANDINGS, Case, Item, Standing
 from screening.engine import reference
-from screening.engine.columnar import columnar
 from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
 from screening.given import need, need_day, need_word
 from screening.kept import kept
@@ -20,14 +19,12 @@ from screening.program.compile import compile_pack
 from screening.program.presume import complete
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
-from screening.report.ask import Question, ask
+from screening.report.ask import Question, ask, sensible
 from screening.report.assemble import AsRead, Assembler, Head, assemble
 from screening.report.decide import Decision, Stand, decide, stand
 from screening.report.explain import Evidence, Explainer
-from screening.report.find import at
 from screening.report.merge import merge
 from screening.report.report import (
-    Alternative,
     Answers,
     CaseHead,
     EngineHead,
@@ -37,9 +34,9 @@ from screening.report.report import (
 )
 from screening.report.say import say_value
 from screening.report.standing import Stood, as_it_stands
-from screening.values import OneOf
+from screening.report.versions import Disputed, versions
 
-__all__ = ["LIKELY", "screen"]
+__all__ = ["LIKELY", "Answered", "answer", "screen"]
 
 LIKELY = ("red notice", "diffusion")
 HEAD = ("instrument", "stage", "requesting_country", "as_of")
@@ -84,7 +81,7 @@ def screen(
 
 
 @dataclass(frozen=True)
-class _Answered:
+class Answered:
     """A program run on the facts of a case in both readings."""
 
     valuation: Valuation
@@ -104,11 +101,12 @@ class _Answered:
         )
 
 
-def _answer(program: Program, facts: Facts, engine: Engine) -> _Answered:
+def answer(program: Program, facts: Facts, engine: Engine) -> Answered:
+    """What a program comes to on the facts of a case, in both readings; nothing of it is put into words."""
     completed, presumed = complete(program.vocabulary, facts)
     valuation = run(program, facts, engine)
     second = valuation if completed == facts else run(program, completed, engine)
-    return _Answered(
+    return Answered(
         valuation,
         second,
         completed,
@@ -136,14 +134,9 @@ class _Screening:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
         facts = _as(self.reading.facts, instrument)
-        found = _answer(program, facts, self.engine)
+        found = answer(program, facts, self.engine)
         explainer = Explainer(program, facts, found.valuation, self._evidence)
-        headings = {
-            (index.id, number): article.title
-            for index in self.pack.provisions.values()
-            for number, article in index.articles.items()
-        }
-        parts = Assembler(explainer, found.decision, headings)
+        parts = Assembler(explainer, found.decision, self.pack.provisions)
         stands = as_it_stands(
             program,
             found.decision,
@@ -168,7 +161,7 @@ class _Screening:
             read=AsRead(
                 left_out=tuple(self._left_out(program, facts)),
                 contradictions=tuple(one.says for one in self.reading.contradictions),
-                alternatives=tuple(self._alternatives(program, facts)),
+                alternatives=tuple(versions(program, facts, tuple(self._disputed(facts)))),
                 assumed=self._assumed(program, facts),
             ),
             questions=self._questions(program, facts, found, parts) if self.trees else (),
@@ -176,7 +169,7 @@ class _Screening:
             trees=self.trees,
         )
 
-    def _stood(self, program: Program, instrument: str, now: _Answered) -> Mapping[Standing, Stood]:
+    def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
         answered_on = [(_as(self.reading.facts, instrument), now)]
@@ -187,13 +180,13 @@ class _Screening:
                 at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
                 known = _as(at_standing.facts, instrument)
                 same = next((one for facts, one in answered_on if facts == known), None)
-                answered = same or _answer(program, known, "columnar")
+                answered = same or answer(program, known, "columnar")
                 answered_on.append((known, answered))
             standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
             found[standing] = Stood(answered.answers, standing_findings)
         return found
 
-    def _questions(self, program: Program, facts: Facts, found: _Answered, parts: Assembler) -> tuple[Question, ...]:
+    def _questions(self, program: Program, facts: Facts, found: Answered, parts: Assembler) -> tuple[Question, ...]:
         """What is worth asking: what open findings wait for, and what could answer those that stand."""
         candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
         return ask(program, facts, candidates, self._sensible(program, facts, found.valuation))
@@ -203,29 +196,20 @@ class _Screening:
         if any(one.reason == "proposed" for one in self.reading.left_out):
             proposed = read(self.case, self.pack.vocabulary, self.dials, proposed=True)
             valuation = reference.run(program, _as(proposed.facts, program.instrument))
-        found: dict[tuple[str, int | None], bool] = {}
-        for name, node in program.asked_when.items():
-            of = program.vocabulary.facts[name].of
-            for row in [None] if of is None else range(len(facts.items[of])):
-                found[name, row] = at(valuation, node, row or 0) is not False
-        return found
+        return sensible(program, facts, valuation)
 
-    def _alternatives(self, program: Program, facts: Facts) -> Iterator[Alternative]:
-        """The answers for each value of a choice that may be one of several."""
-        for name, row, value in _several(facts):
-            fact = program.vocabulary.facts[name]
-            for one in sorted(value.values):
-                answer = columnar.answer(program, _taken(facts, fact.of, row, name, one))
-                yield Alternative(
-                    fact=name,
-                    name=fact.name,
-                    item=None if row is None or fact.of is None else facts.number(fact.of, row),
-                    value=say_value(program, fact.type, one),
-                    outcome=answer.outcome,
-                    scope=answer.scope,
-                    as_it_stands=answer.as_it_stands,
-                    as_it_stands_scope=answer.as_it_stands_scope,
-                )
+    def _disputed(self, facts: Facts) -> Iterator[Disputed]:
+        """The facts that are stated and disputed."""
+        for one in self.reading.left_out:
+            fact = self.pack.vocabulary.facts.get(one.fact)
+            if one.reason != "disputed" or fact is None:
+                continue
+            rows = range(len(facts.items[fact.of])) if fact.of else ()
+            row = next((each for each in rows if fact.of and facts.number(fact.of, each) == one.item), None)
+            over = self.existing[fact.of] if fact.of else ()
+            found = statement_among(self.case, self.dials, fact.id, over, row or 0)
+            if found is not None and found.value is not None and (row is not None or fact.of is None):
+                yield Disputed(fact.id, row, found.value)
 
     def _left_out(self, program: Program, facts: Facts) -> Iterator[LeftOutReport]:
         """What the case states and this reading does not use."""
@@ -264,6 +248,7 @@ class _Screening:
             note=found.note,
             assumed=found.assumed,
             disputed=found.disputed,
+            confidential=found.confidential or any(self.case.exhibits[one].confidential for one in found.exhibits),
         )
 
     def _assumed(self, program: Program, facts: Facts) -> tuple[str, ...]:
@@ -280,26 +265,6 @@ class _Screening:
 def _as(facts: Facts, instrument: str) -> Facts:
     """The facts of a case read as an instrument."""
     return replace(facts, values={**facts.values, "instrument": instrument})
-
-
-def _several(facts: Facts) -> Iterator[tuple[str, int | None, OneOf]]:
-    """The choices that may be one of several, of the case and of items."""
-    for name, value in facts.values.items():
-        if isinstance(value, OneOf):
-            yield name, None, value
-    for items in facts.items.values():
-        for row, item in enumerate(items):
-            for name, value in item.items():
-                if isinstance(value, OneOf):
-                    yield name, row, value
-
-
-def _taken(facts: Facts, over: str | None, row: int | None, name: str, value: str) -> Facts:
-    """The facts with a choice taken as one of those that it may be."""
-    if over is None or row is None:
-        return replace(facts, values={**facts.values, name: value})
-    changed = tuple({**item, name: value} if at_ == row else item for at_, item in enumerate(facts.items[over]))
-    return replace(facts, items={**facts.items, over: changed})
 
 
 def _unread(program: Program, facts: Facts) -> Iterator[tuple[str, int | None]]:

@@ -7,8 +7,8 @@ from screening.report.report import LeadsTo, Missing, Report
 __all__ = ["in_short"]
 
 MOST_MISSING = 6
-MOST_OPEN = 5
-MOST_STANDING = 5
+MOST_OPEN = 4
+MOST_STANDING = 4
 MOST_FACTS = 4  # that a finding rests on
 
 
@@ -42,7 +42,14 @@ def in_short(report: Report) -> Report:
             "not_encoded": (),
             "triggered": (),
             "readings": tuple(
-                in_short(one).model_copy(update={"findings": (), "missing": ()}) for one in report.readings
+                in_short(one).model_copy(
+                    update={
+                        "findings": (),
+                        "missing": (),
+                        "as_it_stands": one.as_it_stands.model_copy(update={"findings": (), "presumed": ()}),
+                    }
+                )
+                for one in report.readings
             ),
         }
     )

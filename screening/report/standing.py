@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from screening.law.vocabulary import STANDINGS, Standing
+from screening.law.conditions import facts_in
+from screening.law.vocabulary import BUILT_IN, STANDINGS, Standing
 from screening.program.presume import Presumed
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
@@ -23,6 +24,7 @@ from screening.report.report import (
     Standings,
 )
 from screening.report.say import say_value, sentence
+from screening.values import Value
 
 __all__ = ["Stood", "as_it_stands"]
 
@@ -103,8 +105,26 @@ def _finding(told: _Told, one: Finding) -> StandingFinding:
     )
 
 
-def _rests_on(told: _Told, one: Finding) -> Iterator[RestsOn]:
-    """The facts whose tests come out true under a finding that stands, each once."""
+def _rests_on(told: _Told, one: Finding) -> list[RestsOn]:
+    """The facts that a finding which stands rests on, each once: what is alleged and stated before what is presumed.
+
+    What only routes the rule (its scope, the instrument and the like) and values that say nothing come last.
+    """
+    source = one.rule.source
+    routes = set(facts_in(source.scope)) if source.scope else set()
+    facts = told.program.vocabulary.facts
+
+    def weight(each: tuple[RestsOn, Value]) -> tuple[bool, bool, bool, bool]:
+        rests, value = each
+        fact = facts[rests.fact]
+        routing = rests.fact in routes or rests.fact in BUILT_IN
+        return rests.presumed, routing, value in fact.says_nothing, not rests.exhibits
+
+    return [rests for rests, _ in sorted(_used(told, one), key=weight)]
+
+
+def _used(told: _Told, one: Finding) -> Iterator[tuple[RestsOn, Value]]:
+    """The facts whose tests decide a finding, each with its value."""
     seen: set[tuple[str, int | None]] = set()
     for name, over, row in _uses(told, one.rule.body, one.row):
         fact = told.program.vocabulary.facts[name]
@@ -115,7 +135,7 @@ def _rests_on(told: _Told, one: Finding) -> Iterator[RestsOn]:
         seen.add((name, at_row))
         presumed = (name, at_row) in told.presumed
         evidence = None if presumed else told.evidence_of(name, at_row)
-        yield RestsOn(
+        rests = RestsOn(
             fact=name,
             name=fact.name,
             item=None if at_row is None or fact.of is None else told.facts.number(fact.of, at_row),
@@ -125,7 +145,9 @@ def _rests_on(told: _Told, one: Finding) -> Iterator[RestsOn]:
             exhibits=evidence.exhibits if evidence else (),
             source=evidence.source if evidence else "",
             assumed=evidence.assumed if evidence else False,
+            confidential=evidence.confidential if evidence else False,
         )
+        yield rests, value
 
 
 def _uses(told: _Told, node: int, row: int) -> Iterator[tuple[str, str | None, int]]:

@@ -40,7 +40,18 @@ def rule(body: int, *exceptions: CompiledException, over: str | None = None, nam
             "notes": "",
         }
     )
-    return CompiledRule(source, over, body, body, body, exceptions, (), None, 1)
+    return CompiledRule(
+        source,
+        over=over,
+        scope=body,
+        element=body,
+        body=body,
+        exceptions=exceptions,
+        open_signs=(),
+        weigh=None,
+        speaking=(),
+        points=1,
+    )
 
 
 def program(nodes: Iterable[Node], *rules: CompiledRule) -> Program:

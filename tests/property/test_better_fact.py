@@ -1,4 +1,4 @@
-"""A better fact never worsens: raised along the order that the vocabulary gives it, a fact weakens no answer as it stands."""
+"""A better fact never worsens: raised along its order in the vocabulary, it weakens no answer as it stands."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ class Screener:
         blank: list[int] = []
         ids: dict[int, str | None] = {}
         tables, outcomes = [], np.zeros(len(OUTCOMES), np.int64)
-        for batch in self._batches(chunk, faults, blank):
+        for batch in self.batches(chunk, faults, blank):
             faults += batch.faults
             ids |= batch.ids
             if not batch.columns.rows:
@@ -117,7 +117,7 @@ class Screener:
         assert counts.read == counts.screened + counts.rejected, "no row is dropped"
         return Part(chunk.number, counts, self.target.part(table), "".join(rejects).encode())
 
-    def _batches(self, chunk: Chunk, faults: list[Fault], blank: list[int]) -> Iterator[Batch]:
+    def batches(self, chunk: Chunk, faults: list[Fault], blank: list[int]) -> Iterator[Batch]:
         """What could be read of a chunk; what is wrong with its form, and how many rows are blank, is added."""
         if self.job.shape.form in ("cases", "notices"):
             yield read_documents(chunk.data, self.job.pack, self.job.day, self.job.as_of)

@@ -108,8 +108,9 @@ class Engine:
 
 def _run_all(chains: Iterable[_Chain], memory: WorkingMemory) -> None:
     for chain in chains:
+        fired: dict[tuple[str, ...], list[str]] = {}  # what fires follows from what is asserted: of like items, once
         for row in range(memory.rows(chain.over)):
-            chain.run(memory, row)
+            chain.run(memory, row, fired)
 
 
 class _Chain:
@@ -128,16 +129,28 @@ class _Chain:
         self._begin([_message(QUIET)])
         library.delete_state(self._handle, SESSION)
 
-    def run(self, memory: WorkingMemory, row: int) -> None:
-        """Asserts what holds for a row, if it is anything that a production reads, and fires until nothing more can."""
-        messages = [self._messages[one] for one in memory.held(self._messages, self.over, row)]
+    def run(self, memory: WorkingMemory, row: int, known: dict[tuple[str, ...], list[str]]) -> None:
+        """Asserts what holds for a row, if it is anything that a production reads, and fires until nothing more can.
+
+        ``known`` is what fired for the same messages before: a row of which the same holds fires the same.
+        """
+        messages = tuple(self._messages[one] for one in memory.held(self._messages, self.over, row))
         if not messages:
             return
+        if messages in known:
+            for name in known[messages]:
+                self._fire(name, memory, row)
+            return
+        order = known.setdefault(messages, [])
         try:
             try:
                 session, fired = self._begin(messages)
                 while fired:
-                    self._fire(_rule_of(fired), memory, row)
+                    name = _rule_of(fired)
+                    order.append(name)
+                    derived = self._fire(name, memory, row)
+                    if derived is not None:
+                        _taken(library.assert_fact(self._handle, derived))
                     fired = library.complete_and_start_action(self._handle, session)
             finally:
                 library.delete_state(self._handle, SESSION)
@@ -150,13 +163,13 @@ class _Chain:
         started = library.start_action_for_state(self._handle, session)
         return session, started and started[1]
 
-    def _fire(self, name: str, memory: WorkingMemory, row: int) -> None:
+    def _fire(self, name: str, memory: WorkingMemory, row: int) -> str | None:
+        """Takes account of a production that fired; the message that it adds, if a production reads it."""
         production = self._productions[name]
         if production.mark is not None:
             memory.report(production.mark, self.over, row)
         new = memory.add(production.derives, self.over, row)
-        if new and production.derives in self._messages:
-            _taken(library.assert_fact(self._handle, self._messages[production.derives]))
+        return self._messages.get(production.derives) if new else None
 
 
 def _rule(reads: Iterable[str]) -> dict[str, Any]:

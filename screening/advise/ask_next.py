@@ -1,0 +1,140 @@
+"""Says what to get next: which questions are worth most now, on the route the case is on, and which pairs decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from screening.advise.desk import Route, answered, load_desk
+from screening.advise.moves import Move, moves
+from screening.advise.position import Position, strength
+from screening.law.outcome import Scope, StandingWord
+from screening.report.report import Missing, Report
+from screening.report.say import say_value
+
+__all__ = ["Next", "Together", "ask_next", "tonight"]
+
+EFFORTS = {"low": 0, "medium": 1, "high": 2}
+PAIR = 2
+TONIGHT = ("applicant", "advocate", "public_record")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Together(_Part):
+    """Two facts of which neither alone changes the answer, and both together do; the values that do most."""
+
+    facts: tuple[str, str]
+    names: tuple[str, str]
+    values: tuple[str, str]
+    as_it_stands: StandingWord
+    as_it_stands_scope: Scope | None
+
+
+class Next(_Part):
+    """What to get next: told first, then the questions in their order, then pairs where no single fact decides.
+
+    ``routes`` are the titles of the routes that the case is on; ``start`` how many questions those routes ask first.
+    """
+
+    case: str
+    routes: tuple[str, ...]
+    first: tuple[str, ...]
+    start: int
+    questions: tuple[Missing, ...]
+    pairs: tuple[Together, ...]
+
+
+def ask_next(position: Position, report: Report, *, route: str | None = None) -> Next:
+    """What to get next in a position; ``report`` is the case screened as that instrument.
+
+    ``route`` puts the case on a route whatever its facts say.
+    """
+    routes = [*_routes(position, route)]
+    asked = list(dict.fromkeys(name for one in routes for name in one.asks))
+    known = {one.fact: one for one in reversed(report.missing)}
+    start = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
+    rest = [] if any(one.only for one in routes) else [one for one in report.missing if one.fact not in asked]
+    return Next(
+        case=position.case.id,
+        routes=tuple(one.title for one in routes),
+        first=(*report.first, *(said for one in routes for said in one.first)),
+        start=len(start),
+        questions=(*start, *rest),
+        pairs=() if any(one.changes for one in report.missing) else tuple(_pairs(position)),
+    )
+
+
+def tonight(one: Missing) -> bool:
+    """Whether an answer can be had at once: it is easy to get, from somebody at hand."""
+    return one.effort == "low" and one.who_knows in TONIGHT
+
+
+def _routes(position: Position, chosen: str | None) -> Iterator[Route]:
+    """The routes that a case is on, in the order of the desk."""
+    desk = load_desk(position.pack)
+    truths = answered(position.pack, position.facts, {one.id: one.when for one in desk.routes})
+    return (one for one in desk.routes if truths[one.id] is True or one.id == chosen)
+
+
+def _open(position: Position, name: str) -> bool:
+    """Whether a fact or list is still to be asked: not known, and its question makes sense for the case."""
+    vocabulary, facts = position.program.vocabulary, position.facts
+    if name in vocabulary.lists:
+        return not facts.items[name]
+    fact = vocabulary.facts[name]
+    if fact.of is not None:
+        rows = [row for row, item in enumerate(facts.items[fact.of]) if name not in item]
+        return any(position.sensible.get((name, row), True) for row in rows)
+    return name not in facts.values and position.sensible.get((name, None), True)
+
+
+def _question(position: Position, name: str) -> Missing:
+    """The question of a fact or list that the ranking does not have, for it changes nothing by itself."""
+    vocabulary = position.program.vocabulary
+    if name in vocabulary.lists:
+        known = vocabulary.lists[name]
+        return Missing(
+            fact=name, name=known.name, question=known.question, who_knows=known.who_knows, effort=known.effort,
+            first=True, changes=False, moves=(),
+        )  # fmt: skip
+    fact = vocabulary.facts[name]
+    return Missing(
+        fact=name, name=fact.name, question=fact.question, who_knows=fact.who_knows, effort=fact.effort,
+        shown_by=fact.shown_by, first=True, changes=False, moves=(),
+    )  # fmt: skip
+
+
+def _pairs(position: Position) -> Iterator[Together]:
+    """Pairs of facts that change the answer together: of each the values that do most, the easiest first."""
+    from screening.advise.alter import altering  # which needs NumPy
+
+    best: dict[tuple[object, ...], tuple[int, tuple[Move, ...], str, str | None]] = {}
+    for one in altering(position, moves(position), most=PAIR):
+        places = tuple(each.place for each in one.moves)
+        reached = strength(one.outcome, one.scope) * (1 if one.better else -1)
+        if len(one.moves) == PAIR and one.better and reached > best.get(places, (-1,))[0]:
+            best[places] = (reached, one.moves, one.outcome, one.scope)
+
+    def rank(found: tuple[int, tuple[Move, ...], str, str | None]) -> tuple[object, ...]:
+        reached, made, _, _ = found
+        return sum(EFFORTS[each.fact.effort] for each in made), -reached, [each.fact.id for each in made]
+
+    for _, made, outcome, scope in sorted(best.values(), key=rank):
+        yield Together.model_validate(
+            {
+                "facts": tuple(each.fact.id for each in made),
+                "names": tuple(each.fact.name for each in made),
+                "values": tuple(_values(position, each) for each in made),
+                "as_it_stands": outcome,
+                "as_it_stands_scope": scope,
+            }
+        )
+
+
+def _values(position: Position, move: Move) -> str:
+    told: Sequence[str] = [say_value(position.program, move.fact.type, one) for one in move.region]
+    return " or ".join(told)

@@ -1,0 +1,165 @@
+"""Tells what would change the answer, both ways: what would defeat each ground, and what would make out another.
+
+Privileged: these are papers to look for, never things to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from screening.advise.alter import MOST_MOVES, altering, defeating
+from screening.advise.moves import COUNTED, Move, moves
+from screening.advise.position import Position
+from screening.law.outcome import Scope, StandingWord
+from screening.report.say import say_value
+
+__all__ = ["Defeated", "Flip", "Shown", "Turn", "flip"]
+
+EFFORT = {"low": 0, "medium": 1, "high": 2}
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Shown(_Part):
+    """A fact that would have to be shown: the values that would do, what shows it, and who has that.
+
+    ``item`` is the number of the item in the file; ``disputed``: the file states it, and it is not used.
+    """
+
+    fact: str
+    name: str
+    item: int | None
+    values: tuple[str, ...]
+    shown_by: tuple[str, ...]
+    who_knows: str
+    effort: str
+    disputed: bool
+
+
+class Turn(_Part):
+    """A smallest set of facts that alters the answer as it stands, and the answer then."""
+
+    shown: tuple[Shown, ...]
+    as_it_stands: StandingWord
+    as_it_stands_scope: Scope | None
+
+
+class Defeated(_Part):
+    """A ground that stands, and the smallest sets of facts of which each would keep it from standing."""
+
+    rule: str
+    charge: int | None
+    title: str
+    by: tuple[tuple[Shown, ...], ...]
+
+
+class Flip(_Part):
+    """What would change the answer as it stands of a case, read as one instrument.
+
+    ``against`` is for the other side to show, ``for_applicant`` for the applicant; ``looked_at``: how many facts that
+    are not known were looked at, alone, in pairs and in threes.
+    """
+
+    case: str
+    instrument: str
+    as_it_stands: StandingWord
+    as_it_stands_scope: Scope | None
+    grounds: tuple[Defeated, ...]
+    against: tuple[Turn, ...]
+    for_applicant: tuple[Turn, ...]
+    looked_at: int
+
+
+def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
+    """The smallest sets of up to ``most`` unknown or disputed facts that alter the answer, and that defeat grounds."""
+    found = moves(position)
+    turns: dict[bool, dict[tuple[object, ...], list[tuple[Move, ...]]]] = {
+        True: defaultdict(list),
+        False: defaultdict(list),
+    }
+    for one in altering(position, found, most=most):
+        places = tuple(each.place for each in one.moves)
+        turns[one.better][places, one.outcome, one.scope].append(one.moves)
+    told = {
+        better: tuple(
+            Turn.model_validate({"shown": shown, "as_it_stands": key[1], "as_it_stands_scope": key[2]})
+            for key, sets in by_place.items()
+            for shown in _shown(position, sets)
+        )
+        for better, by_place in turns.items()
+    }
+    return Flip.model_validate(
+        {
+            "case": position.case.id,
+            "instrument": position.program.instrument,
+            "as_it_stands": position.now.as_it_stands,
+            "as_it_stands_scope": position.now.as_it_stands_scope,
+            "grounds": _grounds(position, found, most),
+            "against": _easiest(told[False]),
+            "for_applicant": _easiest(told[True]),
+            "looked_at": len({one.place for one in found}),
+        }
+    )
+
+
+def _easiest(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The smallest first, then what is easiest had."""
+    order = ("grounds_stand", "doubts_stand", "nothing_stands")
+
+    def rank(one: Turn) -> tuple[object, ...]:
+        efforts = sum(EFFORT[each.effort] for each in one.shown)
+        return len(one.shown), efforts, order.index(one.as_it_stands), [each.name for each in one.shown]
+
+    return tuple(sorted(turns, key=rank))
+
+
+def _shown(position: Position, sets: Sequence[tuple[Move, ...]]) -> Iterable[tuple[Shown, ...]]:
+    """Sets of the same facts as few as possible: where they differ in the values of one fact alone, as one."""
+    by_others: dict[tuple[object, ...], list[tuple[Move, ...]]] = defaultdict(list)
+    last = len(sets[0]) - 1
+    for one in sets:
+        by_others[tuple(each.region for each in one[:last])].append(one)
+    for several in by_others.values():
+        values = [value for one in several for value in one[last].region]
+        first = several[0]
+        yield tuple(_told(position, each, values if place == last else each.region) for place, each in enumerate(first))
+
+
+def _told(position: Position, move: Move, values: Iterable[object]) -> Shown:
+    fact, facts = move.fact, position.facts
+    item = None if move.row is None or fact.of is None else facts.number(fact.of, move.row)
+    return Shown(
+        fact=fact.id,
+        name=fact.name,
+        item=item,
+        values=tuple(say_value(position.program, fact.type, one) for one in values),  # type: ignore[arg-type]
+        shown_by=fact.shown_by,
+        who_knows=fact.who_knows,
+        effort=fact.effort,
+        disputed=move.disputed,
+    )
+
+
+# ── Each ground for itself ───────────────────────────────────────────────────────────────────────
+
+
+def _grounds(position: Position, found: Sequence[Move], most: int) -> tuple[Defeated, ...]:
+    """For each counted finding that stands, the smallest sets of facts that keep it from standing."""
+    rules = {one.source.id: one for one in position.program.rules}
+    told = []
+    for (name, row), sets in defeating(position, found, most=most).items():
+        rule = rules[name]
+        by_place: dict[tuple[object, ...], list[tuple[Move, ...]]] = defaultdict(list)
+        for each in sets:
+            by_place[tuple(one.place for one in each)].append(each)
+        by = [shown for several in by_place.values() for shown in _shown(position, several)]
+        by.sort(key=lambda one: (len(one), sum(EFFORT[each.effort] for each in one), [each.name for each in one]))
+        charge = None if rule.over is None else position.facts.number(rule.over, row)
+        told.append(Defeated(rule=name, charge=charge, title=rule.source.title, by=tuple(by)))
+    order = {name: COUNTED.index(rule.effect) for name, rule in rules.items() if rule.effect in COUNTED}
+    return tuple(sorted(told, key=lambda one: (order[one.rule], one.rule, one.charge or 0)))

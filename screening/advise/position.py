@@ -1,0 +1,72 @@
+"""Takes up a position: the program and the facts of a case at its dials, once for each instrument it is read as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from screening.cases.resolve import Dials, Reading, dials, read
+from screening.cases.statement import Case, Standing
+from screening.engine import reference
+from screening.engine.columnar import columnar
+from screening.engine.columnar.columnar import Answer
+from screening.law.pack import Pack
+from screening.program.compile import compile_pack
+from screening.program.program import Program
+from screening.program.valuation import Facts
+from screening.report.ask import sensible
+from screening.report.screen import LIKELY
+
+__all__ = ["Position", "positions", "strength"]
+
+ORDER = ("nothing_stands", "doubts_stand", "grounds_stand")
+
+
+@dataclass(frozen=True)
+class Position:
+    """A case read as one instrument: what applies, what is known, what it comes to, and what may sensibly be asked.
+
+    ``sensible`` says of a fact (and the row of its item) that is asked only under a condition whether to ask it.
+    """
+
+    case: Case
+    pack: Pack
+    dials: Dials
+    reading: Reading
+    program: Program
+    facts: Facts
+    now: Answer
+    sensible: Mapping[tuple[str, int | None], bool]
+
+
+def positions(
+    case: Case,
+    pack: Pack,
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    standing: Standing | None = None,
+) -> tuple[Position, ...]:
+    """The positions of a case: one, or one for each likely instrument where that is not known."""
+    set_to = dials(case, as_of=as_of, known_by=known_by, standing=standing)
+    reading = read(case, pack.vocabulary, set_to)
+    proposed = read(case, pack.vocabulary, set_to, proposed=True)
+    stated = reading.facts.values.get("instrument")
+    found = []
+    for instrument in [stated] if isinstance(stated, str) else LIKELY:
+        program = compile_pack(pack, as_of=set_to.as_of, instrument=instrument)
+        facts = _as(reading.facts, instrument)
+        asked_on = _as(proposed.facts, instrument)
+        asked = sensible(program, facts, reference.run(program, asked_on))
+        found.append(Position(case, pack, set_to, reading, program, facts, columnar.answer(program, facts), asked))
+    return tuple(found)
+
+
+def strength(standing: str, scope: str | None) -> int:
+    """How strong an answer as it stands is: nothing, doubts, a ground against a part, a ground against the whole."""
+    return 2 * ORDER.index(standing) - (standing != "nothing_stands" and scope != "whole")
+
+
+def _as(facts: Facts, instrument: str) -> Facts:
+    return replace(facts, values={**facts.values, "instrument": instrument})

@@ -1,0 +1,1 @@
+"""What another law would change: reforms as data, applied to a pack, and replayed on cases."""

@@ -1,0 +1,119 @@
+"""What would change an answer is found by looking at every set of facts, and told both ways."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+
+import screening
+from screening.advise.alter import altering, defeating
+from screening.advise.moves import Move, contradicted, moved, moves
+from screening.advise.position import Position, positions, strength
+from screening.engine import reference
+from screening.engine.columnar import columnar
+from screening.law.pack import Pack
+from screening.program.presume import complete
+from screening.report.decide import stand
+
+FIXTURES = (
+    "ccf-2017-08", "ccf-2018-02", "ccf-2018-08", "ccf-2019-05", "ccf-2019-cheque-unnumbered", "ccf-2023-10",
+    "ccf-2024-02", "eg-2001-military-court-asylum-seeker", "it-2019-mafia-drug-trafficking",
+    "tr-2012-journalist-refugee",
+)  # fmt: skip
+POOL = 16
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return screening.load_pack()
+
+
+def position_of(pack: Pack, name: str) -> Position:
+    return positions(screening.load_case(f"fixtures/decided/{name}.yaml", pack), pack)[0]
+
+
+def brute_force(position: Position, pool: list[Move]) -> set[tuple[frozenset[tuple[object, ...]], bool]]:
+    """Every smallest set of up to three moves that alters the answer, case by case; each way for itself."""
+    now = strength(position.now.as_it_stands, position.now.as_it_stands_scope)
+    found: set[tuple[frozenset[tuple[object, ...]], bool]] = set()
+    for size in (1, 2, 3):
+        for each in combinations(pool, size):
+            after = moved(position.facts, each)
+            if len({one.place for one in each}) < size or contradicted(position, after):
+                continue
+            answer = columnar.answer(position.program, after)
+            then = strength(answer.as_it_stands, answer.as_it_stands_scope)
+            told = frozenset((one.place, one.region) for one in each)
+            if then != now and not any(way is (then > now) and small < told for small, way in found):
+                found.add((told, then > now))
+    return found
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_the_sets_found_are_those_that_looking_at_each_set_by_itself_finds(pack: Pack, name: str):
+    position = position_of(pack, name)
+    every = moves(position)
+    drawn = random.Random(name)
+    telling = [one for each in altering(position, every, most=2) for one in each.moves]
+    pool = drawn.sample(telling, min(POOL // 2, len(telling)))
+    pool += drawn.sample([one for one in every if one not in pool], POOL - len(pool))
+    found = {
+        (frozenset((one.place, one.region) for one in each.moves), each.better) for each in altering(position, pool)
+    }
+    assert found == brute_force(position, pool)
+
+
+def test_a_ground_that_stands_is_defeated_by_each_set_told_of_it_and_by_no_part_of_one(pack: Pack):
+    case = screening.case(
+        {
+            "case": "speech",
+            "instrument": "red notice",
+            "requesting_country": "TR",
+            "as_of": "2025-06-01",
+            "lists": {"charges": {"complete": True, "items": [{"class": "internal_security"}]}},
+        },
+        pack,
+    )
+    position = positions(case, pack)[0]
+    found = defeating(position, moves(position), most=2)
+    assert any(found.values()), "nothing that the other side could show is told of any ground"
+    for (rule, row), sets in found.items():
+        for each in sets:
+            assert not stands(position, rule, row, each)
+            for size in range(len(each)):
+                assert all(stands(position, rule, row, part) for part in combinations(each, size))
+
+
+def stands(position: Position, rule: str, row: int, made: tuple[Move, ...]) -> bool:
+    """Whether a finding stands after moves, by the reference evaluator."""
+    facts = moved(position.facts, made)
+    completed, presumed = complete(position.program.vocabulary, facts)
+    settled, second = (reference.run(position.program, one) for one in (facts, completed))
+    found = stand(position.program, settled, completed, second, presumed)
+    return any((one.rule.source.id, one.row) == (rule, row) for one in found.findings)
+
+
+def test_only_what_may_plausibly_be_asked_is_looked_at(pack: Pack):
+    case = screening.case(
+        {
+            "case": "embezzlement",
+            "instrument": "red notice",
+            "requesting_country": "TR",
+            "as_of": "2025-06-01",
+            "lists": {"charges": {"items": [{"class": "embezzlement"}]}},
+        },
+        pack,
+    )
+    looked_at = {one.fact.id for one in moves(positions(case, pack)[0])}
+    assert "charge.war_crime_quality" not in looked_at
+    assert "person.deceased" not in looked_at
+    assert "charge.gain" in looked_at
+
+
+def test_values_that_every_test_takes_alike_are_one_move(pack: Pack):
+    case = screening.case({"case": "bare", "instrument": "red notice", "requesting_country": "TR"}, pack)
+    of_status = [one for one in moves(positions(case, pack)[0]) if one.fact.id == "refugee.feared_country"]
+    assert any("TR" in one.region for one in of_status)
+    assert len(of_status) < 10, "a country that no rule tells from another is not looked at by itself"
