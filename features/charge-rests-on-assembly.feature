@@ -89,3 +89,10 @@ Feature: charge-rests-on-assembly
       | hooliganism | no     | not established |
       | hooliganism | unknown | undetermined   |
       | robbery    | yes     | not established |
+
+  Scenario: A grant from abroad to an association, charged as laundering
+    Given charge 1 has
+      | class    | money_laundering |
+      | basis    | association      |
+      | violence | not_alleged      |
+    Then charge-rests-on-assembly is established
