@@ -67,3 +67,18 @@ Feature: act-in-armed-conflict
       | class | unknown |
     Then act-in-armed-conflict is established for charge 1
     And the exception international-crime is not shown for charge 1
+
+  Scenario: A volunteer in a war between states, charged as a mercenary
+    Given neutrality.interstate_conflict is yes
+    And charge 1 has
+      | class         | mercenary_activity |
+      | conflict_link | unknown            |
+    Then act-in-armed-conflict is established
+
+  Scenario: A mercenary in no conflict between states
+    Given neutrality.interstate_conflict is no
+    And neutrality.belligerent_request is no
+    And charge 1 has
+      | class         | mercenary_activity |
+      | conflict_link | none               |
+    Then act-in-armed-conflict is not established

@@ -61,3 +61,24 @@ Feature: official-act-without-gain
   Scenario: The day before
     Given the date is 2012-06-30
     Then official-act-without-gain does not apply
+
+  Scenario: Abuse of office by a former minister, whose capacity nobody states
+    Given charge 1 has
+      | class    | abuse_of_office |
+      | capacity | unknown         |
+      | gain     | not_alleged     |
+    Then official-act-without-gain is established
+
+  Scenario: Abuse of office for gain
+    Given charge 1 has
+      | class    | abuse_of_office |
+      | capacity | office_for_gain |
+    Then official-act-without-gain is excepted
+    And the exception another-capacity applies
+
+  Scenario: Abuse of office charged against a private person
+    Given charge 1 has
+      | class    | abuse_of_office |
+      | capacity | private         |
+    And person.role is none
+    Then official-act-without-gain is not established

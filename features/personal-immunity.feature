@@ -21,8 +21,14 @@ Feature: personal-immunity
     And person.immunity is no
     Then personal-immunity is not established
 
+  Scenario: A head of government in office, of whose immunity nothing is stated
+    Given person.immunity is unknown
+    And person.in_office is yes
+    Then personal-immunity is established
+
   Scenario: Whether the office carries immunity is not known
     Given person.immunity is unknown
+    And person.role is diplomat
     Then personal-immunity is untouched
     And personal-immunity misses person.immunity
 

@@ -87,3 +87,23 @@ Feature: unilateral-sanctions
   Scenario: The day before
     Given the date is 2012-06-30
     Then unilateral-sanctions does not apply
+
+  Scenario Outline: The same breach under another name
+    Given charge 1 has
+      | class          | <class>           |
+      | sanction_goods | services_or_money |
+    Then unilateral-sanctions is <status>
+
+    Examples:
+      | class            | status          |
+      | money_laundering | established     |
+      | fraud            | established     |
+      | drug_trafficking | not established |
+
+  Scenario: A fraud with victims of its own
+    Given charge 1 has
+      | class          | fraud             |
+      | sanction_goods | services_or_money |
+      | victims        | particularised    |
+    Then unilateral-sanctions is excepted
+    And the exception victims-of-its-own applies
