@@ -115,19 +115,15 @@ Feature: offence-not-serious
   Scenario: Unfunded cheques are measured by their own criteria
     Given charge 1 has
       | class | unfunded_cheque |
-    And the charges are all
     Then offence-not-serious is excepted
     And the exception cheques-measured-apart applies
 
-  Scenario: A theft beside the cheques, as slight
-    Given a charge
-      | class          | unfunded_cheque |
-      | disproportionate | yes           |
-    And the charges are all
+  Scenario: Nothing but a theft
+    Given the charges are all
     Then offence-not-serious is established
     And the exception cheques-measured-apart does not apply
 
-  Scenario: What the charge is in class is not known
+  Scenario: What class the charge is of is not known
     Given charge 1 has
       | class | unknown |
     Then offence-not-serious is established
