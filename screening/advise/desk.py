@@ -21,7 +21,7 @@ from screening.program.compile import compile_conditions
 from screening.program.valuation import Facts
 from screening.read import read_documents, read_text
 
-__all__ = ["Clock", "Desk", "Learns", "Letter", "Route", "Step", "answered", "load_desk"]
+__all__ = ["Clock", "Desk", "Learns", "Letter", "Route", "Sheet", "Step", "answered", "load_desk"]
 
 Learns = Literal["commission", "secretariat", "requesting_country", "state_of_refuge"]
 
@@ -103,6 +103,15 @@ class Letter(Model):
     texts: tuple[str, ...]
 
 
+class Sheet(Model):
+    """The texts of the sheet for the client in one language: its own, and a question in plain words by fact or list."""
+
+    id: str = Field(alias="sheet")
+    language: str
+    translated: bool
+    texts: Mapping[str, str]
+
+
 class Desk(Model):
     """All that the desk is told as data, in the order of its files."""
 
@@ -111,6 +120,7 @@ class Desk(Model):
     clocks: tuple[Clock, ...] = ()
     papers: tuple[PaperTexts, ...] = ()
     letters: tuple[Letter, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     def texts(self, paper: str) -> Mapping[str, str | tuple[str, ...]]:
         """The texts of a paper."""
@@ -123,6 +133,7 @@ KINDS: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "clock": (Clock, ("when",)),
     "paper": (PaperTexts, ()),
     "letter": (Letter, ("when",)),
+    "sheet": (Sheet, ()),
 }
 
 
