@@ -6,14 +6,13 @@ until somebody confirms it.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from screening.cases.notices.read import is_notice, read_notice
 from screening.cases.read_case import read_document
+from screening.cases.spell import flow
 from screening.cases.template import HEAD, asked_lines, conditions_of, facts_asked, prose
 from screening.errors import CaseError
 from screening.law.conditions import Condition, Literally, Test, facts_in, walk
@@ -21,10 +20,8 @@ from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Fact, FactList
 from screening.read import read_text
 
-__all__ = ["draft"]
+__all__ = ["draft", "drafted"]
 
-PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _./-]*\Z")
-NOT_TEXT = ("yes", "no", "true", "false", "null", "unknown")
 NARROW = 4  # classes that a test can name and still be about each of them in particular
 CONFIRM = (
     "Proposed from the words of the charge. Where it is right, take `proposed` and `source` away; else correct it."
@@ -36,9 +33,14 @@ SEVERAL = (
 
 def draft(file: Path, pack: Pack) -> str:
     """The text of the case file for the notice in a file; raises ``CaseError`` if it does not hold just one."""
-    document = read_document(read_text(file, kind=CaseError), str(file))
+    return drafted(read_text(file, kind=CaseError), str(file), pack)
+
+
+def drafted(text: str, name: str, pack: Pack) -> str:
+    """The same for the text of a notice, told of as ``name``."""
+    document = read_document(text, name)
     if not is_notice(document.data):
-        raise CaseError(f"{file}: no public notice; `--from` takes one as INTERPOL's website returns it")
+        raise CaseError(f"{name}: no public notice; `--from` takes one as INTERPOL's website returns it")
     return "\n".join(_Draft(read_notice(document, pack), pack).lines()) + "\n"
 
 
@@ -57,10 +59,10 @@ class _Draft:
         yield HEAD
         for key in ("case", "title", *BUILT_IN):
             if key in self.data:
-                yield f"{key}: {_flow(self.data[key])}"
+                yield f"{key}: {flow(self.data[key])}"
             elif key in self.pack.vocabulary.facts:
                 yield f"#{key}:"
-        yield f"exhibits: {_flow(self.data['exhibits'])}"
+        yield f"exhibits: {flow(self.data['exhibits'])}"
         yield ""
         yield "lists:"
         lists = self.pack.vocabulary.lists.values()
@@ -91,7 +93,7 @@ class _Draft:
         stated = [key for key in item if key not in short]
         dash = "- " if item else "#- "
         for key in stated:
-            yield f"      {dash}{key}: {_flow(item[key])}"
+            yield f"      {dash}{key}: {flow(item[key])}"
             dash = "  "
         for key in sorted(short, key=lambda one: one not in item):
             fact = short[key]
@@ -99,7 +101,7 @@ class _Draft:
                 if fact.id == self.pack.vocabulary.lists[of.id].routed_by:
                     several = isinstance(item[key], dict) and isinstance(item[key].get("value"), dict)
                     yield from prose([SEVERAL if several else CONFIRM], 8)
-                yield f"      {dash}{key}: {_flow(item[key])}"
+                yield f"      {dash}{key}: {flow(item[key])}"
             else:
                 yield ""
                 yield from prose(asked_lines(fact), 8)
@@ -110,7 +112,7 @@ class _Draft:
 def _fact(fact: Fact, key: str, stated: Mapping[str, Any], indent: int) -> Iterator[str]:
     yield ""
     yield from prose(asked_lines(fact), indent)
-    yield f"{' ' * indent}{key}: {_flow(stated[key])}" if key in stated else f"{' ' * indent}#{key}:"
+    yield f"{' ' * indent}{key}: {flow(stated[key])}" if key in stated else f"{' ' * indent}#{key}:"
 
 
 def _classes(data: Mapping[str, Any]) -> set[str]:
@@ -149,24 +151,3 @@ def _narrowest(root: Condition, classes: set[str], routed: set[str]) -> int | No
         if classes & set(map(str, one.operand.values)) and len(one.operand.values) <= NARROW
     ]
     return min(widths, default=None)
-
-
-def _flow(value: Any) -> str:
-    """A value on one line of YAML."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case dict():
-            return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
-        case list():
-            return _many(value)
-        case str() if not PLAIN.match(value) or value.casefold() in NOT_TEXT:
-            return json.dumps(value, ensure_ascii=False)
-        case _:
-            return str(value)
-
-
-def _many(values: Sequence[Any]) -> str:
-    return "[" + ", ".join(map(_flow, values)) + "]"

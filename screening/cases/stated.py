@@ -145,7 +145,8 @@ class Form:
         for word in allowed:
             if found == word:
                 return word
-        self.problem(f"needs one of: {', '.join(allowed)}", key)
+        near = self.near(found, allowed) if isinstance(found, str) else ""
+        self.problem(f"needs one of: {', '.join(allowed)}{near}", key)
         return None
 
     def interval(self, key: str) -> Interval | None:

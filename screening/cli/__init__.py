@@ -15,6 +15,7 @@ __all__ = ["COMMANDS", "main", "program"]
 
 COMMANDS = {
     "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
+    "open": ("screening.cli.open", "Open a case in the browser: questions, report, every answer kept."),
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
     "next": ("screening.cli.advise", "Say what to get next on a case, and who has it."),
     "what-if": ("screening.cli.advise", "Say what changes on a case if facts were so."),
@@ -36,6 +37,7 @@ COMMANDS = {
     "schema": ("screening.cli.cases", "Print the schema of a case, a table of cases, a rule or the report."),
     "decided": ("screening.cli.decided", "Compare screenings with what was really decided."),
     "replay": ("screening.cli.replay", "Replay cases under a reform of the law, and tell what it changes."),
+    "difference": ("screening.cli.difference", "Find the smallest cases in which a reform matters, or prove none."),
     "reforms": ("screening.cli.replay", "List the reforms that come with this package, or show one."),
     "coverage": ("screening.cli.coverage", "Show what of the rules nothing has tried."),
     "rules": ("screening.cli.rules", "List the rules, or show one as a page."),

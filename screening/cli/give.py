@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from screening.audit.check import check
 from screening.cases.read_case import read_case
 from screening.cases.statement import Case
 from screening.errors import CaseError
-from screening.law.load import load_pack
+from screening.law.load import load_pack, read_pack
 from screening.law.pack import Pack
 from screening.law.translate import translate
 from screening.read import MOST_BYTES, read_text
@@ -26,12 +26,22 @@ __all__ = ["STANDARD_INPUT", "give", "pack_of", "read_out", "rendered", "stated"
 STANDARD_INPUT = "-"
 
 
-def pack_of(pack_path: str | None, language: str | None = None) -> Pack:
+def pack_of(pack_path: str | None, language: str | None = None, reforms: Sequence[str] = ()) -> Pack:
     """The rules that are asked for, in a language; of other rules than INTERPOL's own it is told if they are wrong."""
-    pack = load_pack(pack_path)
-    if pack_path is not None and (wrong := [one for one in check(pack) if one.severity == "error"]):
-        click.echo(f"{pack_path}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
+    pack = _reformed(pack_path, reforms) if reforms else load_pack(pack_path)
+    wrong = [one for one in check(pack) if one.severity == "error"] if pack_path is not None or reforms else []
+    if wrong:
+        named = " + ".join((pack_path or pack.id, *reforms))
+        click.echo(f"{named}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
     return translate(pack, language) if language else pack
+
+
+def _reformed(pack_path: str | None, reforms: Sequence[str]) -> Pack:
+    """The rules with reforms laid over them, in the order given."""
+    from screening.reform.amend import reformed
+    from screening.reform.find import find_reform
+
+    return reformed(read_pack(pack_path), [find_reform(one) for one in reforms])
 
 
 def stated(case: Path, pack: Pack) -> Case:

@@ -10,13 +10,14 @@ import click
 from screening.advise.repeat import record
 from screening.cases.statement import Standing
 from screening.cli.give import give, pack_of, read_out, rendered, stated, written
-from screening.cli.options import dial_options, pack_option
+from screening.cli.options import dial_options, pack_option, reform_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
 from screening.law.outcome import OutcomeWord
 from screening.render.json_text import json_text
 from screening.render.outline import outline, outline_finding
 from screening.render.summary import summary
+from screening.report.beyond import beyond
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
 from screening.report.shorten import in_short
@@ -24,9 +25,10 @@ from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
-ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json"}
+ENDINGS = {"text": ".txt, or .md with --format markdown", "markdown": ".md", "json": ".json", "html": ".html"}
 OTHER_FORMS = dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "file of a word processor")
-OTHER_FORMS |= {".pdf": "PDF", ".html": "page for a browser", ".htm": "page for a browser", ".xlsx": "Excel file"}
+PAGES = (".html", ".htm")
+OTHER_FORMS |= {".pdf": "PDF", ".xlsx": "Excel file"} | dict.fromkeys(PAGES, "page for a browser")
 FORMS = ("text", "markdown", "json")
 OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 
@@ -34,8 +36,11 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
 @pack_option
+@reform_option
 @dial_options
-@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
+@click.option(
+    "--format", "form", type=click.Choice([*FORMS, "html"]), default="text", show_default=True, help="What comes out."
+)
 @click.option("--full", is_flag=True, help="Everything: proofs, ledger, what was triggered.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
 @click.option(
@@ -46,6 +51,7 @@ def screen(
     *,
     case: Path,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
@@ -65,14 +71,17 @@ def screen(
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
     _refuse_other_forms(output, form)
-    pack = pack_of(pack_path, language)
+    pack = pack_of(pack_path, language, reforms)
     text, name = written(case)
-    report = screen_case(
-        read_out(text, name, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine
-    )
+    read = read_out(text, name, pack)
+    report = screen_case(read, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
     if record_to is not None:
         write_new(record_to, json_text(record(text, report)))
-    if form == "json":
+    if form == "html":
+        from screening.render.html import html
+
+        said = html(report, beyond(read, pack, as_of=as_of, known_by=known_by, standing=standing))
+    elif form == "json":
         said = json_text(report) if full else json_text(in_short(report), indent=None)
     else:
         pieces = outline(report) if full else summary(report)
@@ -86,6 +95,7 @@ def screen(
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("rule")
 @pack_option
+@reform_option
 @dial_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 def explain(
@@ -93,6 +103,7 @@ def explain(
     case: Path,
     rule: str,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
@@ -101,7 +112,7 @@ def explain(
     form: str,
 ) -> None:
     """Show what RULE came to on CASE in full: reasons, exceptions, weighing, evidence to file, notes."""
-    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
+    report = _report(case, pack_path, reforms, as_of, known_by, standing, engine, language)
     readings = report.readings or (report,)
     found = [(one, [each for each in one.findings if each.rule == rule]) for one in readings]
     if not any(findings for _, findings in found):
@@ -117,20 +128,21 @@ def explain(
 def _refuse_other_forms(output: Path | None, form: str) -> None:
     """A file named as of another kind could not be opened by what opens that kind."""
     ending = output.suffix.lower() if output else ""
-    if ending in OTHER_FORMS:
+    if ending in OTHER_FORMS and not (form == "html" and ending in PAGES):
         raise CaseError(f"{output}: a report in {form} is no {OTHER_FORMS[ending]}; name it {ENDINGS[form]}")
 
 
 def _report(
     case: Path,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
     engine: Engine | None,
     language: str | None,
 ) -> Report:
-    pack = pack_of(pack_path, language)
+    pack = pack_of(pack_path, language, reforms)
     return screen_case(stated(case, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
 
 

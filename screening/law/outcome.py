@@ -100,6 +100,8 @@ class OutcomeRules(Model):
     """The outcome file of a pack. ``doubts_level`` and ``multi_offence`` name parameters.
 
     ``covers`` says from which day the pack has rules for an instrument; one that is not named is covered always.
+    ``not_settled`` are sentences on what no answer to a case settles;
+    ``urgent`` names the fact by which a case cannot wait.
     """
 
     id: str = Field(alias="outcome")
@@ -113,4 +115,6 @@ class OutcomeRules(Model):
     first_questions: tuple[FirstQuestion, ...] = ()
     consequences: tuple[Consequence, ...]
     cautions: tuple[Caution, ...] = Field(min_length=1)
+    not_settled: tuple[str, ...] = ()
+    urgent: str | None = None
     decided: dict[str, Expected] = {}

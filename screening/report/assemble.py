@@ -40,6 +40,9 @@ from screening.report.say import say_value, sentence
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
 OPEN = "open"
+NOT_COVERED = (
+    "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
+)
 MANY_CHARGES = 50  # of more, only what is made out or open is proved in the report; `explain` proves the rest
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
@@ -325,7 +328,7 @@ def assemble(
         ),
         score=parts.score(),
         as_it_stands=stands,
-        first=tuple(standing_first.values()),
+        first=(*standing_first.values(), *(() if program.covered else (NOT_COVERED,))),
         contradictions=read.contradictions,
         alternatives=read.alternatives,
         left_out=read.left_out,

@@ -7,8 +7,8 @@ from screening.report.report import LeadsTo, Missing, Report
 __all__ = ["in_short"]
 
 MOST_MISSING = 6
-MOST_OPEN = 5
-MOST_STANDING = 5
+MOST_OPEN = 4
+MOST_STANDING = 4
 MOST_FACTS = 4  # that a finding rests on
 
 

@@ -1,0 +1,204 @@
+"""The application: which address shows or does what. Everything that is kept stands in case files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from screening.cases.draft import drafted
+from screening.cases.spell import block
+from screening.errors import ScreeningError
+from screening.law.pack import Pack
+from screening.web.answers import Fields, one_line
+from screening.web.case_pages import CasePages, NoSuchError
+from screening.web.kept_case import ChangedMeanwhileError, KeptCase
+from screening.web.pages import deleting, facts_found, reported, started, stopped, usual, went_wrong
+from screening.write import write_new
+
+__all__ = ["Desk", "application"]
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\Z")
+ENDINGS = (".yaml", ".yml", ".json")
+MOST_FILES = 200
+MOST_FIELDS = 2000
+BEGINS = re.compile(r"^case:|\"case\"\s*:", re.MULTILINE)
+PEEPED = 4096
+CHANGED = (
+    "The case was changed in another window since this page was made. Nothing was written. "
+    "Look at it as it is now, and answer again."
+)
+GONE = "There is no such case or question."
+
+
+class Desk:
+    """The cases that have been opened, by the key that stands in their addresses."""
+
+    def __init__(self, folder: Path, pack: Pack, quit_: Callable[[], None]) -> None:
+        self.folder = folder.resolve()
+        self.pack = pack
+        self.quit = quit_
+        self.cases: dict[str, CasePages] = {}
+
+    def open(self, path: Path) -> str:
+        """Open a case file, and give its key; raises ``CaseError`` if it is none."""
+        kept = KeptCase(path, self.pack)
+        kept.read()
+        key = hashlib.sha256(str(kept.path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        self.cases.setdefault(key, CasePages(kept, self.pack))
+        return key
+
+    def files(self) -> list[Path]:
+        """What seems to be case files in the folder."""
+        found = (one for one in sorted(self.folder.iterdir()) if one.suffix in ENDINGS and one.is_file())
+        return [one for one in found if _begins_a_case(one)][:MOST_FILES]
+
+    def start(self, wrong: str = "") -> HTMLResponse:
+        """The start page."""
+        page = started(self.files(), self.folder, urgent=self.pack.outcome.urgent or "", wrong=wrong)
+        return HTMLResponse(page, 400 if wrong else 200)
+
+    def make(self, fields: Fields) -> Response:
+        """Write a new case and open it."""
+        name = one_line(fields, "name")
+        data: dict[str, object] = {"case": name}
+        if fields.get("how") == ["urgent"] and self.pack.outcome.urgent:
+            data["facts"] = {self.pack.outcome.urgent: {"value": True}}
+        return self._written(name, "\n".join(block(data, 0)) + "\n")
+
+    def paste(self, fields: Fields) -> Response:
+        """Write the case that a pasted notice amounts to, and open it."""
+        return self._written(one_line(fields, "name"), drafted("".join(fields.get("notice", ())), "notice", self.pack))
+
+    def _written(self, name: str, text: str) -> Response:
+        if not NAME.match(name):
+            return self.start("A case needs a name of letters, digits, - and _ that names no person.")
+        path = self.folder / f"{name}.yaml"
+        write_new(path, text)
+        return _to(f"/case/{self.open(path)}/questions")
+
+
+def application(desk: Desk) -> Starlette:
+    """The application for a desk."""
+
+    def home(_: Request, __: Fields) -> Response:
+        return desk.start()
+
+    def new(_: Request, fields: Fields) -> Response:
+        return _or_start(desk, lambda: desk.make(fields))
+
+    def open_(_: Request, fields: Fields) -> Response:
+        path = Path("".join(fields.get("path", ())).strip()).expanduser()
+        return _or_start(desk, lambda: _to(f"/case/{desk.open(path)}/questions"))
+
+    def paste(_: Request, fields: Fields) -> Response:
+        return _or_start(desk, lambda: desk.paste(fields))
+
+    def quit_(_: Request, __: Fields) -> Response:
+        desk.quit()
+        return HTMLResponse(stopped())
+
+    routes = [_route("/", home), _route("/new", new), _route("/open", open_), _route("/paste", paste)]
+    routes += [_route("/quit", quit_)]
+    return Starlette(routes=[*routes, *_of_a_case(desk)], exception_handlers={404: _nothing, 405: _nothing})
+
+
+def _of_a_case(desk: Desk) -> list[Route]:
+    def at(name: str, show: Callable[[CasePages, Request, Fields], Response], *, post: bool = False) -> Route:
+        def handle(request: Request, fields: Fields) -> Response:
+            pages = desk.cases.get(request.path_params["key"])
+            if pages is None:
+                return HTMLResponse(went_wrong(GONE, back="/"), 404)
+            try:
+                return show(pages, request, fields)
+            except ChangedMeanwhileError:
+                return HTMLResponse(went_wrong(CHANGED, back="questions"), 409)
+            except NoSuchError:
+                return HTMLResponse(went_wrong(GONE, back="questions"), 404)
+            except ScreeningError as error:
+                return HTMLResponse(went_wrong(str(error), back="/"), 400)
+
+        return _route(f"/case/{{key}}/{name}", handle, post=post)
+
+    def delete(pages: CasePages, _: Request, fields: Fields) -> Response:
+        pages.kept.delete(one_line(fields, "version"))
+        desk.cases = {key: one for key, one in desk.cases.items() if one is not pages}
+        return _to("/")
+
+    def ask_delete(pages: CasePages, _: Request, __: Fields) -> Response:
+        kept = pages.kept.read()
+        return HTMLResponse(deleting(pages.kept.path, kept.version, case=kept.case.id))
+
+    def look_up(pages: CasePages, request: Request, _: Fields) -> Response:
+        words = request.query_params.get("words", "")
+        return HTMLResponse(facts_found(pages.found(words), words, case=pages.kept.read().case.id))
+
+    def ask_usual(pages: CasePages, _: Request, __: Fields) -> Response:
+        facts, version, case = pages.usual()
+        return HTMLResponse(usual(facts, version, case=case))
+
+    def ticked(pages: CasePages, _: Request, fields: Fields) -> Response:
+        pages.tick(fields)
+        return _to("questions")
+
+    return [
+        at("questions", lambda pages, request, _: pages.next(everything="all" in request.query_params)),
+        at("ask", lambda pages, request, _: pages.ask(request.query_params)),
+        at("answer", lambda pages, _, fields: pages.answer(fields), post=True),
+        at("list", lambda pages, request, _: pages.listed(request.query_params.get("list", ""))),
+        at("list", lambda pages, _, fields: pages.add(fields), post=True),
+        at("usual", ask_usual),
+        at("usual", ticked, post=True),
+        at("facts", look_up),
+        at("report", lambda pages, _, __: HTMLResponse(reported(*pages.reported()))),
+        at("report.html", lambda pages, _, __: pages.saved()),
+        at("delete", ask_delete),
+        at("delete", delete, post=True),
+    ]
+
+
+def _route(path: str, handle: Callable[[Request, Fields], Response], *, post: bool | None = None) -> Route:
+    post = path in ("/new", "/open", "/paste", "/quit") if post is None else post
+
+    async def endpoint(request: Request) -> Response:
+        fields: Fields = {}
+        if post:
+            sent = (await request.body()).decode("utf-8", "replace")
+            try:
+                fields = parse_qs(sent, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+            except ValueError:
+                return HTMLResponse(went_wrong("Too many fields were sent.", back="/"), 400)
+        return await run_in_threadpool(handle, request, fields)
+
+    return Route(path, endpoint, methods=["POST" if post else "GET"])
+
+
+def _or_start(desk: Desk, do: Callable[[], Response]) -> Response:
+    try:
+        return do()
+    except ScreeningError as error:
+        return desk.start(str(error))
+
+
+def _nothing(_: Request, __: Exception) -> Response:
+    return HTMLResponse(went_wrong("There is no such page.", back="/"), 404)
+
+
+def _to(address: str) -> RedirectResponse:
+    return RedirectResponse(address, 303)
+
+
+def _begins_a_case(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return bool(BEGINS.search(stream.read(PEEPED).decode("utf-8", "replace")))
+    except OSError:
+        return False
