@@ -14,7 +14,7 @@ from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import BURDENS, EFFECTS, MARKS, STATUSES
 from screening.render.picture import balance, interval
-from screening.render.summary import ASK, REASONS, SETTLED, SHOWN, STANDS
+from screening.render.summary import AGAINST, ASK, REASONS, SETTLED, SHOWN, STANDS
 from screening.report.beyond import Beyond
 from screening.report.explain import Because, FactUsed
 from screening.report.report import FindingReport, Missing, ProvisionReport, Report, StandingFinding
@@ -64,7 +64,11 @@ def answer_box(report: Report) -> Markup:
     return tag(
         "section",
         tag("p", _sentence(STANDS[stands.outcome, stands.scope]), class_="big"),
-        tag("p", tag("span", "Settled: ", class_="mark"), _sentence(_settled(report.outcome, report.scope))),
+        tag(
+            "p",
+            tag("span", "Settled: ", class_="mark"),
+            _sentence(_settled(report.outcome, report.scope, unless=_unless(report))),
+        ),
         tag("p", tag("span", "How well shown: ", class_="mark"), _sentence(shown)),
         *(
             tag(
@@ -119,9 +123,14 @@ def _stands(word: StandingWord, scope: Scope | None) -> str:
     return STANDS[word, scope].removesuffix(" on what is stated")
 
 
-def _settled(word: OutcomeWord, scope: Scope | None) -> str:
-    where = {"whole": " (against the whole alert)", "part": " (against part of the alert)", None: ""}[scope]
-    return f"{SETTLED[word]}{where}"
+def _settled(word: OutcomeWord, scope: Scope | None, *, unless: bool = False) -> str:
+    shown = ", unless the requesting country shows an exception" if unless else ""
+    return SETTLED[word].format(against=AGAINST[scope], unless=shown)
+
+
+def _unless(report: Report) -> bool:
+    """Whether the settled answer leaves an exception that the requesting country could show."""
+    return any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
 
 
 def _sentence(words: str) -> str:
@@ -358,7 +367,7 @@ def _readings(report: Report) -> Iterator[Markup]:
         stands = _stands(one.as_it_stands.outcome, one.as_it_stands.scope)
         yield from _section(
             f"Read as a {one.case.instrument}",
-            tag("p", _sentence(f"{stands}; {_settled(one.outcome, one.scope)}")),
+            tag("p", _sentence(f"{stands}; {_settled(one.outcome, one.scope, unless=_unless(one))}")),
             *_grounds(one),
         )
 
