@@ -40,3 +40,24 @@ Feature: issuing-authority-power
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then issuing-authority-power does not apply
+
+  Scenario: The bureau names the law under which the authority may order arrest
+    Given a question
+      | topic  | warrant            |
+      | put_to | requesting_country |
+      | answer | specific           |
+    Then issuing-authority-power is excepted
+    And the exception answered applies
+
+  Scenario: The bureau replied in general terms
+    Given a question
+      | topic  | warrant            |
+      | put_to | requesting_country |
+      | answer | generic            |
+    And the questions are all
+    Then issuing-authority-power is established
+    And the exception answered does not apply
+
+  Scenario: No answer on it is known of
+    Then issuing-authority-power is established
+    And the exception answered is not shown

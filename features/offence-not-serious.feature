@@ -71,3 +71,43 @@ Feature: offence-not-serious
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then offence-not-serious does not apply
+
+  Scenario: The sum is the floor that was set for cheques
+    Given charge 1 has
+      | value | USD 10000.00 |
+    Then offence-not-serious is excepted
+    And the exception sum-not-slight applies
+
+  Scenario: The sum is just below that floor
+    Given charge 1 has
+      | value | USD 9999.99 |
+    And the charges are all
+    Then offence-not-serious is established
+    And the exception sum-not-slight does not apply
+
+  Scenario: The sum is in another currency
+    Given charge 1 has
+      | value | EUR 80000.00 |
+    Then offence-not-serious is established
+    And the exception sum-not-slight is not shown
+
+  Scenario: Asked about the interest, the bureau answered to the point
+    Given a question
+      | topic  | interest           |
+      | put_to | requesting_country |
+      | answer | specific           |
+    Then offence-not-serious is excepted
+    And the exception answered applies
+
+  Scenario: Asked about the interest, the bureau replied in general terms
+    Given a question
+      | topic  | interest           |
+      | put_to | requesting_country |
+      | answer | generic            |
+    And the questions are all
+    Then offence-not-serious is established
+    And the exception answered does not apply
+
+  Scenario: Nobody is known to have asked
+    Then offence-not-serious is established
+    And the exception answered is not shown

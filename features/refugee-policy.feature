@@ -65,7 +65,8 @@ Feature: refugee-policy
     Given refugee.confirmed_to_interpol is unknown
     Then refugee-policy is open
     And refugee-policy misses refugee.confirmed_to_interpol
-    And the outcome is undetermined
+    And refugee-status-granted is established
+    And the outcome is serious_doubts
 
   Scenario: The state of refuge declines to confirm
     Given refugee.confirmed_to_interpol is state_declined

@@ -37,6 +37,7 @@ Feature: refugee-second-requester
 
   Scenario: The person has no status
     Given refugee.status is none
+    And refugee.confirmed_to_interpol is unknown
     Then refugee-second-requester is not established
 
   Scenario: What status the person has is not known

@@ -1,5 +1,5 @@
 Feature: refugee-status-granted
-  A granted status never weighs less than a claim: a doubt, and a bar with one letter.
+  A granted status never weighs less than a claim: a strong doubt, and a bar with one letter.
 
   Background:
     Given a diffusion as of 2020-01-15
@@ -20,7 +20,20 @@ Feature: refugee-status-granted
 
   Scenario: The state of refuge declined to confirm it
     Given refugee.confirmed_to_interpol is state_declined
+    Then refugee-status-granted is excepted
+    And the exception not-borne-out applies
+    And refugee-status-not-borne-out is established
+
+  Scenario: A concrete reason to doubt it, and nobody has confirmed it
+    Given refugee.status_doubted is yes
     Then refugee-status-granted is established
+    And the exception not-borne-out is not shown
+
+  Scenario: Doubted, and then confirmed by the document
+    Given refugee.status_doubted is yes
+    And refugee.confirmed_to_interpol is document_verified
+    Then refugee-status-granted is established
+    And the exception not-borne-out does not apply
 
   Scenario: Subsidiary protection
     Given refugee.status is subsidiary

@@ -55,7 +55,7 @@ Feature: refugee-subsidiary
   Scenario: The state has declined to confirm it
     Given refugee.confirmed_to_interpol is state_declined
     Then refugee-subsidiary is not established
-    And refugee-status-granted is established
+    And refugee-status-not-borne-out is established
 
   Scenario: Protected from return to another country
     Given refugee.feared_country is SY
@@ -72,6 +72,7 @@ Feature: refugee-subsidiary
 
   Scenario: The person has no protection at all
     Given refugee.status is none
+    And refugee.confirmed_to_interpol is unknown
     Then refugee-subsidiary is not established
 
   Scenario: What status the person has is not known

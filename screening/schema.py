@@ -58,8 +58,9 @@ def case_schema(pack: Pack) -> Schema:
     facts = {fact.id: _stated(fact) for fact in vocabulary.facts_of(None)}
     head = {name: facts.pop(name) for name in HEAD if name in facts}
     facts.pop("as_of", None)
+    flags = {key: _or_null(_ref("yes_no")) for key in ("confidential", "client_statement")}
     exhibit = _object(
-        {"title": TEXT, "date": _or_null(DATE), "address": _or_null(TEXT), "note": _or_null(TEXT)}, "title"
+        {"title": TEXT, "date": _or_null(DATE), "address": _or_null(TEXT), "note": _or_null(TEXT)} | flags, "title"
     )
     properties = {
         "case": TEXT | {"pattern": "^" + ID.pattern.replace(r"\Z", "$")},

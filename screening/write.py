@@ -9,12 +9,24 @@ from pathlib import Path
 
 from screening.errors import CaseError
 
-__all__ = ["checked_place", "move_new", "replace_whole", "write_new"]
+__all__ = ["checked_place", "move_new", "replace_whole", "write_new", "write_new_bytes"]
 
 OWNER_ALONE = 0o600
 
 
 def write_new(path: str | Path, text: str) -> None:
+    """Write a text to a new file, whole or not at all, that only its owner can read.
+
+    Raises ``CaseError`` if the file exists already or cannot be written.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise CaseError(f"{checked_place(path)}: cannot be written: half of a character is no text") from None
+    write_new_bytes(path, data)
+
+
+def write_new_bytes(path: str | Path, data: bytes) -> None:
     """Write a new file, whole or not at all, that only its owner can read.
 
     Raises ``CaseError`` if the file exists already or cannot be written.
@@ -23,7 +35,6 @@ def write_new(path: str | Path, text: str) -> None:
     half = target.with_name(f".{secrets.token_hex(8)}")  # short: the name may be as long as names can be
     try:
         try:
-            data = text.encode("utf-8")
             with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ALONE), "wb") as stream:
                 stream.write(data)
                 stream.flush()
@@ -32,8 +43,6 @@ def write_new(path: str | Path, text: str) -> None:
         finally:
             with suppress(OSError):
                 half.unlink(missing_ok=True)
-    except UnicodeEncodeError:
-        raise CaseError(f"{target}: cannot be written: half of a character is no text") from None
     except FileExistsError:
         raise CaseError(f"{target}: exists already, and is left as it is") from None
     except OSError as error:

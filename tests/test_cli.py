@@ -55,7 +55,7 @@ def test_every_command_has_help(name: str) -> None:
 
 
 def test_the_refugee_case_is_barred_by_the_refugee_policy_condition_by_condition() -> None:
-    done = run("screen", REFUGEE)
+    done = run("screen", REFUGEE, "--full")
 
     assert done.returncode == 0
     for words in (

@@ -293,3 +293,21 @@ def test_a_shipped_reform_fits_the_rules_and_is_told_by_its_file(shipped_sources
     pack = reformed(shipped_sources, [reform])
     assert pack.digest != base.digest
     assert (pack.rules, pack.parameters) != (base.rules, base.parameters)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]", "5", "null", "{}", HEAD + "changes: 5", HEAD + "changes: [5]", HEAD + "changes: [{}]",
+        HEAD + "changes: [{set: minimum, to: {a: b}}]", HEAD + "changes: [{fact: '', by: {}}]",
+        HEAD + "changes: [{except: threshold, by: {}}]", HEAD + "expects: 5", HEAD + "claims: 5",
+        HEAD + "---\nrule: [x]", HEAD + "---\nrule: x\nin_force: 5", HEAD + "---\nrule: x\nwhen: 5\nunless: 5",
+        HEAD + "---\nvocabulary: x\nlists: 5", HEAD + "---\nparameter: x\nvalues: [5]", HEAD + "---\n5", "a: &b c",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("since", [None, DAY])
+def test_whatever_a_reform_holds_it_is_told_as_a_problem_and_never_as_a_crash(
+    small: Sources, tmp_path: Path, text: str, since: date | None
+):
+    with pytest.raises(PackError):
+        reformed(small, [written(tmp_path, text)], since=since)

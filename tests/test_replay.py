@@ -240,3 +240,54 @@ def test_the_reforms_are_listed_and_shown():
 def test_a_reform_that_there_is_not_is_refused_with_the_nearest():
     with pytest.raises(PackError, match="did you mean"):
         find_reform("penalty-treshold-36")
+
+
+def test_a_case_is_screened_under_a_reform_and_the_report_names_it():
+    case = str(DECIDED / "in-2012-activist-refugee.yaml")
+    told = CliRunner().invoke(program, ["screen", case, "--reform", "undo-2015-refugee-policy", "--format", "json"])
+    found = json.loads(told.stdout)
+    assert found["rules"]["reforms"] == ["undo-2015-refugee-policy"]
+    assert "refugee-policy" not in {one["rule"] for one in found["findings"]}
+
+
+def test_a_page_holds_no_script_and_fetches_nothing_and_what_comes_from_a_file_is_no_markup(tmp_path: Path):
+    file = tmp_path / "hostile.yaml"
+    file.write_text(
+        "reform: hostile\ntitle: <script>alert(1)</script>\nsource: S\nabout: A\n"
+        "changes:\n  - {set: penalty.prosecution_minimum, to: 36}\n"
+    )
+    command = ["replay", str(DECIDED / "ru-2015-street-poster.yaml"), "--reform", str(file), "--format", "html"]
+    told = CliRunner().invoke(program, command).output
+    assert "<script" not in told
+    assert "&lt;script&gt;" in told
+    assert "http" not in told
+
+
+def test_the_law_is_a_table_with_the_facts_and_parameters_of_each_rule():
+    command = ["rules", "penalty-threshold-prosecution", "--format"]
+    (row,) = list(csv.DictReader(StringIO(CliRunner().invoke(program, [*command, "csv"]).output)))
+    (found,) = json.loads(CliRunner().invoke(program, [*command, "json"]).output)
+    assert "penalty.prosecution_minimum" in found["parameters"]
+    assert row["parameters"].split("; ") == found["parameters"]
+    assert "charge.maximum_penalty" in found["facts"]
+
+
+def test_a_part_that_reads_what_the_reform_adds_can_be_taken_alone(small: Sources, tmp_path: Path):
+    file = tmp_path / "several.yaml"
+    file.write_text(
+        "reform: several\ntitle: S\nsource: S\nabout: A\nclaims: [added]\nchanges:\n"
+        "  - {effect: threshold, to: notes}\n"
+        "  - {points: politics, factor: public, to: 1}\n---\n"
+        "parameter: least\ntitle: L\ntype: months\nvalues: [{value: 48}]\n---\n"
+        "rule: added\ntitle: A\nprovision: {instrument: small, article: '1'}\napplies_to: [red notice]\n"
+        "verification: confirmed\nfor_each: charge\nwhen: {charge.maximum: {under: {parameter: least}}}\n"
+        "then: {ground: conditions, effect: bars, says: So.}\nnotes: Invented.\n"
+    )
+    reform = find_reform(str(file))
+    sources, base = ground(small, [reform])
+    found = replay([small_case(base, "between", "30")], sources, base, [*apart([reform])])
+    moved = {one.reform.id: set(one.moved) for one in found}
+    assert len(found) == 7
+    assert moved["several"] == {"added"}
+    assert [rules for name, rules in moved.items() if "only: add the rule added" in name] == [{"added"}]
+    assert [rules for name, rules in moved.items() if "all but: add the rule added" in name] == [set()]

@@ -21,7 +21,7 @@ from screening.program.compile import compile_conditions
 from screening.program.valuation import Facts
 from screening.read import read_documents, read_text
 
-__all__ = ["Clock", "Desk", "Route", "Step", "answered", "load_desk"]
+__all__ = ["Clock", "Desk", "Letter", "Route", "Step", "answered", "load_desk"]
 
 Learns = Literal["commission", "secretariat", "requesting_country", "state_of_refuge"]
 
@@ -69,18 +69,49 @@ class Clock(Model):
     says: str = ""
 
 
+class PaperTexts(Model):
+    """The texts of one paper by their ids; a text of several lines is several items."""
+
+    id: str = Field(alias="paper")
+    texts: Mapping[str, str | tuple[str, ...]]
+    notes: str = ""
+
+
+class Letter(Model):
+    """A letter that asks for a paper: when it is called for (a condition, or an item in one of these lists)."""
+
+    id: str = Field(alias="letter")
+    title: str
+    when: Any = None
+    lists: tuple[str, ...] = ()
+    to: str
+    subject: str
+    provision: Provision | None = None
+    verification: Verification
+    caution: str = ""
+    texts: tuple[str, ...]
+
+
 class Desk(Model):
     """All that the desk is told as data, in the order of its files."""
 
     routes: tuple[Route, ...] = ()
     steps: tuple[Step, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    papers: tuple[PaperTexts, ...] = ()
+    letters: tuple[Letter, ...] = ()
+
+    def texts(self, paper: str) -> Mapping[str, str | tuple[str, ...]]:
+        """The texts of a paper."""
+        return next(one.texts for one in self.papers if one.id == paper)
 
 
-KINDS: Mapping[str, tuple[type[Route | Step | Clock], tuple[str, ...]]] = {
+KINDS: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "route": (Route, ("when",)),
     "step": (Step, ("when", "done")),
     "clock": (Clock, ("when",)),
+    "paper": (PaperTexts, ()),
+    "letter": (Letter, ("when",)),
 }
 
 

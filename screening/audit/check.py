@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
+from screening.audit.holes import holes
 from screening.audit.uses import cited, conditions, documents, names, used
 from screening.engine.reference import run
 from screening.errors import PackError, Place, Problem, Problems, nearest
@@ -30,6 +31,7 @@ def check(pack: Pack) -> tuple[Problem, ...]:
     _uses(pack, problems)
     _core(pack, problems)
     _texts(pack, problems)
+    _holes(pack, problems)
     if not _cycles(pack, problems):
         _epochs(pack, problems)
     return tuple(sorted(set(problems.found)))
@@ -103,6 +105,13 @@ def _texts(pack: Pack, problems: Problems) -> None:
                     problems.add(
                         place, f'`says:` of "{key}" names an unknown fact or parameter "{name}"', "unknown-name"
                     )
+
+
+def _holes(pack: Pack, problems: Problems) -> None:
+    """A sentence that could print a fact that is not known has another one for that."""
+    for rule, fact in holes(pack):
+        message = f'the sentence prints "{fact}", which the rule need not know: add `otherwise:`, a sentence without it'
+        problems.warn(rule.place, message, "missing")
 
 
 def _cycles(pack: Pack, problems: Problems) -> bool:

@@ -276,7 +276,7 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
         form = section.below(key)
         if form is None:
             continue
-        form.only(("title", "date", "address", "note", "confidential"))
+        form.only(("title", "date", "address", "note", "confidential", "client_statement"))
         if form.data.get("title") is None:
             form.problem("`title:` is missing", code="missing")
         known_as = same_id(key)
@@ -289,6 +289,7 @@ def _exhibits(section: Form) -> dict[str, Exhibit]:
             address=form.text("address"),
             note=form.words("note"),
             confidential=form.flag("confidential") or False,
+            client_statement=form.flag("client_statement") or False,
         )
     return exhibits
 

@@ -30,7 +30,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A piece of evidence that statements name by its id."""
+    """A piece of evidence that statements name by its id; ``client_statement``: the person's own signed statement."""
 
     id: str
     title: str
@@ -38,6 +38,7 @@ class Exhibit:
     address: str = ""
     note: str = ""
     confidential: bool = False
+    client_statement: bool = False
 
 
 @dataclass(frozen=True)

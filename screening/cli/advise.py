@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,19 +12,21 @@ import click
 from pydantic import BaseModel
 
 from screening.advise.ask_next import ask_next
+from screening.advise.evidence import evidence as evidence_of
 from screening.advise.flip import flip as flip_case
 from screening.advise.position import positions
 from screening.advise.what_if import supposing, what_changes
-from screening.cases.statement import Standing
+from screening.cases.statement import Case, Standing
 from screening.cli.give import STANDARD_INPUT, give, pack_of, rendered, stated
 from screening.cli.options import form_option, pack_option, reading_options
 from screening.errors import CaseError
 from screening.render.advice import flip_pieces, next_pieces, what_if_pieces
+from screening.render.evidence import evidence_pieces
 from screening.render.json_text import json_text
 from screening.render.outline import Piece
 from screening.report.screen import screen
 
-__all__ = ["flip", "next_", "what_if"]
+__all__ = ["evidence", "flip", "next_", "what_if"]
 
 
 @click.command()
@@ -116,6 +119,39 @@ def flip(
     read = stated(case, pack)
     found = [flip_case(one) for one in positions(read, pack, as_of=as_of, known_by=known_by, standing=standing)]
     _give(found, flip_pieces(found), form, output)
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@pack_option
+@reading_options
+@form_option
+def evidence(
+    *,
+    case: Path,
+    pack_path: str | None,
+    as_of: date | None,
+    known_by: date | None,
+    standing: Standing | None,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Set the exhibits in CASE against those that are wanted, by ground and standing; disputes both ways."""
+    pack = pack_of(pack_path)
+    read = dialled(stated(case, pack), as_of, known_by, standing)
+    report = screen(read, pack, explain=False)
+    found = [evidence_of(read, pack, one) for one in report.readings or (report,)]
+    _give(found, evidence_pieces(found), form, output)
+
+
+def dialled(case: Case, as_of: date | None, known_by: date | None, standing: Standing | None) -> Case:
+    """The case with its dials set as they are asked for."""
+    return replace(
+        case,
+        as_of=as_of or case.as_of,
+        known_by=known_by or case.known_by,
+        standing=standing or case.standing,
+    )
 
 
 def _give(found: Sequence[BaseModel], pieces: Iterable[Piece], form: str, output: Path | None) -> None:

@@ -3,54 +3,76 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from screening.audit.check import check
-from screening.cases.read_case import load_case, read_case
+from screening.cases.read_case import read_case
 from screening.cases.statement import Case
 from screening.errors import CaseError
-from screening.law.load import load_pack
+from screening.law.load import load_pack, read_pack
 from screening.law.pack import Pack
 from screening.law.translate import translate
-from screening.read import MOST_BYTES
+from screening.read import MOST_BYTES, read_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.text import print_text, text
 from screening.write import write_new
 
-__all__ = ["STANDARD_INPUT", "give", "pack_of", "rendered", "stated"]
+__all__ = ["STANDARD_INPUT", "give", "pack_of", "read_out", "rendered", "stated", "written"]
 
 STANDARD_INPUT = "-"
 
 
-def pack_of(pack_path: str | None, language: str | None = None) -> Pack:
+def pack_of(pack_path: str | None, language: str | None = None, reforms: Sequence[str] = ()) -> Pack:
     """The rules that are asked for, in a language; of other rules than INTERPOL's own it is told if they are wrong."""
-    pack = load_pack(pack_path)
-    if pack_path is not None and (wrong := [one for one in check(pack) if one.severity == "error"]):
-        click.echo(f"{pack_path}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
+    pack = _reformed(pack_path, reforms) if reforms else load_pack(pack_path)
+    wrong = [one for one in check(pack) if one.severity == "error"] if pack_path is not None or reforms else []
+    if wrong:
+        named = " + ".join((pack_path or pack.id, *reforms))
+        click.echo(f"{named}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
     return translate(pack, language) if language else pack
+
+
+def _reformed(pack_path: str | None, reforms: Sequence[str]) -> Pack:
+    """The rules with reforms laid over them, in the order given."""
+    from screening.reform.amend import reformed
+    from screening.reform.find import find_reform
+
+    return reformed(read_pack(pack_path), [find_reform(one) for one in reforms])
 
 
 def stated(case: Path, pack: Pack) -> Case:
     """The case in a file, or piped in; what its reader should look at is told beside."""
-    found = load_case(case, pack) if str(case) != STANDARD_INPUT else _from_standard_input(pack)
+    return read_out(*written(case), pack)
+
+
+def written(case: Path) -> tuple[str, str]:
+    """The text of a case in a file, or piped in, and what it is told of as."""
+    if str(case) == STANDARD_INPUT:
+        return _from_standard_input(), "standard input"
+    return read_text(case, kind=CaseError), str(case)
+
+
+def read_out(text: str, name: str, pack: Pack) -> Case:
+    """The case in a text; what its reader should look at is told beside."""
+    found = read_case(text, name, pack)
     for warning in found.warnings:
         click.echo(str(warning), err=True)
     return found
 
 
-def _from_standard_input(pack: Pack) -> Case:
-    """The case that is piped in."""
+def _from_standard_input() -> str:
+    """The text that is piped in."""
     try:
         piped = sys.stdin.buffer.read(MOST_BYTES + 1).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CaseError("standard input: not text in UTF-8") from None
     if len(piped) > MOST_BYTES:
         raise CaseError(f"standard input: larger than {MOST_BYTES >> 20} MiB, too large for a case")
-    return read_case(piped, "standard input", pack)
+    return piped
 
 
 def rendered(pieces: Iterable[Piece], form: str, *, to_terminal: bool) -> str:

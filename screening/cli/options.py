@@ -13,7 +13,7 @@ from screening.cases.statement import STANDINGS
 from screening.engine.run import ENGINES
 from screening.values import read_date
 
-__all__ = ["Day", "dial_options", "form_option", "pack_option", "reading_options"]
+__all__ = ["Day", "dial_options", "form_option", "pack_option", "reading_options", "reform_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,6 +36,17 @@ def pack_option(command: F) -> F:
     return click.option("--pack", "pack_path", metavar="FOLDER", help="Rules to apply; INTERPOL's own if not given.")(
         command
     )
+
+
+def reform_option(command: F) -> F:
+    """``--reform``: what is laid over the rules."""
+    return click.option(
+        "--reform",
+        "reforms",
+        metavar="R",
+        multiple=True,
+        help="Under a reform (its id, file or folder), or with rules of your own; may be repeated.",
+    )(command)
 
 
 def dial_options(command: F) -> F:

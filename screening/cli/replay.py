@@ -22,11 +22,13 @@ from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.replayed import data, outline_replay, table
 from screening.render.text import text
+from screening.render.web import page
 from screening.write import write_new
 
 __all__ = ["reforms", "replay"]
 
-FORMS = ("text", "markdown", "csv", "json")
+FORMS = ("text", "markdown", "html", "csv", "json")
+TITLE = "What a reform would change"
 REJECTED = 3  # some rows, or all
 CASE_FILES = (".yaml", ".yml", ".json")
 
@@ -128,6 +130,8 @@ def _counted(
             return json_text(tally_data(found)), found.rejected
         case "markdown":
             return markdown(outline_tally(found)), found.rejected
+        case "html":
+            return page(outline_tally(found), TITLE), found.rejected
         case _:
             return text(outline_tally(found)), found.rejected
 
@@ -140,5 +144,7 @@ def _rendered(found: list[Replayed], form: str) -> str:
             return json_text(data(found))
         case "markdown":
             return markdown(outline_replay(found))
+        case "html":
+            return page(outline_replay(found), TITLE)
         case _:
             return text(outline_replay(found))

@@ -15,10 +15,12 @@ from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.rule import Rule
 from screening.law.where import beside
+from screening.render.json_text import json_text
 from screening.render.law import rule_line, rule_page
 from screening.render.lawbook import law_pages
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
+from screening.render.rule_table import rule_csv, rule_rows
 from screening.render.text import text
 from screening.report.report import FindingReport
 from screening.report.screen import screen
@@ -38,7 +40,7 @@ SCENARIO = re.compile(r"^\s*Scenario(?: Outline)?:\s*(.+?)\s*$", re.MULTILINE)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown"]),
+    type=click.Choice(["text", "markdown", "json", "csv"]),
     default="text",
     show_default=True,
     help="What comes out.",
@@ -47,10 +49,17 @@ SCENARIO = re.compile(r"^\s*Scenario(?: Outline)?:\s*(.+?)\s*$", re.MULTILINE)
 def rules(
     *, rule: str | None, provision: str | None, ground: str | None, pages: Path | None, form: str, pack_path: str | None
 ) -> None:
-    """List the rules with their dates and verification; with RULE, show one as a page."""
+    """List the rules with their dates and verification; with RULE, show one as a page.
+
+    As json or csv: a row for each rule, with the facts and parameters that it reads.
+    """
     pack = load_pack(pack_path)
     if pages is not None:
         _write_pages(pack, pages)
+        return
+    if form in ("json", "csv"):
+        rows = rule_rows(pack, _versions(pack, rule) if rule else _chosen(pack, provision, ground))
+        click.echo(json_text(rows) if form == "json" else rule_csv(rows), nl=False)
         return
     pieces = list(_page(pack, rule)) if rule else _list(pack, provision, ground)
     click.echo(markdown(pieces) if form == "markdown" else text(pieces), nl=False)
@@ -63,7 +72,8 @@ def _write_pages(pack: Pack, folder: Path) -> None:
         click.echo(f"{folder / name}: written")
 
 
-def _list(pack: Pack, provision: str | None, ground: str | None) -> list[Piece]:
+def _chosen(pack: Pack, provision: str | None, ground: str | None) -> list[Rule]:
+    """The rules of a ground that cite a provision, where these are asked for."""
     if ground is not None and ground not in pack.outcome.grounds:
         raise PackError(f'no ground "{ground}"{nearest(ground, pack.outcome.grounds)}')
     chosen = [
@@ -71,7 +81,12 @@ def _list(pack: Pack, provision: str | None, ground: str | None) -> list[Piece]:
         for one in pack.rules
         if (not ground or one.then.ground == ground) and (not provision or _cites(one, provision))
     ]
-    lines = [rule_line(pack, one) for one in sorted(chosen, key=lambda one: one.id)]
+    return sorted(chosen, key=lambda one: one.id)
+
+
+def _list(pack: Pack, provision: str | None, ground: str | None) -> list[Piece]:
+    chosen = _chosen(pack, provision, ground)
+    lines = [rule_line(pack, one) for one in chosen]
     reasons = [
         Piece("item", f"no rule for {one.provision}: {one.why}; {one.reason}", mark="-")
         for one in pack.not_encoded
@@ -107,10 +122,16 @@ def _matches(instrument: str, article: str, wanted: str) -> bool:
     )
 
 
-def _page(pack: Pack, rule: str) -> list[Piece]:
+def _versions(pack: Pack, rule: str) -> list[Rule]:
+    """The dated versions of a rule."""
     versions = [one for one in pack.rules if one.id == rule]
     if not versions:
         raise PackError(f'no rule "{rule}"{nearest(rule, [one.id for one in pack.rules])}')
+    return versions
+
+
+def _page(pack: Pack, rule: str) -> list[Piece]:
+    versions = _versions(pack, rule)
     feature = beside("features") / f"{rule}.feature"
     scenarios = SCENARIO.findall(feature.read_text(encoding="utf-8")) if feature.is_file() else []
     return list(rule_page(pack, versions, scenarios, _touching(pack, rule)))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from screening.advise.repeat import record
 from screening.cases.statement import Standing
-from screening.cli.give import give, pack_of, rendered, stated
-from screening.cli.options import dial_options, pack_option
+from screening.cli.give import give, pack_of, read_out, rendered, stated, written
+from screening.cli.options import dial_options, pack_option, reform_option
 from screening.engine.run import Engine
 from screening.errors import CaseError, nearest
 from screening.law.outcome import OutcomeWord
@@ -20,6 +21,7 @@ from screening.report.beyond import beyond
 from screening.report.report import FindingReport, Report
 from screening.report.screen import screen as screen_case
 from screening.report.shorten import in_short
+from screening.write import write_new
 
 __all__ = ["explain", "screen"]
 
@@ -34,17 +36,22 @@ OUTCOMES: tuple[OutcomeWord, ...] = ("grounds_established", "serious_doubts", "u
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
 @pack_option
+@reform_option
 @dial_options
 @click.option(
     "--format", "form", type=click.Choice([*FORMS, "html"]), default="text", show_default=True, help="What comes out."
 )
 @click.option("--full", is_flag=True, help="Everything: proofs, ledger, what was triggered.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
+@click.option(
+    "--record", "record_to", type=click.Path(path_type=Path), help="Write all that repeats this to a new file."
+)
 @click.option("--fail-on", type=click.Choice(OUTCOMES), multiple=True, help="Exit 1 on this outcome; may be repeated.")
 def screen(
     *,
     case: Path,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
@@ -53,6 +60,7 @@ def screen(
     form: str,
     full: bool,
     output: Path | None,
+    record_to: Path | None,
     fail_on: tuple[OutcomeWord, ...],
 ) -> None:
     """Screen CASE: a case file (YAML or JSON), or a public notice as INTERPOL's website returns it.
@@ -63,9 +71,12 @@ def screen(
     proof of every ground, what is open, the ledger of the score and what was triggered.
     """
     _refuse_other_forms(output, form)
-    pack = pack_of(pack_path, language)
-    read = stated(case, pack)
+    pack = pack_of(pack_path, language, reforms)
+    text, name = written(case)
+    read = read_out(text, name, pack)
     report = screen_case(read, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
+    if record_to is not None:
+        write_new(record_to, json_text(record(text, report)))
     if form == "html":
         from screening.render.html import html
 
@@ -84,6 +95,7 @@ def screen(
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("rule")
 @pack_option
+@reform_option
 @dial_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
 def explain(
@@ -91,6 +103,7 @@ def explain(
     case: Path,
     rule: str,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
@@ -99,7 +112,7 @@ def explain(
     form: str,
 ) -> None:
     """Show what RULE came to on CASE in full: reasons, exceptions, weighing, evidence to file, notes."""
-    report = _report(case, pack_path, as_of, known_by, standing, engine, language)
+    report = _report(case, pack_path, reforms, as_of, known_by, standing, engine, language)
     readings = report.readings or (report,)
     found = [(one, [each for each in one.findings if each.rule == rule]) for one in readings]
     if not any(findings for _, findings in found):
@@ -122,13 +135,14 @@ def _refuse_other_forms(output: Path | None, form: str) -> None:
 def _report(
     case: Path,
     pack_path: str | None,
+    reforms: tuple[str, ...],
     as_of: date | None,
     known_by: date | None,
     standing: Standing | None,
     engine: Engine | None,
     language: str | None,
 ) -> Report:
-    pack = pack_of(pack_path, language)
+    pack = pack_of(pack_path, language, reforms)
     return screen_case(stated(case, pack), pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
 
 

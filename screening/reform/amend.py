@@ -131,7 +131,8 @@ class _Amending:
             return
         prefix, _, short = change.of.partition(".")
         for at, one in enumerate(vocabulary):
-            for name, listed in (one.data.get("lists") or {}).items():
+            lists = one.data.get("lists")
+            for name, listed in (lists if isinstance(lists, dict) else {}).items():
                 if isinstance(listed, dict) and listed.get("item") == prefix:
                     vocabulary[at] = _grafted(one, ("lists", name, "facts", short), change)
                     return
@@ -214,12 +215,12 @@ class _Amending:
         if change.kind == "effect":
             return _with(document, ("then", "effect"), change.to, change)
         if change.kind == "points":
-            factors = (document.data.get("weigh") or {}).get("factors") or []
+            factors = _listed(document.data.get("weigh"), "factors")
             at = self._index(factors, "factor", change)
             return document if at is None else _with(document, ("weigh", "factors", at, "points"), change.to, change)
-        exceptions = document.data.get("unless") or []
+        exceptions = _listed(document.data, "unless")
         if change.kind == "except":
-            if any(str(one.get("exception")) == change.part for one in exceptions):
+            if change.part in [str(one.get("exception")) for one in exceptions if isinstance(one, dict)]:
                 message = f'"{change.of}" has the exception "{change.part}" already: say `replace: {change.of}`'
                 self.problems.add(change.place, message, "duplicate")
                 return document
@@ -234,7 +235,7 @@ class _Amending:
         return _with(document, ("unless",), left)
 
     def _index(self, written: Sequence[Any], kind: str, change: Change) -> int | None:
-        known = [str(one.get(kind)) for one in written if isinstance(one, dict)]
+        known = [str(one.get(kind)) if isinstance(one, dict) else "" for one in written]
         if change.part in known:
             return known.index(change.part)
         near = nearest(change.part, known)
@@ -252,6 +253,12 @@ def _set(document: Document, change: Change, since: date | None) -> Document:
         before = [one for one in held if _begins(one) < since] if isinstance(held, list) else []
     found = _with(document, ("values",), [*before, written])
     return replace(found, places={**found.places, ("values", len(before), "value"): change.place})
+
+
+def _listed(data: Any, key: str) -> list[Any]:
+    """What is listed under a key; nothing where something else stands there, of which the loader tells."""
+    found = data.get(key) if isinstance(data, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def _begins(written: Any) -> date:

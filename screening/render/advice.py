@@ -53,7 +53,7 @@ def _asked(one: Missing, number: int) -> Iterator[Piece]:
     yield Piece("item", f"{one.question}{item}", mark=f"{number}.")
     paper = f"; shown by {', '.join(one.shown_by[:2])}" if one.shown_by else ""
     when = "tonight" if tonight(one) else "not tonight"
-    yield Piece("text", f"Ask {WHO[one.who_knows]} ({when}, effort {one.effort}){paper}.", 1)
+    yield Piece("text", f"{WHO[one.who_knows].removesuffix('.')} ({when}, effort {one.effort}){paper}.", 1)
     told = _leads(one.leads_to)
     if told:
         yield Piece("text", told, 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from screening.printable import printable
 from screening.render.outline import Piece
 
-__all__ = ["markdown"]
+__all__ = ["escape", "markdown"]
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@])")
 ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)", re.IGNORECASE)
@@ -19,11 +19,11 @@ def markdown(pieces: Iterable[Piece]) -> str:
     lines: list[str] = []
     before = ""
     for piece in pieces:
-        text = _escape(piece.text)
+        text = escape(piece.text)
         if piece.kind == "item":
             if before != "item":
                 lines.append("")
-            mark = f"**{_escape(piece.mark)}** " if piece.mark not in ("", "-") else ""
+            mark = f"**{escape(piece.mark)}** " if piece.mark not in ("", "-") else ""
             lines.append(f"{'  ' * piece.depth}- {mark}{text}")
         else:
             mark = f"{piece.mark} " if piece.mark else ""
@@ -32,7 +32,7 @@ def markdown(pieces: Iterable[Piece]) -> str:
     return "\n".join(lines).strip() + "\n"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     """The text without markup; an address in it is read, and not made a link."""
     plain = SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
     return ADDRESS.sub(r"\g<0>\\", plain)

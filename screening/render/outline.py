@@ -124,7 +124,7 @@ def _silence(report: Report) -> Iterator[Piece]:
 def _not_reached(report: Report) -> Iterator[Piece]:
     yield Piece(
         "text",
-        f"{report.untouched} finding(s) untouched: nothing known speaks for them, too little is known to exclude them.",
+        f"{report.untouched} never looked into: nothing stated speaks for them, too little is known to exclude them.",
     )
     reasons = Counter(one.why for one in report.not_encoded)
     if reasons:
@@ -267,10 +267,10 @@ def _missing(report: Report) -> Iterator[Piece]:
         return
     yield Piece("heading", "What is missing, most telling first")
     for one in report.missing[:MOST_MISSING]:
-        core = "asked first; " if one.first else ""
-        moves = f"moves {len(one.moves)} finding(s)" if one.moves else "moves no open finding yet"
+        first = "asked first; " if one.first else ""
+        moves = f"bears on {len(one.moves)} open ground(s)" if one.moves else "nothing open waits for it"
         who = one.who_knows.replace("_", " ")
-        yield Piece("item", f"{one.question} ({one.fact}; {core}{moves}; ask: {who}; effort: {one.effort})", mark="?")
+        yield Piece("item", f"{one.question} ({one.fact}; {first}{moves}; who knows: {who})", mark="?")
     if len(report.missing) > MOST_MISSING:
         yield Piece("text", f"and {len(report.missing) - MOST_MISSING} more, in the JSON report.")
 
@@ -290,7 +290,7 @@ def _not_made_out(report: Report) -> Iterator[Piece]:
 
 
 def _score(report: Report) -> Iterator[Piece]:
-    yield Piece("heading", "Score ledger (points and caps are ours)")
+    yield Piece("heading", "How the score comes about (points and caps are ours)")
     lines = [one for one in report.score.ledger if one.value or one.why == "open"]
     touched = {one.ground for one in lines}
     for ground in report.score.grounds:

@@ -20,7 +20,7 @@ from screening.engine.columnar.settle import Settled, settle
 from screening.law.vocabulary import Vocabulary
 from screening.program.program import CompiledRule, Program
 
-__all__ = ["Difference", "Joint", "Turn", "joint"]
+__all__ = ["Difference", "Joint", "Turn", "Wires", "joint", "wired"]
 
 
 class Turn(NamedTuple):
@@ -44,6 +44,28 @@ class Difference:
     reached: Bits
     unknown: Bits
     turns: Mapping[str, Turn]
+
+
+@dataclass(frozen=True)
+class Wires:
+    """The wires of a ``Difference``; of each rule where it is newly made out, no longer, and other in another way.
+
+    ``weaker`` and ``stronger``: as it stands, less speaks against the alert under the other program, or more.
+    """
+
+    settled: Wire
+    standing: Wire
+    weaker: Wire
+    stronger: Wire
+    reached: Wire
+    unknown: Wire
+    turns: Mapping[str, tuple[Wire, Wire, Wire]]
+
+    def wires(self) -> Iterator[Wire]:
+        """Those of a ``Difference``, in its order."""
+        yield from (self.settled, self.standing, self.reached, self.unknown)
+        for turn in self.turns.values():
+            yield from turn
 
 
 class _States(NamedTuple):
@@ -82,16 +104,18 @@ def joint(programs: Sequence[Program], several: frozenset[str] = frozenset()) ->
 
     ``several`` are the facts of which some case says that they are one of several choices.
     """
+    circuit, compared = wired(programs, several)
+    sources = tuple(cast("list[Source]", circuit.sources))
+    text = emit(circuit, [wire for one in compared for wire in one.wires()])
+    return Joint(text, sources, programs[0].vocabulary, tuple(tuple(one.turns) for one in compared), len(circuit.gates))
+
+
+def wired(programs: Sequence[Program], several: frozenset[str] = frozenset()) -> tuple[Circuit, list[Wires]]:
+    """The circuit of programs, and of each but the first the wires of its differences."""
     circuit = Circuit()
     settled = [_settled(one, circuit, several) for one in programs]
-    wires: list[Wire] = []
-    rules: list[tuple[str, ...]] = []
-    for program, found in zip(programs[1:], settled[1:], strict=True):
-        told = _Comparing(circuit, (programs[0], settled[0]), (program, found))
-        rules.append(told.rules())
-        wires += told.wires()
-    sources = tuple(cast("list[Source]", circuit.sources))
-    return Joint(emit(circuit, wires), sources, programs[0].vocabulary, tuple(rules), len(circuit.gates))
+    first = (programs[0], settled[0])
+    return circuit, [_Comparing(circuit, first, other).found() for other in zip(programs[1:], settled[1:], strict=True)]
 
 
 def _settled(program: Program, circuit: Circuit, several: frozenset[str]) -> Settled:
@@ -114,19 +138,24 @@ class _Comparing:
         for name in sorted({*sides[0], *sides[1]}):
             self._rule(name, sides[0].get(name), sides[1].get(name))
 
-    def rules(self) -> tuple[str, ...]:
-        """The rules that come out other somewhere."""
-        return tuple(self.turns)
-
-    def wires(self) -> Iterator[Wire]:
+    def found(self) -> Wires:
         """Where the answers differ, what is reached, what is not known, and how each rule turns."""
         first, other = self.settled
-        yield self._differ((*first.outcome, *first.scope), (*other.outcome, *other.scope))
-        yield self._differ((*first.standing, *first.standing_scope), (*other.standing, *other.standing_scope))
-        yield self.reached
-        yield self.unknown
-        for turn in self.turns.values():
-            yield from turn
+        return Wires(
+            self._differ((*first.outcome, *first.scope), (*other.outcome, *other.scope)),
+            self._differ((*first.standing, *first.standing_scope), (*other.standing, *other.standing_scope)),
+            self._more(first, other),
+            self._more(other, first),
+            self.reached,
+            self.unknown,
+            self.turns,
+        )
+
+    def _more(self, one: Settled, other: Settled) -> Wire:
+        """Where the answer as it stands is the stronger: grounds before doubts, doubts before nothing."""
+        (doubts, grounds), (others, theirs) = one.standing, other.standing
+        circuit = self.circuit
+        return circuit.without(circuit.either(circuit.without(doubts, others), grounds), theirs)
 
     def _differ(self, ones: Sequence[Wire], others: Sequence[Wire]) -> Wire:
         return self.circuit.either(*(self.circuit.differ(one, other) for one, other in zip(ones, others, strict=True)))

@@ -1,0 +1,1 @@
+"""What is written: memo, brief, urgent sheet and letters, as Markdown, HTML, Word and PDF."""

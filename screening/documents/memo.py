@@ -1,0 +1,136 @@
+"""Writes the memorandum for the advocate: strength, weaknesses, likely answers, gaps, score. Privileged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screening.advise.nearest import Nearest
+from screening.cases.statement import Case
+from screening.documents.brief import COUNTED, values_of, without_exhibit
+from screening.documents.paper import Block, Paper
+from screening.documents.written import Texts
+from screening.law.pack import Pack
+from screening.law.vocabulary import STANDINGS
+from screening.render.outline import BURDENS, EFFECTS
+from screening.render.summary import SHOWN, STANDS
+from screening.report.report import ProvisionReport, Report
+
+__all__ = ["memo", "weaknesses"]
+
+MOST_GAPS = 12
+MOST_RESTS = 6
+SETTLED = {
+    "grounds_established": "a ground holds, whatever is still unknown",
+    "serious_doubts": "serious doubts hold, whatever is still unknown",
+    "undetermined": "not settled, for what is still unknown could change the answer",
+    "no_ground_found": "no ground found by these rules, and nothing still unknown could change that",
+}
+WHO = {
+    "applicant": "your client",
+    "advocate": "your own file",
+    "requesting_country": "the requesting country",
+    "secretariat": "the General Secretariat",
+    "commission": "the Commission",
+    "third_state": "the other state",
+    "public_record": "public records",
+}
+
+
+def memo(case: Case, pack: Pack, report: Report, nearest: tuple[Nearest, ...] = ()) -> Paper:
+    """The memorandum on a case; ``report`` is the case screened with that pack."""
+    texts = Texts(pack, "memo", values_of(report))
+    stands = report.as_it_stands
+    levels = {name: getattr(stands.standings, name) for name in STANDINGS}
+    told = {name: STANDS[one.as_it_stands, one.as_it_stands_scope] for name, one in levels.items()}
+    blocks = [
+        Block("banner", texts.text("banner")),
+        *(Block("text", one) for one in report.first),
+        Block("heading", texts.text("answer")),
+        *texts.lines(
+            "answer_lines",
+            standing=STANDS[stands.outcome, stands.scope],
+            settled=SETTLED[report.outcome],
+            documented=told["documented"],
+            authority=told["shown_by_authority"],
+        ),
+        Block("heading", texts.text("grounds")),
+        *_grounds(texts, case, report),
+        Block("heading", texts.text("weaknesses")),
+        *(Block("item", one) for one in weaknesses(texts, report)),
+        Block("heading", texts.text("gaps")),
+        *(Block("item", one) for one in _gaps(texts, report)),
+        *_nearest(texts, nearest),
+        Block("heading", texts.text("score")),
+        Block(
+            "text",
+            texts.text("score_line", score=str(stands.score), low=str(report.score.low), high=str(report.score.high)),
+        ),
+        Block(
+            "text",
+            texts.text("rules", pack=report.rules.pack, version=report.rules.version, digest=report.rules.digest[:12]),
+        ),
+        *(Block("text", one) for one in report.caution),
+    ]
+    return Paper(texts.text("title"), tuple(blocks))
+
+
+def _grounds(texts: Texts, case: Case, report: Report) -> Iterator[Block]:
+    found = [one for one in report.as_it_stands.findings if one.effect in COUNTED]
+    if not found:
+        yield Block("text", texts.text("none"))
+    for one in found:
+        yield Block("subheading", f"{one.title}{f' (charge {one.charge})' if one.charge else ''}")
+        where = ", ".join(_where(each) for each in one.provisions)
+        yield Block("text", texts.text("line", effect=EFFECTS[one.effect], provisions=where, shown=SHOWN[one.shown]))
+        yield Block("text", one.says)
+        for each in one.rests_on[:MOST_RESTS]:
+            how = "nobody has shown otherwise" if each.presumed else SHOWN[each.standing or "asserted"]
+            by = f" [{', '.join(each.exhibits)}]" if each.exhibits else ""
+            yield Block("item", f"{each.name}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}")
+        bare = dict.fromkeys(each.name for each in without_exhibit(case, one))
+        if bare:
+            yield Block("text", texts.text("not_in_brief", facts="; ".join(bare)))
+
+
+def _where(one: ProvisionReport) -> str:
+    return f"{one.instrument} {one.article}"
+
+
+def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
+    """What the other side may answer: exceptions that are not shown, presumptions, what is answered or disputed."""
+    standing = {(one.rule, one.charge) for one in report.as_it_stands.findings}
+    exceptions: dict[str, None] = {}
+    for one in report.findings:
+        if (one.rule, one.charge) in standing and one.effect in COUNTED:
+            for each in one.exceptions:
+                if each.value is None:
+                    told = texts.text(
+                        "exception", title=each.title, provision=_where(each.provision), burden=BURDENS[each.burden]
+                    )
+                    exceptions[told] = None
+    yield from exceptions
+    for presumed in report.as_it_stands.presumed:
+        yield texts.text("presumed", about=presumed.name, who=presumed.who_can_show.replace("_", " "))
+    for one in report.findings:
+        if one.status == "excepted" and one.elements_met is True and one.effect in COUNTED:
+            yield texts.text("answered", title=one.title)
+    for left in report.left_out:
+        if left.reason == "disputed":
+            yield texts.text("disputed", about=left.name)
+
+
+def _gaps(texts: Texts, report: Report) -> Iterator[str]:
+    once = {one.question: one for one in reversed(report.missing)}
+    for one in [*once.values()][::-1][:MOST_GAPS]:
+        yield texts.text("gap", question=one.question, who=WHO[one.who_knows], effort=one.effort)
+
+
+def _nearest(texts: Texts, nearest: tuple[Nearest, ...]) -> Iterator[Block]:
+    if not nearest:
+        return
+    yield Block("heading", texts.text("nearest"))
+    for one in nearest:
+        yield Block("subheading", f"{one.title}: {one.outcome}")
+        yield Block("item", f"shares: {'; '.join(one.shares)}")
+        if one.apart:
+            yield Block("item", f"is set apart by: {'; '.join(one.apart)}")

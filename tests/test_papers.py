@@ -1,0 +1,203 @@
+"""Papers: the brief leaks nothing of the memo, files say nothing of who made them, and are for their owner alone."""
+
+from __future__ import annotations
+
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import screening
+from screening.advise.ask_next import ask_next
+from screening.advise.position import positions
+from screening.cases.statement import Case
+from screening.documents.brief import arguable, brief, without_exhibit
+from screening.documents.html import as_html
+from screening.documents.letters import letters
+from screening.documents.markdown import as_markdown
+from screening.documents.memo import memo
+from screening.documents.paper import Paper
+from screening.documents.pdf import as_pdf
+from screening.documents.urgent import urgent
+from screening.documents.word import as_word
+from screening.errors import CaseError
+from screening.law.pack import Pack
+from screening.report.report import Report
+
+SCREENING = Path(sys.executable).with_name("screening")
+FILES = sorted(Path("fixtures").glob("*/*.yaml"))
+REFUGEE = Path("fixtures/decided/in-2012-activist-refugee.yaml")
+STATUS_WORDS = (
+    "score", "points", "asserted", "as it stands", "settled", "on your word", "undetermined", "not known", "not stated",
+    "privileged", "weakness", "nearest", "probability", "missing", "presumed", "could show otherwise",
+)  # fmt: skip
+MEMO_ALONE = ("Weaknesses", "What is missing", "Nearest decided cases", "Score")
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return screening.load_pack()
+
+
+def read(file: Path, pack: Pack) -> tuple[Case, Report]:
+    case = screening.load_case(file, pack)
+    return case, screening.screen(case, pack)
+
+
+def texts(paper: Paper) -> list[str]:
+    return [text for one in paper.blocks for text in (one.text, *(cell for row in one.rows for cell in row)) if text]
+
+
+def memo_alone(paper: Paper) -> list[str]:
+    """What stands under the heads of the memo that are for the advocate alone."""
+    found, inside = [], False
+    for one in paper.blocks:
+        if one.kind == "heading":
+            inside = one.text.startswith(MEMO_ALONE)
+        elif inside and one.text:
+            found.append(one.text)
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_brief_of_a_case_leaks_nothing_of_its_memo(file: Path, pack: Pack):
+    case, report = read(file, pack)
+    try:
+        found = brief(case, pack, report)
+    except CaseError:
+        assert not arguable(case, report)
+        return
+    said = "\n".join(texts(found))
+    own = "\n".join(
+        [
+            *(one.title for one in case.exhibits.values()),
+            *(one.value for each in arguable(case, report) for one in each.rests_on),
+        ]
+    )
+    for private in memo_alone(memo(case, pack, report)):
+        assert private not in said
+    for word in STATUS_WORDS:
+        if not re.search(rf"\b{word}\b", own, re.IGNORECASE):
+            assert not re.search(rf"\b{word}\b", said, re.IGNORECASE), word
+    for one in report.findings:
+        assert one.rule not in said.split()
+        for each in one.exceptions:
+            assert each.title not in said
+
+
+@pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)
+def test_no_fact_without_an_exhibit_is_argued(file: Path, pack: Pack):
+    case, report = read(file, pack)
+    for one in arguable(case, report):
+        assert not without_exhibit(case, one)
+
+
+def test_a_fact_on_the_clients_word_alone_is_argued_only_with_the_clients_statement_as_exhibit(pack: Pack):
+    def papers(exhibits: list[str]) -> tuple[Case, Report]:
+        data = {
+            "case": "speech",
+            "instrument": "red notice",
+            "requesting_country": "TR",
+            "as_of": "2025-06-01",
+            "exhibits": {"word": {"title": "Statement of the person", "client_statement": True}},
+            "lists": {"charges": {"complete": True, "items": [{"class": {"value": "treason", "exhibits": exhibits}}]}},
+        }
+        case = screening.case(data, pack)
+        return case, screening.screen(case, pack)
+
+    case, report = papers([])
+    assert report.as_it_stands.outcome == "grounds_stand"
+    with pytest.raises(CaseError, match="no ground can be argued"):
+        brief(case, pack, report)
+    case, report = papers(["word"])
+    assert "(annex 1)" in "\n".join(texts(brief(case, pack, report)))
+
+
+def every_paper(pack: Pack) -> list[Paper]:
+    case, report = read(REFUGEE, pack)
+    position = positions(case, pack)[0]
+    found = ask_next(position, report, route="detained-now")
+    return [
+        brief(case, pack, report),
+        memo(case, pack, report),
+        urgent(position, report, found),
+        letters(position, report),
+    ]
+
+
+def test_a_word_file_has_real_styles_and_says_nothing_of_who_made_it_or_when(pack: Pack, tmp_path: Path):
+    file = tmp_path / "brief.docx"
+    file.write_bytes(as_word(every_paper(pack)[0]))
+    with ZipFile(file) as parts:
+        known = parts.read("docProps/core.xml").decode()
+        body = parts.read("word/document.xml").decode()
+        assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert re.findall(r"<dc:creator>(.*?)</dc:creator>", known) in ([], [""])
+    assert "python-docx" not in known
+    assert "2000-01-01" in known
+    assert 'w:val="Heading2"' in body
+    assert "<w:tbl>" in body
+
+
+def test_a_pdf_says_nothing_of_who_made_it_for_whom_or_when(pack: Pack):
+    for paper in every_paper(pack):
+        made = as_pdf(paper)
+        assert made.startswith(b"%PDF")
+        assert b"/Author" not in made
+        assert b"/CreationDate" not in made
+        assert b"/Title" not in made
+
+
+def test_a_page_of_html_fetches_nothing_and_what_the_case_says_is_no_markup(pack: Pack):
+    case = screening.case(
+        {
+            "case": "hostile",
+            "instrument": "red notice",
+            "requesting_country": "TR",
+            "as_of": "2025-06-01",
+            "exhibits": {"a": {"title": '<script src="https://example.org"></script>"; #evil() `x` $y$ | z'}},
+            "lists": {"charges": {"complete": True, "items": [{"class": {"value": "treason", "exhibits": ["a"]}}]}},
+        },
+        pack,
+    )
+    paper = brief(case, pack, screening.screen(case, pack))
+    page = as_html(paper)
+    assert "<script" not in page
+    assert "default-src &#x27;none&#x27;" in page
+    assert "<script" not in as_markdown(paper)
+    assert as_pdf(paper).startswith(b"%PDF")
+
+
+def test_a_clock_stands_on_the_urgent_sheet_only_with_its_day_its_limit_and_a_source(pack: Pack):
+    def sheet(**arrest: object) -> str:
+        data = {
+            "case": "tonight",
+            "instrument": "red notice",
+            "requesting_country": "TR",
+            "as_of": "2025-06-10",
+            "exhibits": {"treaty": {"title": "Treaty"}, "record": {"title": "Arrest record"}},
+            "lists": {"arrests": {"items": [arrest]}},
+        }
+        case = screening.case(data, pack)
+        position, report = positions(case, pack)[0], screening.screen(case, pack)
+        return "\n".join(texts(urgent(position, report, ask_next(position, report))))
+
+    day = {"value": "2025-06-01", "exhibits": ["record"]}
+    assert "2025-07-11" in sheet(state="GR", date=day, provisional_limit={"value": 40, "exhibits": ["treaty"]})
+    assert "Find the treaty" in sheet(state="GR", date=day, provisional_limit=40)
+    assert "Find the treaty" in sheet(state="GR", date=day)
+
+
+@pytest.mark.parametrize("ending", [".md", ".html", ".docx", ".pdf"])
+def test_a_paper_is_written_where_asked_alone_for_its_owner_alone_and_over_nothing(ending: str, tmp_path: Path):
+    place = tmp_path / f"brief{ending}"
+    done = subprocess.run([SCREENING, "brief", REFUGEE, "-o", place], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert [one.name for one in tmp_path.iterdir()] == [place.name]
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    again = subprocess.run([SCREENING, "brief", REFUGEE, "-o", place], capture_output=True, check=False)
+    assert again.returncode == 2
