@@ -1,4 +1,4 @@
-# Eight commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
+# Nine commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
 # afterwards. Another interpreter: make test PYTHON=python3.12. More for pytest: make test PYTEST="-k refugee".
 
 PYTHON ?= python3
@@ -20,8 +20,9 @@ INSTALLED := $(VENV)/.installed
 DEVELOPED := $(VENV)/.developed
 MEASURED := $(VENV)/.measured
 CLUSTERED := $(VENV)/.clustered
+BROWSED := $(VENV)/.browsed
 
-.PHONY: demo test lint bench test-cluster soak lock wheel
+.PHONY: demo test lint bench test-cluster test-browser soak lock wheel
 
 ## demo: screen a real, decided case, and print the report
 demo: $(INSTALLED)
@@ -47,6 +48,10 @@ bench: $(MEASURED)
 ## test-cluster: run batches on worker processes of Dask, and kill some; apart from `make test`, for it needs Dask and ports
 test-cluster: $(CLUSTERED)
 	$(BIN)/python -m pytest tests/cluster $(PYTEST)
+
+## test-browser: an evening with the page in Chromium from the system's packages; apart from `make test`, for it needs that
+test-browser: $(BROWSED)
+	$(BIN)/python -m pytest tests/browser $(PYTEST)
 
 ## soak: the long forms of the tests, for SOAK_MINUTES (30); what it prints stands in docs/trust.md
 soak: $(DEVELOPED)
@@ -82,6 +87,11 @@ $(DEVELOPED): $(INSTALLED)
 $(CLUSTERED): $(DEVELOPED)
 	@echo "Installing what workers need"
 	@$(PIP) $(LOCKED) --editable '.[cluster]'
+	@touch $@
+
+$(BROWSED): $(DEVELOPED)
+	@echo "Installing what drives a browser"
+	@$(PIP) $(LOCKED) --group browser
 	@touch $@
 
 $(MEASURED): $(INSTALLED)

@@ -52,6 +52,10 @@ Feature: detailed-claim-unanswered
     And rights.lawyer_denied is no
     And rights.torture_risk is none_shown
     And rights.torture_evidence is not_alleged
+    And rights.arbitrary_detention is none_shown
+    And rights.discrimination is none_shown
+    And rights.life_at_risk is none_shown
+    And rights.family_pressured is no
     And person.past_torture is no
     Then detailed-claim-unanswered is not established
     And human-rights-question-unanswered is established
@@ -68,6 +72,22 @@ Feature: detailed-claim-unanswered
     And rights.torture_risk is personal
     And question 1 has
       | topic | warrant |
+    And the questions are all
+    Then detailed-claim-unanswered is not established
+
+  Scenario: Discrimination told of this person, and silence on human rights
+    Given rights.fair_trial is none_shown
+    And rights.discrimination is personal
+    And question 1 has
+      | topic | human_rights |
+    Then detailed-claim-unanswered is established
+
+  Scenario: Relatives pressed, and silence on the trial alone
+    Given rights.fair_trial is none_shown
+    And rights.family_pressured is yes
+    And rights.independent_court is none_shown
+    And rights.lawyer_denied is no
+    And rights.torture_evidence is not_alleged
     And the questions are all
     Then detailed-claim-unanswered is not established
 

@@ -111,3 +111,20 @@ Feature: offence-not-serious
   Scenario: Nobody is known to have asked
     Then offence-not-serious is established
     And the exception answered is not shown
+
+  Scenario: Unfunded cheques are measured by their own criteria
+    Given charge 1 has
+      | class | unfunded_cheque |
+    Then offence-not-serious is excepted
+    And the exception cheques-measured-apart applies
+
+  Scenario: Nothing but a theft
+    Given the charges are all
+    Then offence-not-serious is established
+    And the exception cheques-measured-apart does not apply
+
+  Scenario: What class the charge is of is not known
+    Given charge 1 has
+      | class | unknown |
+    Then offence-not-serious is established
+    And the exception cheques-measured-apart is not shown

@@ -335,7 +335,7 @@ def test_every_problem_is_told_at_once_with_its_place() -> None:
         ("decisions: [{date: 2017}]", "decisions[0]: `outcome:` is missing"),
         ("decisions: [{outcome: compliant}]", "decisions[0]: `date:` is missing"),
         ("decisions: [{date: 2017, outcome: lost}]", "decisions[0].outcome: needs one of: non_compliant, compliant"),
-        ("decisions: [{date: 2017, outcome: compliant, grade: C}]", "decisions[0].grade: needs one of: A, B"),
+        ("decisions: [{date: 2017, outcome: compliant, grade: Z}]", "decisions[0].grade: needs one of: A, B"),
         ("decisions: [{date: 2017, outcome: compliant, grounds: {}}]", "decisions[0].grounds: needs a list of texts"),
         ("exhibits: {E1: {date: 2006}}", "exhibits.E1: `title:` is missing"),
         ("exhibits: {E1: {title: [x]}}", "exhibits.E1.title: needs text"),

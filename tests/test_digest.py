@@ -48,6 +48,7 @@ def changed(pack: Pack) -> dict[str, Any]:
         "outcome": pack.outcome.model_copy(update={"cap": pack.outcome.cap + 1}),
         "not_encoded": (*pack.not_encoded, *load_pack().not_encoded[:1]),
         "texts": {"fr": Texts.model_validate({"texts": "fr"})},
+        "offences": (*pack.offences, *load_pack().offences[:1]),
         "reforms": ("an overlay",),
     }
 

@@ -95,7 +95,7 @@ THRESHOLD = [
     ),
     (TWO, "the scope is part", "threshold is established", "has several findings"),
     (TWO, "charge 2 stands", "charge 3 stands", "there is no charge 3"),
-    (SHORT + "And no charges\n", "the outcome is no_ground_found", "threshold is established", "there is none"),
+    (SHORT + "And no charges\n", "the outcome is undetermined", "threshold is established", "there is none"),
 ]
 RED = "Given a red notice as of 2018-07-02\n"
 PUBLIC = RED + "And person.public is yes\nAnd requesting_country is AA\n"

@@ -89,6 +89,13 @@ def test_the_page_closes_with_consequences_cautions_and_what_no_answer_settles(p
         assert sentence in close
 
 
+def test_the_settled_answer_is_told_with_the_exception_that_could_still_be_shown(page: str) -> None:
+    told = next(one for one in re.findall(r"Settled: </span>(.*?)</p>", page))
+    assert "against the whole alert" in told
+    assert "unless the requesting country shows an exception" in told
+    assert "{" not in page.split("</style>", maxsplit=1)[1]
+
+
 def test_harm_that_the_case_tells_is_told_as_no_ground() -> None:
     case = screening.case(
         {

@@ -22,6 +22,7 @@ from screening.documents.markdown import as_markdown
 from screening.documents.memo import memo
 from screening.documents.paper import Paper
 from screening.documents.pdf import as_pdf
+from screening.documents.questions import missing_texts, questions
 from screening.documents.urgent import urgent
 from screening.documents.word import as_word
 from screening.errors import CaseError
@@ -72,12 +73,15 @@ def test_the_brief_of_a_case_leaks_nothing_of_its_memo(file: Path, pack: Pack):
         assert not arguable(case, report)
         return
     said = "\n".join(texts(found))
-    own = "\n".join(
-        [
-            *(one.title for one in case.exhibits.values()),
-            *(one.value for each in arguable(case, report) for one in each.rests_on),
-        ]
-    )
+    argued = arguable(case, report)
+    of_law = [each.title for one in argued for each in one.provisions] + [
+        one.says for one in argued if one.effect == "bars"
+    ]
+    of_case = [one.title for one in case.exhibits.values()] + [each.value for one in argued for each in one.rests_on]
+    of_law += [one.because for one in report.as_it_stands.presumed] + [
+        each.name for one in argued for each in one.rests_on
+    ]
+    own = "\n".join((*of_law, *of_case))
     for private in memo_alone(memo(case, pack, report)):
         assert private not in said
     for word in STATUS_WORDS:
@@ -149,7 +153,7 @@ def test_a_pdf_says_nothing_of_who_made_it_for_whom_or_when(pack: Pack):
         assert made.startswith(b"%PDF")
         assert b"/Author" not in made
         assert b"/CreationDate" not in made
-        assert b"/Title" not in made
+        assert b"Typst 0" not in made
 
 
 def test_a_page_of_html_fetches_nothing_and_what_the_case_says_is_no_markup(pack: Pack):
@@ -168,7 +172,7 @@ def test_a_page_of_html_fetches_nothing_and_what_the_case_says_is_no_markup(pack
     page = as_html(paper)
     assert "<script" not in page
     assert "default-src &#x27;none&#x27;" in page
-    assert "<script" not in as_markdown(paper)
+    assert "<script" not in as_markdown(paper).replace(r"\<script", "")
     assert as_pdf(paper).startswith(b"%PDF")
 
 
@@ -201,3 +205,20 @@ def test_a_paper_is_written_where_asked_alone_for_its_owner_alone_and_over_nothi
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     again = subprocess.run([SCREENING, "brief", REFUGEE, "-o", place], capture_output=True, check=False)
     assert again.returncode == 2
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_the_sheet_for_the_client_has_ten_questions_and_nothing_of_what_the_case_comes_to(language: str, pack: Pack):
+    found = questions(pack, ["refugee.status", "charge.gain"], language)
+    asked = [one.text for one in found.blocks if one.kind == "numbered"]
+    assert len(asked) == 10
+    assert missing_texts(pack, language) == ()
+    assert any(one.kind == "banner" for one in found.blocks) is (language != "en")
+    assert not any(word in "\n".join(texts(found)) for word in ("score", "ground", "presumed"))
+    with pytest.raises(CaseError, match="no sheet"):
+        questions(pack, [], "xx")
+
+
+def test_the_question_that_is_worth_most_stands_first_on_the_sheet(pack: Pack):
+    first = next(one for one in questions(pack, ["alerts"], "en").blocks if one.kind == "numbered")
+    assert "another alert" in first.text

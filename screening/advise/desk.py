@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PlainValidator
 
 from screening.engine import reference
 from screening.errors import PackError, Problem, Problems, nearest
 from screening.kleene import Truth
-from screening.law.conditions import Condition
+from screening.law.conditions import Condition, ParameterOperand
 from screening.law.forms import fill
 from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
@@ -21,7 +21,7 @@ from screening.program.compile import compile_conditions
 from screening.program.valuation import Facts
 from screening.read import read_documents, read_text
 
-__all__ = ["Clock", "Desk", "Letter", "Route", "Step", "answered", "load_desk"]
+__all__ = ["Clock", "Desk", "Learns", "Letter", "Route", "Sheet", "Step", "answered", "load_desk"]
 
 Learns = Literal["commission", "secretariat", "requesting_country", "state_of_refuge"]
 
@@ -54,6 +54,17 @@ class Step(Model):
     says: str = ""
 
 
+def _months(written: Any) -> int | ParameterOperand:
+    if isinstance(written, dict) and set(written) == {"parameter"}:
+        return ParameterOperand(str(written["parameter"]))
+    if isinstance(written, int) and not isinstance(written, bool):
+        return written
+    raise ValueError("needs whole months, or {parameter: x}")
+
+
+Months = Annotated[int | ParameterOperand, PlainValidator(_months)]
+
+
 class Clock(Model):
     """A time that runs from a dated fact: what binds the applicant, or what the Commission aims at."""
 
@@ -64,7 +75,7 @@ class Clock(Model):
     verification: Verification
     when: Any = None
     from_: str = Field(alias="from")
-    months: int = 0
+    months: Months = 0
     days: int = 0
     says: str = ""
 
@@ -92,6 +103,15 @@ class Letter(Model):
     texts: tuple[str, ...]
 
 
+class Sheet(Model):
+    """The texts of the sheet for the client in one language: its own, and a question in plain words by fact or list."""
+
+    id: str = Field(alias="sheet")
+    language: str
+    translated: bool
+    texts: Mapping[str, str]
+
+
 class Desk(Model):
     """All that the desk is told as data, in the order of its files."""
 
@@ -100,6 +120,7 @@ class Desk(Model):
     clocks: tuple[Clock, ...] = ()
     papers: tuple[PaperTexts, ...] = ()
     letters: tuple[Letter, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     def texts(self, paper: str) -> Mapping[str, str | tuple[str, ...]]:
         """The texts of a paper."""
@@ -112,6 +133,7 @@ KINDS: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "clock": (Clock, ("when",)),
     "paper": (PaperTexts, ()),
     "letter": (Letter, ("when",)),
+    "sheet": (Sheet, ()),
 }
 
 

@@ -25,6 +25,8 @@ COMMANDS = {
     "brief": ("screening.cli.papers", "Write the brief that is filed with the Commission."),
     "urgent": ("screening.cli.papers", "Write one page for tonight, where the client has been arrested."),
     "letters": ("screening.cli.papers", "Write the letters that ask for missing papers."),
+    "filing": ("screening.cli.filing", "Say what of the request is ready, who learns of it, which days come."),
+    "questions": ("screening.cli.papers", "Write the sheet of ten questions for the client."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),

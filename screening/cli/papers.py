@@ -21,6 +21,8 @@ from screening.documents.letters import letters as letters_paper
 from screening.documents.markdown import as_markdown
 from screening.documents.memo import memo as memo_paper
 from screening.documents.paper import Paper
+from screening.documents.questions import LANGUAGE, missing_texts
+from screening.documents.questions import questions as questions_paper
 from screening.documents.urgent import urgent as urgent_paper
 from screening.errors import CaseError
 from screening.law.pack import Pack
@@ -29,8 +31,9 @@ from screening.report.report import Report
 from screening.report.screen import screen
 from screening.write import write_new, write_new_bytes
 
-__all__ = ["brief", "letters", "memo", "urgent"]
+__all__ = ["brief", "letters", "memo", "questions", "urgent"]
 
+OUTPUT = "Write to a new file, readable by you alone: .md, .html, .docx or .pdf. Else Markdown is printed."
 ENDINGS = (".md", ".html", ".docx", ".pdf")
 DECIDED = ("decided", "repository")
 
@@ -59,7 +62,7 @@ def _paper(name: str, told: str, make: Maker) -> click.Command:
         "-o",
         "--output",
         type=click.Path(path_type=Path),
-        help="Write to a new file, readable by you alone: .md, .html, .docx or .pdf. Else Markdown is printed.",
+        help=OUTPUT,
     )
     def command(
         *,
@@ -70,13 +73,37 @@ def _paper(name: str, told: str, make: Maker) -> click.Command:
         standing: Standing | None,
         output: Path | None,
     ) -> None:
-        if output is not None and output.suffix.lower() not in ENDINGS:
-            raise CaseError(f"{output}: a paper is one of {', '.join(ENDINGS)}")
+        _checked(output)
         pack = pack_of(pack_path)
         read = dialled(stated(case, pack), as_of, known_by, standing)
         _write(make(_Asked(read, pack, screen(read, pack), positions(read, pack)[0])), output)
 
     return command
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option("--language", default=LANGUAGE, show_default=True, help="Language of the sheet: en, fr or es.")
+@click.option("--missing", is_flag=True, help="List the texts that this language lacks instead.")
+@pack_option
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT)
+def questions(*, case: Path, language: str, missing: bool, pack_path: str | None, output: Path | None) -> None:
+    """Write the sheet for the client of CASE: ten questions in plain words, and nothing of what the case comes to."""
+    _checked(output)
+    pack = pack_of(pack_path)
+    if missing:
+        for name in missing_texts(pack, language):
+            click.echo(name)
+        return
+    read = stated(case, pack)
+    report = screen(read, pack)
+    found = ask_next(positions(read, pack)[0], (report.readings or (report,))[0])
+    _write(questions_paper(pack, [one.fact for one in found.questions], language), output)
+
+
+def _checked(output: Path | None) -> None:
+    if output is not None and output.suffix.lower() not in ENDINGS:
+        raise CaseError(f"{output}: a paper is one of {', '.join(ENDINGS)}")
 
 
 def _write(paper: Paper, output: Path | None) -> None:

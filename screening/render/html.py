@@ -14,12 +14,12 @@ from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import BURDENS, EFFECTS, MARKS, STATUSES
 from screening.render.picture import balance, interval
-from screening.render.summary import REASONS, SETTLED, SHOWN, STANDS, WHO
+from screening.render.summary import AGAINST, ASK, REASONS, SETTLED, SHOWN, STANDS
 from screening.report.beyond import Beyond
 from screening.report.explain import Because, FactUsed
 from screening.report.report import FindingReport, Missing, ProvisionReport, Report, StandingFinding
 
-__all__ = ["answer_box", "html", "leads_to", "report_parts"]
+__all__ = ["answer_box", "html", "leads_to", "report_parts", "whom"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")
 MOST_QUESTIONS = 5
@@ -64,7 +64,11 @@ def answer_box(report: Report) -> Markup:
     return tag(
         "section",
         tag("p", _sentence(STANDS[stands.outcome, stands.scope]), class_="big"),
-        tag("p", tag("span", "Settled: ", class_="mark"), _sentence(_settled(report.outcome, report.scope))),
+        tag(
+            "p",
+            tag("span", "Settled: ", class_="mark"),
+            _sentence(_settled(report.outcome, report.scope, unless=_unless(report))),
+        ),
         tag("p", tag("span", "How well shown: ", class_="mark"), _sentence(shown)),
         *(
             tag(
@@ -96,6 +100,11 @@ def leads_to(report: Report, one: Missing) -> Markup | None:
     )
 
 
+def whom(knows: str) -> str:
+    """Whom to ask, in a sentence."""
+    return next(said for who, said in ASK.items() if who == knows)
+
+
 def _some(values: Sequence[str]) -> str:
     more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
     return f"{', '.join(values[:MOST_VALUES])}{more}"
@@ -114,9 +123,14 @@ def _stands(word: StandingWord, scope: Scope | None) -> str:
     return STANDS[word, scope].removesuffix(" on what is stated")
 
 
-def _settled(word: OutcomeWord, scope: Scope | None) -> str:
-    where = {"whole": " (against the whole alert)", "part": " (against part of the alert)", None: ""}[scope]
-    return f"{SETTLED[word]}{where}"
+def _settled(word: OutcomeWord, scope: Scope | None, *, unless: bool = False) -> str:
+    shown = ", unless the requesting country shows an exception" if unless else ""
+    return SETTLED[word].format(against=AGAINST[scope], unless=shown)
+
+
+def _unless(report: Report) -> bool:
+    """Whether the settled answer leaves an exception that the requesting country could show."""
+    return any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
 
 
 def _sentence(words: str) -> str:
@@ -169,7 +183,7 @@ def _first(report: Report) -> Iterator[Markup]:
     if weak:
         lines.append(f"Get a paper for “{weak[0].title}”, which rests on your word: {weak[0].evidence[0]}.")
     if changing:
-        lines.append(f"Ask {WHO[changing[0].who_knows]}: {changing[0].question}")
+        lines.append(f"{changing[0].question} {whom(changing[0].who_knows)}")
     yield from _section("Do today", _list(lines, "ol"))
 
 
@@ -240,9 +254,8 @@ def _questions(report: Report) -> Iterator[Markup]:
             tag("span", one.question, class_="mark"),
             f" (charge {one.item})" if one.item else None,
             tag("br"),
-            f"Ask {WHO[one.who_knows]}",
-            f"; shown by: {', '.join(one.shown_by)}" if one.shown_by else None,
-            ".",
+            whom(one.who_knows),
+            f" Shown by: {', '.join(one.shown_by)}." if one.shown_by else None,
             leads_to(report, one),
         )
         for one in asked[:MOST_QUESTIONS]
@@ -354,7 +367,7 @@ def _readings(report: Report) -> Iterator[Markup]:
         stands = _stands(one.as_it_stands.outcome, one.as_it_stands.scope)
         yield from _section(
             f"Read as a {one.case.instrument}",
-            tag("p", _sentence(f"{stands}; {_settled(one.outcome, one.scope)}")),
+            tag("p", _sentence(f"{stands}; {_settled(one.outcome, one.scope, unless=_unless(one))}")),
             *_grounds(one),
         )
 

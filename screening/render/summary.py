@@ -74,10 +74,12 @@ REASONS = {
 }
 WHO = {
     "applicant": "your client",
+    "advocate": "your own file",
     "requesting_country": "the requesting country",
     "secretariat": "the General Secretariat",
     "commission": "the Commission",
     "third_state": "the other state",
+    "public_record": "public records",
 }
 ASK: dict[WhoKnows, str] = {
     "applicant": "Ask your client.",

@@ -10,9 +10,9 @@ from screening.cases.statement import STANDINGS
 from screening.cases.template import FORMS
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
-from screening.render.html import leads_to
+from screening.render.html import leads_to, whom
 from screening.render.markup import Markup, many, tag
-from screening.render.summary import SHOWN, WHO
+from screening.render.summary import SHOWN
 from screening.report.report import Missing, Report
 from screening.values import says_nothing
 from screening.web.answers import Fields
@@ -45,7 +45,7 @@ def card(
         _why(report, missing),
         tag(
             "p",
-            f"Who knows: {WHO[fact.who_knows]}.",
+            whom(fact.who_knows),
             f" Shown by: {', '.join(fact.shown_by)}." if fact.shown_by else None,
             class_="soft",
         ),
@@ -77,7 +77,7 @@ def list_card(kept: Kept, pack: Pack, of: FactList) -> Markup:
     return tag(
         "section",
         tag("h1", of.question, id="question"),
-        tag("p", f"Who knows: {WHO[of.who_knows]}.", class_="soft"),
+        tag("p", whom(of.who_knows), class_="soft"),
         tag("ol", *(tag("li", _item(of, pack, number + 1)) for number in range(len(items)))) if items else None,
         tag(
             "form",

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from screening.law.vocabulary import Fact
-from screening.render.html import answer_box, report_parts
+from screening.render.html import answer_box, report_parts, whom
 from screening.render.look import STYLE
 from screening.render.markup import Child, Markup, document, many, tag
-from screening.render.summary import WHO
 from screening.report.beyond import Beyond
 from screening.report.report import Missing, Report
 from screening.web.open_questions import Topic
@@ -134,7 +133,7 @@ def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing
     inside = many(
         tag("h1", "No question is left that settles anything"),
         tag("p", said),
-        tag("ul", *(tag("li", _asked(one), f" Ask {WHO[one.who_knows]}.") for one in declined)) if declined else None,
+        tag("ul", *(tag("li", _asked(one), f" {whom(one.who_knows)}") for one in declined)) if declined else None,
         tag("p", tag("a", "Read the report", href="report")),
         tag("p", tag("a", "Go on with questions that move only the score", href="questions?all=yes")) if more else None,
     )

@@ -1,0 +1,136 @@
+"""Says what of a request is ready and what is missing, who will learn of each step, and which days come."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from screening.advise.desk import Clock, Learns, Step, answered, load_desk
+from screening.advise.position import Position
+from screening.errors import PackError
+from screening.kleene import Truth
+from screening.law.conditions import ParameterOperand
+from screening.law.rule import Provision
+from screening.values import Interval, add_months
+
+__all__ = ["Day", "Filing", "ToDo", "filing"]
+
+State = Literal["ready", "missing", "not_stated", "to_do"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ToDo(_Part):
+    """A step: whether it is done, and who will learn of it. ``to_do``: nothing says when it is done.
+
+    ``perhaps``: the file does not say whether the step is called for. ``pending`` says what of its text was not seen.
+    """
+
+    step: str
+    title: str
+    state: State
+    perhaps: bool
+    where: str
+    learns: tuple[Learns, ...]
+    says: str
+    pending: str
+
+
+class Day(_Part):
+    """A day that comes: the first and the last that it may be, where its start is known no better.
+
+    ``passed``: it lies before the day of the screening.
+    """
+
+    clock: str
+    title: str
+    column: Literal["binds_you", "they_aim_at"]
+    first: date
+    last: date
+    passed: bool
+    where: str
+    says: str
+
+
+class Filing(_Part):
+    """A request to the Commission: its steps in their order, and its days in two columns."""
+
+    case: str
+    as_of: date
+    steps: tuple[ToDo, ...]
+    days: tuple[Day, ...]
+
+
+def filing(position: Position) -> Filing:
+    """What of the request is ready in a position, and which days come."""
+    desk = load_desk(position.pack)
+    conditions = {
+        f"{one.id} {key}": found for one in desk.steps for key in ("when", "done") if (found := getattr(one, key))
+    }
+    conditions |= {f"{one.id} clock": one.when for one in desk.clocks if one.when is not None}
+    truths = answered(position.pack, position.facts, conditions)
+    steps = [
+        _step(position, one, truths.get(f"{one.id} when", True), truths.get(f"{one.id} done")) for one in desk.steps
+    ]
+    days = [_day(position, one) for one in desk.clocks if truths.get(f"{one.id} clock", True) is not False]
+    return Filing(
+        case=position.case.id,
+        as_of=position.dials.as_of,
+        steps=tuple(one for one in steps if one is not None),
+        days=tuple(sorted((one for one in days if one is not None), key=lambda one: (one.first, one.clock))),
+    )
+
+
+def _step(position: Position, step: Step, called_for: Truth, done: Truth) -> ToDo | None:
+    if called_for is False:
+        return None
+    state: State = "to_do"
+    if step.done is not None:
+        state = "ready" if done else "missing" if done is False else "not_stated"
+    return ToDo(
+        step=step.id,
+        title=step.title,
+        state=state,
+        perhaps=called_for is None,
+        where=_where(position, step.provision) if step.provision else "",
+        learns=step.learns,
+        says=step.says,
+        pending="" if str(step.verification) == "confirmed" else str(step.verification).removeprefix("pending: "),
+    )
+
+
+def _day(position: Position, clock: Clock) -> Day | None:
+    """The day on which a clock runs out, if its start is known."""
+    start = position.facts.values.get(clock.from_)
+    if not isinstance(start, Interval):
+        return None
+    months = _months(position, clock)
+    first, last = (add_months(one, months) + timedelta(days=clock.days) for one in (start.first, start.last))
+    return Day(
+        clock=clock.id,
+        title=clock.title,
+        column=clock.column,
+        first=first,
+        last=last,
+        passed=last < position.dials.as_of,
+        where=_where(position, clock.provision),
+        says=clock.says,
+    )
+
+
+def _months(position: Position, clock: Clock) -> int:
+    if not isinstance(clock.months, ParameterOperand):
+        return clock.months
+    value = position.program.parameters.get(clock.months.parameter)
+    if not isinstance(value, int):
+        raise PackError(f'desk: the clock "{clock.id}" needs the parameter "{clock.months.parameter}"')
+    return value
+
+
+def _where(position: Position, provision: Provision) -> str:
+    index = position.pack.provisions.get(provision.instrument)
+    return f"{index.title if index else provision.instrument}, {provision.article}"
