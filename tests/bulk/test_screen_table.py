@@ -110,7 +110,7 @@ def test_an_empty_table_has_the_columns_and_no_rows(pack: Pack) -> None:
 
     assert found.num_rows == 0
     assert found.schema.names[0] == "row"
-    assert len(found.schema.names) == 10 + len({rule.id for rule in pack.rules})
+    assert len(found.schema.names) == 13 + len({rule.id for rule in pack.rules})
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ class Answer:
         """What a decision says."""
         found = ((one.rule.source.id, one.row, one.status, one.open, one.not_shown) for one in decision.findings)
         rest = (decision.outcome, decision.scope, decision.whole, decision.part, decision.falls, decision.score)
-        return cls(frozenset(found), (*rest, decision.grounds, decision.core_missing, decision.consequences))
+        return cls(frozenset(found), (*rest, decision.grounds))
 
 
 # ── Countries ────────────────────────────────────────────────────────────────────────────────────
@@ -190,7 +190,7 @@ drawn = RandomCases(Random(1), program)
 for _ in range(30):
     facts = drawn.draw()
     decision = decide(program, facts, reference.run(program, facts))
-    print(decision.outcome, decision.score, decision.core_missing, decision.consequences)
+    print(decision.outcome, decision.score)
     print([(one.rule.source.id, one.row, one.status, one.open, one.not_shown) for one in decision.findings])
 """
 
