@@ -15,6 +15,7 @@ Feature: no-valid-warrant
 
   Scenario: There never was one
     Given warrant.exists is no
+    And warrant.valid is unknown
     Then no-valid-warrant is established
 
   Scenario: A warrant in force

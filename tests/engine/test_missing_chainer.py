@@ -58,7 +58,7 @@ def test_the_command_line_says_it_in_one_sentence_and_goes_on(broken: Path) -> N
     assert done.returncode == 0
     (told,) = done.stderr.splitlines()
     assert told.startswith("note: the forward chainer, durable-rules, is installed and does not import")
-    assert "OUTCOME" in done.stdout
+    assert "AS IT STANDS" in done.stdout
 
 
 def test_a_chainer_that_is_not_installed_is_no_fault_and_asked_for_it_says_how_to_install_it() -> None:
