@@ -31,7 +31,7 @@ def as_word(paper: Paper) -> bytes:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.2)
     normal = made.styles["Normal"]
-    normal.font.name, normal.font.size = "Georgia", Pt(11)
+    normal.font.name, normal.font.size = "Cambria", Pt(11)
     made.add_heading(paper.title, level=1)
     for one in paper.blocks:
         _add(made, one)

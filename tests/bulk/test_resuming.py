@@ -110,7 +110,10 @@ def started(source: Path, output: Path) -> subprocess.Popen[bytes]:
 def written(output: Path) -> set[str]:
     """The files of the parts of an output."""
     folder = output.with_name(f"{output.name}.parts")
-    return {path.name for path in folder.iterdir()} if folder.exists() else set()
+    try:
+        return {path.name for path in folder.iterdir()}
+    except FileNotFoundError:  # not there yet, or not any more
+        return set()
 
 
 def finished(output: Path) -> tuple[bytes, bytes]:
