@@ -14,6 +14,7 @@ from pydantic.json_schema import models_json_schema
 from screening.cases.read_case import GRADES, HEAD, ID, LABELS, OUTCOMES
 from screening.cases.statement import STANDINGS
 from screening.law.forms import CountriesForm, CountryNamesForm, PackForm, VocabularyForm
+from screening.law.offence import Offence
 from screening.law.outcome import OutcomeRules
 from screening.law.pack import Pack
 from screening.law.parse import MEMBERS, OPERATORS, ORDER
@@ -48,6 +49,7 @@ DOCUMENTS: Mapping[str, type[Model]] = {
     "outcome": OutcomeRules,
     "not_encoded": NotEncoded,
     "texts": Texts,
+    "offence": Offence,
 }
 CONDITIONS = {"Rule": ("scope", "when"), "RuleException": ("when",), "Factor": ("when",), "Definition": ("when",)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from screening.errors import Place
 from screening.law.rule import Model
@@ -16,6 +16,7 @@ MOST_WORDS = 6
 WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*\*?\Z")  # noqa: RUF001 - both apostrophes are typed
 
 Phrase = tuple[tuple[str, ...], ...]  # one word of each of these, near one another
+WRITTEN = {"type": ["string", "integer", "array"], "items": {"type": ["string", "integer"]}}
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 
@@ -37,7 +38,7 @@ def _phrase(written: Any) -> Phrase:
     return tuple(lines)
 
 
-Phrases = dict[Language, tuple[Annotated[Phrase, BeforeValidator(_phrase)], ...]]
+Phrases = dict[Language, tuple[Annotated[Phrase, BeforeValidator(_phrase), WithJsonSchema(WRITTEN)], ...]]
 
 
 class Arguable(Model):
@@ -64,4 +65,4 @@ class Offence(Model):
     not_: Phrases = Field(alias="not", default={})
     arguable: tuple[Arguable, ...] = ()
     elements: tuple[str, ...] = ()
-    place: Place = Place("")
+    place: Place = Field(default=Place(""), exclude=True)
