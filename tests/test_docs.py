@@ -65,7 +65,7 @@ def test_what_a_document_shows_is_what_comes_out(document: str, command: str, sh
 
 
 def test_the_documents_show_every_command_but_the_one_that_runs_the_features() -> None:
-    """``screening coverage`` runs every feature, and ``verify`` reads what was written before; their tests show them."""
+    """``screening coverage`` runs every feature, ``verify`` reads what was written before: their tests show them."""
     shown = {command.split()[1] for _, command, _ in SHOWN}
 
     assert shown == set(COMMANDS) - {"coverage", "verify"}
