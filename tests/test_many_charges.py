@@ -130,7 +130,7 @@ def test_what_is_made_out_of_many_charges_is_proved_once_and_the_others_name_the
 def test_a_charge_shown_by_another_exhibit_has_a_proof_of_its_own(pack: Pack) -> None:
     def charge(number: int) -> dict[str, Any]:
         shown = {"value": "private_dispute", "exhibits": ["code"], "standing": "documented"}
-        return like(0) | ({"group": shown} if number == 55 else {})  # noqa: PLR2004 - the fifty-sixth
+        return like(0) | ({"group": shown} if number == 55 else {})
 
     report = screen(case_of(pack, charge, 60, exhibits={"code": {"title": "Penal code"}}), pack, engine="reference")
     rules = {one.rule for one in report.findings if one.status == "established" and one.charge == 1}
