@@ -14,11 +14,11 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 import screening
+from screening.interview.kept_case import KeptCase
 from screening.law.load import shipped_pack
-from screening.render.html import whom
+from screening.render.leads import whom
 from screening.web.app import Desk, application
 from screening.web.guard import Guard
-from screening.web.kept_case import KeptCase
 
 PORT = 4567
 ORIGIN = f"http://127.0.0.1:{PORT}"

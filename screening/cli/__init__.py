@@ -16,6 +16,7 @@ __all__ = ["COMMANDS", "main", "program"]
 COMMANDS = {
     "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
     "open": ("screening.cli.open", "Open a case in the browser: questions, report, every answer kept."),
+    "interview": ("screening.cli.interview", "Ask the questions of a case in the terminal, every answer kept."),
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
     "next": ("screening.cli.advise", "Say what to get next on a case, and who has it."),
     "what-if": ("screening.cli.advise", "Say what changes on a case if facts were so."),

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.law.vocabulary import STANDINGS
+from screening.render.leads import led_to, settled_words, stands_words, whom
 from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import BURDENS, EFFECTS, MARKS, STATUSES
 from screening.render.picture import balance, interval
-from screening.render.summary import AGAINST, ASK, REASONS, SETTLED, SHOWN, STANDS
+from screening.render.summary import REASONS, SHOWN, STANDS
 from screening.report.beyond import Beyond
 from screening.report.explain import Because, FactUsed
 from screening.report.report import FindingReport, Missing, ProvisionReport, Report, StandingFinding
 
-__all__ = ["answer_box", "html", "leads_to", "report_parts", "whom"]
+__all__ = ["answer_box", "html", "leads_to", "report_parts"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")
 MOST_QUESTIONS = 5
-MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_NESTED = 25  # conditions within conditions; deeper ones are in the report as JSON
 
 
@@ -57,7 +56,7 @@ def answer_box(report: Report) -> Markup:
     stands = report.as_it_stands
     strong = "answer strong" if stands.outcome == "grounds_stand" else "answer"
     shown = "; ".join(
-        f"{SHOWN[name]}, {_stands(one.as_it_stands, one.as_it_stands_scope)}"
+        f"{SHOWN[name]}, {stands_words(one.as_it_stands, one.as_it_stands_scope)}"
         for name in STANDINGS
         for one in (getattr(stands.standings, name),)
     )
@@ -67,14 +66,14 @@ def answer_box(report: Report) -> Markup:
         tag(
             "p",
             tag("span", "Settled: ", class_="mark"),
-            _sentence(_settled(report.outcome, report.scope, unless=_unless(report))),
+            _sentence(settled_words(report.outcome, report.scope, unless=_unless(report))),
         ),
         tag("p", tag("span", "How well shown: ", class_="mark"), _sentence(shown)),
         *(
             tag(
                 "p",
                 tag("span", f"{one.name} {one.value}: ", class_="mark"),
-                _stands(one.as_it_stands, one.as_it_stands_scope),
+                stands_words(one.as_it_stands, one.as_it_stands_scope),
             )
             for one in report.alternatives
         ),
@@ -85,47 +84,9 @@ def answer_box(report: Report) -> Markup:
 
 def leads_to(report: Report, one: Missing) -> Markup | None:
     """What each answer to a question would lead to, those that lead to the same together."""
-    now = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
-    by: dict[tuple[OutcomeWord, Scope | None, StandingWord, Scope | None], list[str]] = {}
-    for each in one.leads_to:
-        by.setdefault((each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope), []).append(each.value)
-    if not one.changes or not by:
-        return None
-    return tag(
-        "ul",
-        *(
-            tag("li", tag("span", f"{_some(values)}: ", class_="mark"), _leads(words, now))
-            for words, values in by.items()
-        ),
-    )
-
-
-def whom(knows: str) -> str:
-    """Whom to ask, in a sentence."""
-    return next(said for who, said in ASK.items() if who == knows)
-
-
-def _some(values: Sequence[str]) -> str:
-    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
-    return f"{', '.join(values[:MOST_VALUES])}{more}"
-
-
-def _leads(
-    words: tuple[OutcomeWord, Scope | None, StandingWord, Scope | None],
-    now: tuple[OutcomeWord, Scope | None, StandingWord, Scope | None],
-) -> str:
-    if words == now:
-        return "the answer stays as it is"
-    return f"{_stands(words[2], words[3])}; {_settled(words[0], words[1])}"
-
-
-def _stands(word: StandingWord, scope: Scope | None) -> str:
-    return STANDS[word, scope].removesuffix(" on what is stated")
-
-
-def _settled(word: OutcomeWord, scope: Scope | None, *, unless: bool = False) -> str:
-    shown = ", unless the requesting country shows an exception" if unless else ""
-    return SETTLED[word].format(against=AGAINST[scope], unless=shown)
+    led = led_to(report, one)
+    lines = (tag("li", tag("span", f"{values}: ", class_="mark"), words) for values, words in led)
+    return tag("ul", *lines) if led else None
 
 
 def _unless(report: Report) -> bool:
@@ -364,10 +325,10 @@ def _score(report: Report) -> Iterator[Markup]:
 
 def _readings(report: Report) -> Iterator[Markup]:
     for one in report.readings:
-        stands = _stands(one.as_it_stands.outcome, one.as_it_stands.scope)
+        stands = stands_words(one.as_it_stands.outcome, one.as_it_stands.scope)
         yield from _section(
             f"Read as a {one.case.instrument}",
-            tag("p", _sentence(f"{stands}; {_settled(one.outcome, one.scope, unless=_unless(one))}")),
+            tag("p", _sentence(f"{stands}; {settled_words(one.outcome, one.scope, unless=_unless(one))}")),
             *_grounds(one),
         )
 

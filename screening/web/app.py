@@ -17,10 +17,10 @@ from starlette.routing import Route
 from screening.cases.draft import drafted
 from screening.cases.spell import block
 from screening.errors import ScreeningError
+from screening.interview.answers import Fields, one_line
+from screening.interview.kept_case import ChangedMeanwhileError, KeptCase
 from screening.law.pack import Pack
-from screening.web.answers import Fields, one_line
 from screening.web.case_pages import CasePages, NoSuchError
-from screening.web.kept_case import ChangedMeanwhileError, KeptCase
 from screening.web.pages import deleting, facts_found, reported, started, stopped, usual, went_wrong
 from screening.write import write_new
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from screening.interview.open_questions import Topic
 from screening.law.vocabulary import Fact
-from screening.render.html import answer_box, report_parts, whom
+from screening.render.html import answer_box, report_parts
+from screening.render.leads import whom
 from screening.render.look import STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.report.beyond import Beyond
 from screening.report.report import Missing, Report
-from screening.web.open_questions import Topic
 
 __all__ = ["asking", "deleting", "facts_found", "finished", "reported", "started", "stopped", "usual", "went_wrong"]
 
