@@ -20,6 +20,11 @@ CASE = "# Kept.\ncase: made-up\ninstrument: red notice\nrequesting_country: TR\n
 WITH_CHARGE = f"{CASE}lists:\n  charges:\n    complete: yes\n    items:\n      - label: a charge\n"
 
 
+@pytest.fixture(autouse=True)
+def _pack_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.cli.interview.load_pack", lambda _: shipped_pack())
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     made = tmp_path / "made-up.yaml"
@@ -101,7 +106,7 @@ def test_charges_are_typed_as_they_are_worded_and_the_class_is_proposed(tmp_path
 
 
 def test_it_ends_and_says_that_nothing_more_can_change_the_answer_or_what_still_could(file: Path) -> None:
-    shown = led(file, *["?"] * 60).output
+    shown = led(file, *["?"] * 40).output
     assert "NO QUESTION IS LEFT THAT SETTLES ANYTHING" in shown
     assert "could still change the answer" in shown
 

@@ -26,9 +26,9 @@ MOST_QUESTIONS = 5
 MOST_NESTED = 25  # conditions within conditions; deeper ones are in the report as JSON
 
 
-def html(report: Report, beyond: Beyond) -> str:
-    """The report as one page."""
-    body = tag("main", report_parts(report, beyond))
+def html(report: Report, beyond: Beyond, *, banner: str = "") -> str:
+    """The report as one page, under a banner where there is one."""
+    body = tag("main", tag("p", banner, class_="banner") if banner else None, report_parts(report, beyond))
     return document(title=f"{report.case.id}: screening", policy=POLICY, style=STYLE, body=body)
 
 

@@ -160,6 +160,8 @@ def _of_a_case(desk: Desk) -> list[Route]:
         at("facts", look_up),
         at("report", lambda pages, _, __: HTMLResponse(reported(*pages.reported()))),
         at("report.html", lambda pages, _, __: pages.saved()),
+        at("papers", lambda pages, _, __: pages.papers()),
+        at("paper", lambda pages, request, _: pages.paper(request.query_params)),
         at("delete", ask_delete),
         at("delete", delete, post=True),
     ]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from screening.advise.desk import load_desk
+from screening.documents.questions import LANGUAGE
 from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line
 from screening.interview.ask import Interview, what_is_wrong
@@ -18,7 +20,8 @@ from screening.render.markup import Markup
 from screening.report.beyond import Beyond, beyond
 from screening.report.report import Report
 from screening.web.card import card, list_card
-from screening.web.pages import asking, finished
+from screening.web.pages import PRIVILEGED, asking, finished
+from screening.web.papers import handed_over, papers_page
 
 __all__ = ["CasePages", "NoSuchError"]
 
@@ -116,11 +119,29 @@ class CasePages:
         kept, report = self.interview.now()
         return report, beyond(kept.case, self.pack)
 
+    def papers(self, *, wrong: str = "") -> Response:
+        """The papers, a button for each."""
+        languages = tuple(one.language for one in load_desk(self.pack).sheets)
+        page = papers_page(self.kept.read().case, self.kept.path, languages, wrong=wrong)
+        return HTMLResponse(page, 400 if wrong else 200)
+
+    def paper(self, asked: Mapping[str, str]) -> Response:
+        """A paper as a file to save; raises ``NoSuchError`` if there is none of that name and form."""
+        language = asked.get("language", LANGUAGE)
+        case = self.kept.read().case
+        try:
+            made = handed_over(asked.get("kind", ""), asked.get("form", ""), language, case, self.pack)
+        except CaseError as error:
+            return self.papers(wrong=str(error))
+        if made is None:
+            raise NoSuchError
+        return made
+
     def saved(self) -> Response:
         """The report as a file of its own."""
         report, left = self.reported()
         named = {"Content-Disposition": f'attachment; filename="{report.case.id}.html"'}
-        return HTMLResponse(html(report, left), headers=named)
+        return HTMLResponse(html(report, left, banner=PRIVILEGED), headers=named)
 
     def _meant(self, asked: Mapping[str, str]) -> tuple[Fact, int | None]:
         fact = self.pack.vocabulary.facts.get(asked.get("fact", ""))
