@@ -32,17 +32,17 @@ def html(report: Report, beyond: Beyond, *, banner: str = "") -> str:
     return document(title=f"{report.case.id}: screening", policy=POLICY, style=STYLE, body=body)
 
 
-def report_parts(report: Report, beyond: Beyond) -> Markup:
-    """The parts of the report, one below the other."""
+def report_parts(report: Report, beyond: Beyond, law: str = "") -> Markup:
+    """The parts of the report, one below the other; ``law`` is the address of a rule, without its name."""
     return many(
         _head(report),
         answer_box(report),
         *_first(report),
-        *_grounds(report),
+        *_grounds(report, law),
         *_against(report),
         *_questions(report),
         *_evidence(report),
-        *_proofs(report),
+        *_proofs(report, law),
         *_weighings(report),
         *_record(report),
         *_score(report),
@@ -148,16 +148,16 @@ def _first(report: Report) -> Iterator[Markup]:
     yield from _section("Do today", _list(lines, "ol"))
 
 
-def _grounds(report: Report) -> Iterator[Markup]:
+def _grounds(report: Report, law: str) -> Iterator[Markup]:
     found = _told(report)
     asks = [one for one in report.as_it_stands.findings if one.effect == "asks"]
     heading = "Strongest grounds" if found else "Gaps to be asked about"
-    yield from _section(heading, *(_ground(one) for one in found or asks))
+    yield from _section(heading, *(_ground(one, law) for one in found or asks))
     if found:
         yield from _section("Gaps to be asked about", _list(f"{one.title}: {one.says}" for one in asks))
 
 
-def _ground(one: StandingFinding) -> Markup:
+def _ground(one: StandingFinding, law: str) -> Markup:
     charge = f" (charge {one.charge})" if one.charge else ""
     facts = sorted(one.rests_on, key=lambda each: (each.presumed, not each.exhibits))
     rests = [
@@ -179,8 +179,13 @@ def _ground(one: StandingFinding) -> Markup:
         tag("p", one.says),
         tag("p", f"{EFFECTS[one.effect].capitalize()}; shown {SHOWN[one.shown]}; {settled}.", class_="soft"),
         tag("p", _cited(one.provisions), class_="soft"),
+        _rule(one.rule, law),
         tag("details", tag("summary", f"Rests on {len(rests)} fact(s)"), _list(rests)) if rests else None,
     )
+
+
+def _rule(rule: str, law: str) -> Markup | None:
+    return tag("p", tag("a", "The rule, its scenarios and cases", href=f"{law}{rule}")) if law else None
 
 
 def _cited(provisions: Sequence[ProvisionReport]) -> str:
@@ -236,12 +241,12 @@ def _evidence(report: Report) -> Iterator[Markup]:
         yield from _section("Evidence", tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows)))
 
 
-def _proofs(report: Report) -> Iterator[Markup]:
+def _proofs(report: Report, law: str) -> Iterator[Markup]:
     shown = [one for one in report.findings if one.status in ("established", "excepted") or one.open]
-    yield from _section("Proof", *(_proof(one) for one in shown))
+    yield from _section("Proof", *(_proof(one, law) for one in shown))
 
 
-def _proof(one: FindingReport) -> Markup:
+def _proof(one: FindingReport, law: str) -> Markup:
     charge = f" (charge {one.charge})" if one.charge else ""
     status = "open" if one.open else STATUSES[one.status]
     exceptions = [
@@ -257,6 +262,7 @@ def _proof(one: FindingReport) -> Markup:
         tag("summary", f"{one.title}{charge}: {status}"),
         tag("p", one.says),
         tag("p", f"{_cited(one.provisions)}. {one.verification}. Rule {one.rule}.", class_="soft"),
+        _rule(one.rule, law),
         tag("ul", _because(one.because, MOST_NESTED)) if one.because else None,
         many(tag("h3", "Exceptions"), _list(exceptions)) if exceptions else None,
         tag("p", f"Waits for: {', '.join(one.missing)}") if one.missing else None,
@@ -329,7 +335,7 @@ def _readings(report: Report) -> Iterator[Markup]:
         yield from _section(
             f"Read as a {one.case.instrument}",
             tag("p", _sentence(f"{stands}; {settled_words(one.outcome, one.scope, unless=_unless(one))}")),
-            *_grounds(one),
+            *_grounds(one, ""),
         )
 
 

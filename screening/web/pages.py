@@ -17,6 +17,7 @@ from screening.report.report import Missing, Report
 __all__ = [
     "PRIVATE",
     "PRIVILEGED",
+    "RULE",
     "alert",
     "asking",
     "case_links",
@@ -42,6 +43,7 @@ LINKS = (
     ("papers", "Papers"),
     ("delete", "File"),
 )
+RULE = "/law/rule?id="
 PRIVILEGED = "Privileged and confidential: prepared for legal advice. Not for filing."
 PRIVATE = "Privileged and confidential: prepared for legal advice. Nothing on this page has left this machine."
 
@@ -76,7 +78,7 @@ def started(files: Sequence[Path], folder: Path, *, urgent: str, wrong: str = ""
     """The start: a new case, a file, a public notice, or somebody who is detained."""
     return page(
         "Screening",
-        tag("span", "Screening", class_="mark"),
+        many(tag("span", "Screening", class_="mark"), tag("a", "The law", href="/law")),
         tag("h1", "Which case?"),
         alert(wrong),
         copied_elsewhere(folder),
@@ -254,7 +256,7 @@ def reported(report: Report, beyond: Beyond) -> str:
         case_links(here="report"),
         tag("p", PRIVATE, class_="soft"),
         tag("p", tag("a", "Save it as a page of its own", href="report.html")),
-        report_parts(report, beyond),
+        report_parts(report, beyond, RULE),
     )
 
 
