@@ -29,6 +29,7 @@ COMMANDS = {
     "filing": ("screening.cli.filing", "Say what of the request is ready, who learns of it, which days come."),
     "questions": ("screening.cli.papers", "Write the sheet of ten questions for the client."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
+    "serve": ("screening.cli.serve", "Answer programs over HTTP, on this machine."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),
