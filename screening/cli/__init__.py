@@ -28,6 +28,7 @@ COMMANDS = {
     "letters": ("screening.cli.papers", "Write the letters that ask for missing papers."),
     "filing": ("screening.cli.filing", "Say what of the request is ready, who learns of it, which days come."),
     "questions": ("screening.cli.papers", "Write the sheet of ten questions for the client."),
+    "answers": ("screening.cli.answers", "Take a client's answers on that sheet over into a case."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "serve": ("screening.cli.serve", "Answer programs over HTTP, on this machine."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
