@@ -37,6 +37,7 @@ COMMANDS = {
     "schema": ("screening.cli.cases", "Print the schema of a case, a table of cases, a rule or the report."),
     "decided": ("screening.cli.decided", "Compare screenings with what was really decided."),
     "replay": ("screening.cli.replay", "Replay cases under a reform of the law, and tell what it changes."),
+    "simulate": ("screening.cli.simulate", "Draw made-up cases, and count what laws say of them."),
     "difference": ("screening.cli.difference", "Find the smallest cases in which a reform matters, or prove none."),
     "reforms": ("screening.cli.replay", "List the reforms that come with this package, or show one."),
     "coverage": ("screening.cli.coverage", "Show what of the rules nothing has tried."),
