@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 from small_packs import small_pack
 
 from screening.bulk.screen_many import ANSWERS, screen_many
@@ -20,10 +21,11 @@ from screening.columns.encode import encode
 from screening.errors import PackError
 from screening.law.load import Sources, load_pack, read_pack
 from screening.law.pack import Pack
+from screening.read import read_documents
 from screening.reform.draw import ROWS, Drawing
 from screening.reform.find import set_parameters
 from screening.reform.population import Population
-from screening.reform.read_population import find_population
+from screening.reform.read_population import find_population, populations
 from screening.reform.resample import resampled
 from screening.reform.simulate import Plan, Simulated, drawn_case, simulate
 
@@ -56,7 +58,7 @@ draws:
 published:
   - title: Refused
     stage: gate
-    period: 2021
+    period: "2021"
     unit: alerts
     body: a body
     of: 1000
@@ -292,6 +294,14 @@ def test_whatever_a_population_holds_it_is_told_as_a_problem_and_never_as_a_cras
     file.write_text(text, encoding="utf-8")
     with pytest.raises(PackError):
         find_population(str(file), pack)
+
+
+def test_the_schema_for_editors_takes_the_population_that_comes_with_this_package_and_no_other_key():
+    schema = Draft202012Validator(json.loads(CliRunner().invoke(program, ["schema", "population"]).output))
+    (document,) = read_documents(populations()["alerts"].read_text(encoding="utf-8"), "alerts", kind=PackError)
+
+    assert not [*schema.iter_errors(document.data)]
+    assert [*schema.iter_errors(document.data | {"figure": {}})]
 
 
 def test_the_population_that_comes_with_this_package_marks_every_figure_and_draws_only_what_rules_read():

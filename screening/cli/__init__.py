@@ -34,7 +34,7 @@ COMMANDS = {
     "migrate": ("screening.cli.cases", "Write a case file of an earlier release anew."),
     "facts": ("screening.cli.cases", "List the facts a case can state."),
     "template": ("screening.cli.tables", "Write a spreadsheet of many cases to fill in."),
-    "schema": ("screening.cli.cases", "Print the schema of a case, a table of cases, a rule or the report."),
+    "schema": ("screening.cli.cases", "Print the schema of a case, a table, a rule, a population or the report."),
     "decided": ("screening.cli.decided", "Compare screenings with what was really decided."),
     "replay": ("screening.cli.replay", "Replay cases under a reform of the law, and tell what it changes."),
     "simulate": ("screening.cli.simulate", "Draw made-up cases, and count what laws say of them."),

@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from screening.errors import PackError, Problems, nearest
 from screening.law.forms import fill
@@ -30,9 +30,10 @@ from screening.reform.population import (
     of_stage,
     span,
 )
+from screening.schema import DRAFT
 from screening.values import read_date
 
-__all__ = ["find_population", "populations"]
+__all__ = ["find_population", "population_schema", "populations"]
 
 WHOLE = Fraction(100)
 NUMBERS = ("months", "days", "number")
@@ -62,14 +63,24 @@ def _day(written: Any) -> Any:
     return found.first
 
 
+SHARE: dict[str, Any] = {"type": ["number", "string"], "description": "A share in a hundred, as 4.5."}
+TWO: dict[str, Any] = {"type": "array", "items": SHARE, "minItems": 2, "maxItems": 2}
+
+
+def _by_stage(one: dict[str, Any]) -> WithJsonSchema:
+    """One for all stages, or one of each."""
+    return WithJsonSchema({"anyOf": [one, {"type": "object", "additionalProperties": one}]})
+
+
 Percent = Annotated[Fraction, BeforeValidator(_percent)]
-Range = Annotated[tuple[Percent, Percent], Field(min_length=2, max_length=2)]
+Percents = Annotated[dict[str, Percent], BeforeValidator(_at_all), _by_stage(SHARE)]
+Ranges = Annotated[dict[str, tuple[Percent, Percent]], BeforeValidator(_at_all), _by_stage(TWO)]
 
 
 class _FigureForm(Model):
     title: str
-    percent: Annotated[dict[str, Percent], BeforeValidator(_at_all)]
-    between: Annotated[dict[str, Range], BeforeValidator(_at_all)] | None = None
+    percent: Percents
+    between: Ranges | None = None
     source: str | None = None
     assumed: str | None = None
 
@@ -159,6 +170,11 @@ def find_population(name: str, pack: Pack) -> Population:
     if found is None or problems.errors:
         raise PackError(f"{path}: {len(problems.errors)} problem(s) in the population", problems.errors)
     return found
+
+
+def population_schema() -> dict[str, Any]:
+    """The JSON Schema of a population's file, for editors."""
+    return {"$schema": DRAFT, **_PopulationForm.model_json_schema(by_alias=True)}
 
 
 class _Reading:
