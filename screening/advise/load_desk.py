@@ -147,4 +147,6 @@ def _answers_of(one: Question) -> Iterator[str]:
 def desk_schema(pack: Pack) -> dict[str, Any]:
     """The JSON Schema of every kind of document of the desk, for editors."""
     conditions = {model.__name__: keys for model, keys in KINDS.values()}
-    return documents_schema(pack, "A document of the desk", {key: model for key, (model, _) in KINDS.items()}, conditions)
+    return documents_schema(
+        pack, "A document of the desk", {key: model for key, (model, _) in KINDS.items()}, conditions
+    )

@@ -72,7 +72,9 @@ def on_case(command: Command) -> Command:
 
 def paper_on_case(command: Command) -> Command:
     """The same for a command that writes a paper, the form of which is that of its file."""
-    return _on_case(click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT), command, tuple(ENDINGS))
+    return _on_case(
+        click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT), command, tuple(ENDINGS)
+    )
 
 
 def _on_case(ending: Callable[[Command], Command], command: Command, allowed: Sequence[str] = ()) -> Command:
