@@ -16,7 +16,6 @@ from screening.law.rule import INSTRUMENTS
 from screening.law.vocabulary import Misread
 from screening.program.compile import compile_pack
 from screening.program.program import Program
-from screening.program.valuation import Facts
 from screening.reform.amend import changed
 from screening.reform.domain import Bounds
 from screening.reform.find import find_reform, set_parameters
@@ -24,8 +23,8 @@ from screening.reform.prove import Found, On, Reason, Searched, search
 from screening.reform.replay import ground
 from screening.render.json_text import json_text
 from screening.render.outline import Piece
+from screening.render.stated import stated_lines
 from screening.render.text import text
-from screening.report.say import say_value
 from screening.values import Value
 
 __all__ = ["difference"]
@@ -97,7 +96,7 @@ def _outline(title: str, found: Searched, program: Program, where: tuple[str, ..
         yield Piece("text", f"Only cases that state {', '.join(where)}.")
     for one in found.found:
         yield Piece("heading", _reason(one.reason))
-        yield from (Piece("item", line, mark="-") for line in _facts(one.facts, program))
+        yield from (Piece("item", line, mark="-") for line in stated_lines(one.facts, program))
         yield Piece("text", f"settled: {_word(one.before.outcome)} -> {_word(one.after.outcome)}")
         yield Piece("text", f"as it stands: {_word(one.before.as_it_stands)} -> {_word(one.after.as_it_stands)}")
     if found.proved:
@@ -115,20 +114,6 @@ def _word(word: str) -> str:
     return word.replace("_", " ")
 
 
-def _facts(facts: Facts, program: Program) -> Iterator[str]:
-    """What a case states, and nothing else."""
-    known = program.vocabulary.facts
-    for name, value in facts.values.items():
-        if name not in ("as_of", "instrument"):
-            yield f"{name}: {say_value(program, known[name].type, value)}"
-    for name, rows in facts.items.items():
-        for number, item in enumerate(rows, start=1):
-            told = ", ".join(f"{fact}: {say_value(program, known[fact].type, value)}" for fact, value in item.items())
-            yield f"{name} {number}: {told or 'nothing known'}"
-        if facts.complete[name]:
-            yield f"{name}: no more than these"
-
-
 def _data(found: Searched, program: Program) -> dict[str, Any]:
     return {
         "bounds": found.bounds.told(),
@@ -141,7 +126,7 @@ def _case(one: Found, program: Program) -> dict[str, Any]:
     return {
         "rule": one.reason.rule,
         "turned": one.reason.turned,
-        "states": list(_facts(one.facts, program)),
+        "states": list(stated_lines(one.facts, program)),
         "before": one.before.model_dump(),
         "after": one.after.model_dump(),
     }

@@ -2,71 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
-from screening.cases.statement import Standing
-from screening.cli.advise import dialled
-from screening.cli.give import give, pack_of, stated
-from screening.cli.options import pack_option, reading_options
+from screening.cli.give import give
+from screening.cli.on_case import Asked, paper_on_case
 from screening.documents.markdown import as_markdown
 from screening.documents.paper import Paper
-from screening.documents.prepare import ENDINGS, Kind, in_form, prepared
+from screening.documents.prepare import in_form, prepared
 from screening.documents.questions import LANGUAGE, missing_texts
-from screening.errors import CaseError
 from screening.write import write_new_bytes
 
 __all__ = ["brief", "letters", "memo", "questions", "urgent"]
 
-OUTPUT = "Write to a new file, readable by you alone: .md, .html, .docx or .pdf. Else Markdown is printed."
 
-
-def _paper(kind: Kind, told: str) -> click.Command:
-    """A command that writes one kind of paper."""
-
-    @click.command(name=kind, help=told)
-    @click.argument("case", type=click.Path(path_type=Path))
-    @pack_option
-    @reading_options
-    @click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT)
-    def command(
-        *,
-        case: Path,
-        pack_path: str | None,
-        as_of: date | None,
-        known_by: date | None,
-        standing: Standing | None,
-        output: Path | None,
-    ) -> None:
-        _checked(output)
-        pack = pack_of(pack_path)
-        _write(prepared(kind, dialled(stated(case, pack), as_of, known_by, standing), pack), output)
-
-    return command
+@click.command()
+@paper_on_case
+def memo(asked: Asked) -> None:
+    """Write the memorandum on CASE: privileged, not for filing."""
+    _write(prepared("memo", asked.case, asked.pack), asked.output)
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@paper_on_case
+def brief(asked: Asked) -> None:
+    """Write the brief on CASE: what is filed, with its annexes."""
+    _write(prepared("brief", asked.case, asked.pack), asked.output)
+
+
+@click.command()
+@paper_on_case
+def urgent(asked: Asked) -> None:
+    """Write the sheet for tonight, where the client of CASE has been arrested."""
+    _write(prepared("urgent", asked.case, asked.pack), asked.output)
+
+
+@click.command()
+@paper_on_case
+def letters(asked: Asked) -> None:
+    """Write the letters that ask for the papers missing in CASE, after a sheet on what to see to before."""
+    _write(prepared("letters", asked.case, asked.pack), asked.output)
+
+
+@click.command()
+@paper_on_case
 @click.option("--language", default=LANGUAGE, show_default=True, help="Language of the sheet: en, fr or es.")
 @click.option("--missing", is_flag=True, help="List the texts that this language lacks instead.")
-@pack_option
-@click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT)
-def questions(*, case: Path, language: str, missing: bool, pack_path: str | None, output: Path | None) -> None:
-    """Write the sheet for the client of CASE: ten questions in plain words, and nothing of what the case comes to."""
-    _checked(output)
-    pack = pack_of(pack_path)
+def questions(asked: Asked, *, language: str, missing: bool) -> None:
+    """Write the sheet for the client of CASE: ten questions in plain words, and nothing of what the case comes to.
+
+    Filled in, `screening answers` takes it back into the case.
+    """
     if missing:
-        for name in missing_texts(pack, language):
+        for name in missing_texts(asked.pack, language):
             click.echo(name)
         return
-    _write(prepared("questions", stated(case, pack), pack, language=language), output)
-
-
-def _checked(output: Path | None) -> None:
-    if output is not None and output.suffix.lower() not in ENDINGS:
-        raise CaseError(f"{output}: a paper is one of {', '.join(ENDINGS)}")
+    _write(prepared("questions", asked.case, asked.pack, language=language), asked.output)
 
 
 def _write(paper: Paper, output: Path | None) -> None:
@@ -74,9 +66,3 @@ def _write(paper: Paper, output: Path | None) -> None:
         give(as_markdown(paper), None)
     else:
         write_new_bytes(output, in_form(paper, output.suffix.lower()))
-
-
-memo = _paper("memo", "Write the memorandum on CASE: privileged, not for filing.")
-brief = _paper("brief", "Write the brief on CASE: what is filed, with its annexes.")
-urgent = _paper("urgent", "Write the sheet for tonight, where the client of CASE has been arrested.")
-letters = _paper("letters", "Write the letters that ask for the papers missing in CASE.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from screening.advise.ask_next import ask_next
@@ -33,38 +32,27 @@ ENDINGS: Mapping[str, str] = {
     ".pdf": "application/pdf",
 }
 DECIDED = ("decided", "repository")
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A case, the rules, the report on it, and its position as the instrument that it is first read as."""
-
-    case: Case
-    pack: Pack
-    report: Report
-    position: Position
-
-    @property
-    def reading(self) -> Report:
-        """The report on the case as that instrument."""
-        return (self.report.readings or (self.report,))[0]
+DETAINED = "detained-now"
 
 
 def prepared(kind: Kind, case: Case, pack: Pack, *, language: str = LANGUAGE) -> Paper:
-    """A paper on a case; ``language`` is that of the client's sheet, and of no other."""
-    asked = _Asked(case, pack, screen(case, pack), positions(case, pack)[0])
+    """A paper on a case, from its position as the instrument that it is first read as.
+
+    ``language`` is that of the client's sheet, and of no other. Raises ``CaseError`` where there is nothing to write.
+    """
+    report, position = screen(case, pack), positions(case, pack)[0]
+    reading = (report.readings or (report,))[0]
     match kind:
         case "memo":
-            return _memo(asked)
+            return _memo(position, report, reading)
         case "brief":
-            return _brief(asked)
+            return brief(position, report)
         case "urgent":
-            return urgent(asked.position, asked.report, ask_next(asked.position, asked.reading, route="detained-now"))
+            return urgent(position, report, ask_next(position, reading, route=DETAINED))
         case "letters":
-            return letters(asked.position, asked.report)
+            return letters(position, report)
         case "questions":
-            found = ask_next(asked.position, asked.reading)
-            return questions(pack, [one.fact for one in found.questions], language)
+            return questions(position, [one.fact for one in ask_next(position, reading).questions], language)
 
 
 def in_form(paper: Paper, ending: str) -> bytes:
@@ -82,19 +70,8 @@ def in_form(paper: Paper, ending: str) -> bytes:
     return as_pdf(paper)
 
 
-def _memo(asked: _Asked) -> Paper:
+def _memo(position: Position, report: Report, reading: Report) -> Paper:
     from screening.advise.nearest import nearest
 
     folders = [folder for name in DECIDED if (folder := beside("fixtures") / name).is_dir()]
-    return memo(asked.case, asked.pack, asked.report, nearest(asked.position, folders))
-
-
-def _brief(asked: _Asked) -> Paper:
-    values = asked.position.facts.values
-    return brief(
-        asked.case,
-        asked.pack,
-        asked.report,
-        revision="request.decision" in values,
-        measures=values.get("impact.detained_now") is True,
-    )
+    return memo(position, report, ask_next(position, reading), nearest(position, folders))

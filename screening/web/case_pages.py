@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from screening.advise.desk import load_desk
+from screening.advise.load_desk import load_desk
 from screening.documents.questions import LANGUAGE
 from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line
