@@ -82,3 +82,10 @@ Feature: act-in-armed-conflict
       | class         | mercenary_activity |
       | conflict_link | none               |
     Then act-in-armed-conflict is not established
+
+  Scenario: A mercenary whom one side of the war seeks
+    Given neutrality.belligerent_request is yes
+    And charge 1 has
+      | class         | mercenary_activity |
+      | conflict_link | unknown            |
+    Then act-in-armed-conflict is established

@@ -16,6 +16,7 @@ __all__ = ["COMMANDS", "main", "program"]
 COMMANDS = {
     "screen": ("screening.cli.screen", "Screen a case: what is made out, what is open, what is missing."),
     "open": ("screening.cli.open", "Open a case in the browser: questions, report, every answer kept."),
+    "interview": ("screening.cli.interview", "Ask the questions of a case in the terminal, every answer kept."),
     "screen-many": ("screening.cli.bulk", "Screen a table of cases, a row each: Parquet, JSON lines or CSV."),
     "next": ("screening.cli.advise", "Say what to get next on a case, and who has it."),
     "what-if": ("screening.cli.advise", "Say what changes on a case if facts were so."),
@@ -27,7 +28,9 @@ COMMANDS = {
     "letters": ("screening.cli.papers", "Write the letters that ask for missing papers."),
     "filing": ("screening.cli.filing", "Say what of the request is ready, who learns of it, which days come."),
     "questions": ("screening.cli.papers", "Write the sheet of ten questions for the client."),
+    "answers": ("screening.cli.answers", "Take a client's answers on that sheet over into a case."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
+    "serve": ("screening.cli.serve", "Answer programs over HTTP, on this machine."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),

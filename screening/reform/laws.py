@@ -110,7 +110,7 @@ class Laws:
 def _answers(program: Program, circuit: Circuit) -> tuple[list[Wire], dict[str, Wire]]:
     """The wires of the two answers and of what is asked; and by ground where a rule that bars stands."""
     lowered, completed = Lowered(program, circuit), Lowered(program, circuit, completed=True)
-    settled = settle(lowered, completed, findings=False)
+    settled = settle(lowered, completed, told="answers")
     asks, grounds = ZEROS, dict[str, Wire]()
     for rule in program.rules:
         if rule.effect in ("bars", "asks"):

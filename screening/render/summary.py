@@ -23,7 +23,7 @@ from screening.report.report import (
     StandingFinding,
 )
 
-__all__ = ["MOST_LINES", "SHOWN", "STANDS", "WHO", "summary"]
+__all__ = ["ASK", "MOST_LINES", "SHOWN", "STANDS", "WHO", "summary"]
 
 MOST_LINES = 60
 MOST_GROUNDS = 3

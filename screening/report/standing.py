@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from screening.engine.columnar import columnar
 from screening.law.conditions import facts_in
 from screening.law.vocabulary import BUILT_IN, STANDINGS, Standing
 from screening.program.presume import Presumed
@@ -26,7 +27,7 @@ from screening.report.report import (
 from screening.report.say import say_value, sentence
 from screening.values import Value
 
-__all__ = ["Stood", "as_it_stands"]
+__all__ = ["Stood", "as_it_stands", "stood"]
 
 EFFECTS = ("bars", "strong_doubts", "doubts", "asks", "notes")
 Headed = Callable[[str, str], ProvisionReport]
@@ -38,6 +39,24 @@ class Stood:
 
     answers: Answers
     findings: frozenset[tuple[str, int | None]]
+
+
+def stood(program: Program, facts: Facts) -> Stood:
+    """What the facts of a case come to at a standing, without the report on it."""
+    found = columnar.answer(program, facts)
+    answers = Answers(
+        outcome=found.outcome,
+        scope=found.scope,
+        as_it_stands=found.as_it_stands,
+        as_it_stands_scope=found.as_it_stands_scope,
+    )
+    standing = (
+        (rule.source.id, None if rule.over is None else facts.number(rule.over, row))
+        for rule, plane in zip(program.rules, found.stands, strict=True)
+        for row in (range(plane.bit_length()) if rule.over else (0,))
+        if plane >> row & 1
+    )
+    return Stood(answers, frozenset(standing))
 
 
 @dataclass(frozen=True)

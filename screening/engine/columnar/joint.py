@@ -122,7 +122,7 @@ def wired(
 
 def _settled(program: Program, circuit: Circuit, several: frozenset[str]) -> Settled:
     lowered = Lowered(program, circuit, several=several)
-    return settle(lowered, Lowered(program, circuit, completed=True, several=several), findings=True)
+    return settle(lowered, Lowered(program, circuit, completed=True, several=several), told="findings")
 
 
 class _Comparing:
