@@ -16,7 +16,7 @@ from screening.advise.load_desk import load_desk
 from screening.cases.edit import put
 from screening.cases.read_case import read_case
 from screening.cases.statement import Case
-from screening.errors import CaseError, Place, Problem, Problems, nearest
+from screening.errors import CaseError, Place, Problems
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, Misread
 from screening.printable import printable
@@ -135,7 +135,9 @@ class _Sheet:
                     self.tick(read, label, line)
             return
         label, colon, written = words.partition(":")
-        blanks = {_plain(each): one for one in read.question.blanks for each in self.said(f"{read.question.id}.{one.id}")}
+        blanks = {
+            _plain(each): one for one in read.question.blanks for each in self.said(f"{read.question.id}.{one.id}")
+        }
         blank = blanks.get(_plain(label)) if colon else None
         if blank is None:
             self.wrong(line, "neither a box nor a blank of this question; write after the colon of one")

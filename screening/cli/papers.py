@@ -77,7 +77,7 @@ def questions(asked: Asked, *, language: str, missing: bool) -> None:
 
 
 def _next(asked: Asked, route: str | None = None) -> Next:
-    return ask_next(asked.positions[0], asked.reports[0], route=route)
+    return ask_next(asked.positions[0], asked.reports[0], route=route, pairs=False)
 
 
 def _write(paper: Paper, output: Path | None) -> None:

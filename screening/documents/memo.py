@@ -27,6 +27,7 @@ SETTLED = {
     "no_ground_found": "no ground found by these rules, and nothing still unknown could change that",
 }
 
+
 def memo(position: Position, report: Report, found: Next, nearest: tuple[Nearest, ...] = ()) -> Paper:
     """The memorandum on a case; ``report`` is the case screened, ``found`` what to get next."""
     texts = Texts(position, "memo", values_of(position, report))
@@ -72,12 +73,16 @@ def _grounds(texts: Texts, position: Position, report: Report) -> Iterator[Block
     for one in found:
         yield Block("subheading", f"{one.title}{f' (charge {one.charge})' if one.charge else ''}")
         where = ", ".join(_where(each) for each in one.provisions)
-        yield Block("text", texts.text("line", effect=capital(EFFECTS[one.effect]), provisions=where, shown=SHOWN[one.shown]))
+        yield Block(
+            "text", texts.text("line", effect=capital(EFFECTS[one.effect]), provisions=where, shown=SHOWN[one.shown])
+        )
         yield Block("text", one.says)
         for each in one.rests_on[:MOST_RESTS]:
             how = "nobody has shown otherwise" if each.presumed else SHOWN[each.standing or "asserted"]
             by = f" [{', '.join(each.exhibits)}]" if each.exhibits else ""
-            yield Block("item", f"{each.name}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}")
+            yield Block(
+                "item", f"{capital(each.name)}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}"
+            )
         if one.evidence:
             yield Block("text", texts.text("wanted", papers="; ".join(one.evidence)))
         bare = dict.fromkeys(each.name for each in without_exhibit(position.case, one))
