@@ -211,7 +211,9 @@ def pieces(written: Written) -> Iterator[Written]:
         yield written
 
 
-def _rejects(first: int, faults: list[Fault], ids: Mapping[int, str | bool | None], names: tuple[str, ...]) -> list[str]:
+def _rejects(
+    first: int, faults: list[Fault], ids: Mapping[int, str | bool | None], names: tuple[str, ...]
+) -> list[str]:
     """A line of JSON for each row that is wrong: the id of its case, and what is wrong with which column."""
     numbers = {name: number for number, name in enumerate(names, start=1)}
     rows: dict[int, list[dict[str, Any]]] = {}
