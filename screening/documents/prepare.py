@@ -52,7 +52,9 @@ def prepared(kind: Kind, case: Case, pack: Pack, *, language: str = LANGUAGE) ->
         case "letters":
             return letters(position, report)
         case "questions":
-            return questions(position, [one.fact for one in ask_next(position, reading, pairs=False).questions], language)
+            return questions(
+                position, [one.fact for one in ask_next(position, reading, pairs=False).questions], language
+            )
 
 
 def in_form(paper: Paper, ending: str) -> bytes:
