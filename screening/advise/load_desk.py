@@ -69,6 +69,7 @@ def _load(pack: Pack, folder: Path) -> Desk:
                 found[kind].append((filled, document.place()))
     _twice(found, problems)
     _texts_there(found, problems)
+    _joined(found, problems)
     errors: list[Problem] = problems.errors
     if errors:
         raise PackError(f"desk: {len(errors)} problem(s)", errors)
@@ -81,7 +82,8 @@ def _named(found: Model, document: Document, pack: Pack, problems: Problems) -> 
 
     def known(name: str, *steps: str | int, lists: bool = False) -> None:
         if name not in vocabulary.facts and not (lists and name in vocabulary.lists):
-            message = f'"{name}" is no fact{" and no list" if lists else ""}{nearest(name, vocabulary.facts)}'
+            near = nearest(name, [*vocabulary.facts, *(vocabulary.lists if lists else ())])
+            message = f'"{name}" is no fact{" and no list" if lists else ""}{near}'
             problems.add(document.place(*steps), message, "unknown-name")
 
     match found:
@@ -140,8 +142,19 @@ def _texts_there(found: Found, problems: Problems) -> None:
                 problems.add(place, f'no text "{name}", and no other language to take it from', "missing")
 
 
+def _joined(found: Found, problems: Problems) -> None:
+    """What one document of the desk says of another is there: the clock of a route, the paper of a line."""
+    named = {kind: [one.id for one, _ in several] for kind, several in found.items()}
+    for kind, key, of in (("route", "clock", "clock"), ("line", "paper", "paper")):
+        for one, place in found[kind]:
+            name = getattr(one, key)
+            if name is not None and name not in named[of]:
+                problems.add(place, f'no {of} "{name}"{nearest(name, named[of])}', "unknown-name")
+
+
 def _answers_of(one: Question) -> Iterator[str]:
-    return (f"{one.id}.{each.id}" for each in (*one.ticks, *one.blanks))
+    yield from (f"{one.id}.{each.id}" for each in one.ticks)
+    yield from (f"{one.id}.{each.id}" for each in one.blanks)
 
 
 def desk_schema(pack: Pack) -> dict[str, Any]:

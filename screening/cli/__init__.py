@@ -31,6 +31,7 @@ COMMANDS = {
     "answers": ("screening.cli.answers", "Take a client's answers on that sheet over into a case."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "serve": ("screening.cli.serve", "Answer programs over HTTP, on this machine."),
+    "mcp": ("screening.cli.mcp", "Hand screenings and law to an assistant as tools."),
     "explain": ("screening.cli.screen", "Show one finding of a case in full."),
     "new": ("screening.cli.cases", "Write a commented template of a case file."),
     "charge": ("screening.cli.charge", "Propose the class of an offence from the words of a charge."),

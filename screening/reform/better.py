@@ -51,7 +51,7 @@ def raise_facts(pack: Pack, bounds: Bounds, where: str | None = None) -> Raised:
     program = compile_pack(pack, as_of=bounds.as_of, instrument=bounds.instrument)
     circuit = Circuit()
     lowered = Lowered(program, circuit)
-    settled = settle(lowered, Lowered(program, circuit, completed=True), findings=False)
+    settled = settle(lowered, Lowered(program, circuit, completed=True), told="answers")
     clauses = Clauses(circuit, pack.vocabulary, values_of([program], bounds), bounds.items)
     doubts, grounds = (clauses.wire(one) for one in settled.standing)
     given = [] if where is None else [clauses.wire(where_wire(program, circuit, where))]
