@@ -1,4 +1,4 @@
-"""``screening memo``, ``brief``, ``urgent``, ``letters`` and ``questions``: papers, printed or written to a new file."""
+"""``screening memo``, ``brief``, ``urgent``, ``letters`` and ``questions``: papers, printed or in a new file."""
 
 from __future__ import annotations
 
