@@ -181,7 +181,8 @@ def _grounds(
     defeated: dict[tuple[str, int], list[tuple[Move, ...]]] = defaultdict(list)
     for where, found in looked_at:
         for key, sets in defeating(where, found, reader, most=most).items():
-            defeated[key] += sets
+            if key in defeated or where is position:  # a finding on the further item is none that stands now
+                defeated[key] += sets
     for (name, row), sets in defeated.items():
         rule = rules[name]
         by_place: dict[tuple[object, ...], list[tuple[Move, ...]]] = defaultdict(list)
