@@ -21,7 +21,7 @@ from screening.law.parse import MEMBERS, OPERATORS, ORDER
 from screening.law.rule import Definition, Model, NotEncoded, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Fact, FactList, Vocabulary
 
-__all__ = ["case_schema", "documents_schema", "rule_schema"]
+__all__ = ["DRAFT", "case_schema", "documents_schema", "rule_schema"]
 
 Schema = dict[str, Any]
 

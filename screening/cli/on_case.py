@@ -16,6 +16,7 @@ from screening.advise.position import Position, positions
 from screening.cases.statement import Case, Standing
 from screening.cli.give import STANDARD_INPUT, give, pack_of, rendered, stated
 from screening.cli.options import form_option, pack_option, reading_options
+from screening.documents.prepare import ENDINGS
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.render.json_text import json_text
@@ -23,9 +24,8 @@ from screening.render.outline import Piece
 from screening.report.report import Report
 from screening.report.screen import screen
 
-__all__ = ["PAPERS", "Asked", "on_case", "paper_on_case"]
+__all__ = ["Asked", "on_case", "paper_on_case"]
 
-PAPERS = (".md", ".html", ".docx", ".pdf")
 OUTPUT = "Write to a new file, readable by you alone: .md, .html, .docx or .pdf. Else Markdown is printed."
 
 Command = Callable[..., None]
@@ -72,7 +72,9 @@ def on_case(command: Command) -> Command:
 
 def paper_on_case(command: Command) -> Command:
     """The same for a command that writes a paper, the form of which is that of its file."""
-    return _on_case(click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT), command, PAPERS)
+    return _on_case(
+        click.option("-o", "--output", type=click.Path(path_type=Path), help=OUTPUT), command, tuple(ENDINGS)
+    )
 
 
 def _on_case(ending: Callable[[Command], Command], command: Command, allowed: Sequence[str] = ()) -> Command:
