@@ -126,7 +126,7 @@ def one_differs(program: Program, row: Row) -> list[str]:
     valuation = columnar.run(program, row.facts)
     if (valuation, valuation.activations) != (row.valuation, row.valuation.activations):
         wrong.append(f"{row.valuation} and {valuation}")
-    found = columnar.answer(program, row.facts)
+    found = columnar.answer(program, row.facts, findings=True)
     words = (found.outcome, found.scope, found.as_it_stands, found.as_it_stands_scope)
     answer = (*words, found.score, found.low, found.high, found.score_as_it_stands)
     return wrong + answers_differ(program, row, answer, found.findings)

@@ -54,6 +54,7 @@ legend{font-weight:600;padding:0 .3rem}
 @media (min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .card{border:1px solid var(--line);border-radius:.4rem;padding:1rem;margin:.6rem 0}
 .wrong{border:2px solid var(--strong);padding:.6rem 1rem;margin:1rem 0}
+.banner{border:1px solid var(--ink);padding:.3rem .7rem;font-weight:600}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem}
 @media print{body{font-size:10.5pt}main,main.wide{max-width:none;padding:0}nav.top,button,form{display:none}
 details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto;display:block}

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from screening.engine.columnar import columnar
-from screening.engine.columnar.columnar import Answer
+from screening.engine.columnar.columnar import Answer, Varied
 from screening.law.vocabulary import BUILT_IN, Fact
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
@@ -18,6 +17,7 @@ __all__ = ["Asking", "Question", "ask", "sensible", "stating", "worth_trying"]
 
 STRENGTH = {"nothing_stands": 0, "doubts_stand": 1, "grounds_stand": 2}
 MOST_ASKED = 10  # items of a list, for each fact
+MOST_ROWS = 500  # what a fact is asked of times how long its list is: an answer is worked out for the whole list
 EFFORT = {"low": 0, "medium": 1, "high": 2}
 
 
@@ -48,7 +48,8 @@ def ask(
     question makes sense for the case. What can be had comes before what cannot; first questions that move nothing come
     last, others that move nothing are not asked.
     """
-    now = columnar.answer(program, facts)
+    varied = Varied(program, facts)
+    now = varied.now
     firsts = _firsts(program)
     found: list[tuple[tuple[object, ...], Question]] = []
     for name in dict.fromkeys((*candidates, *firsts)):
@@ -58,7 +59,7 @@ def ask(
         for row in _rows(program, facts, fact):
             if not sensible.get((name, row), True):
                 continue
-            asking = Asking(fact, row, tuple(_answers(program, facts, fact, row)))
+            asking = Asking(fact, row, tuple(_answers(program, facts, varied, fact, row)))
             question = Question(asking, name in firsts, _changes(asking, now))
             moves = question.changes or any(_moved(answer, now) for _, answer in asking.answers)
             if moves or question.first:
@@ -114,23 +115,30 @@ def _moved(answer: Answer, now: Answer) -> bool:
 def _rows(program: Program, facts: Facts, fact: Fact) -> list[int | None]:
     """Where a fact is not known: of the case, or of which stated items. Of items that say the same, the first is asked.
 
-    Of a great many that differ the first are: the others are asked when these are answered.
+    Of a great many that differ the first are: the others are asked when these are answered. The longer the list, the
+    fewer, so that what is asked costs no more of a long list than of a short one.
     """
     if fact.of is None:
         return [] if fact.id in facts.values else [None]
+    most = max(1, min(MOST_ASKED, MOST_ROWS // max(1, len(facts.items[fact.of]))))
     texts = {one.id for one in program.vocabulary.facts_of(fact.of) if one.type == "text"}
     alike: dict[tuple[tuple[str, Value], ...], int] = {}
     for row, item in enumerate(facts.items[fact.of]):
         if fact.id not in item:
             alike.setdefault(tuple(sorted((name, one) for name, one in item.items() if name not in texts)), row)
-        if len(alike) == MOST_ASKED:
+        if len(alike) == most:
             break
     return [*alike.values()]
 
 
-def _answers(program: Program, facts: Facts, fact: Fact, row: int | None) -> Iterator[tuple[Value, Answer]]:
+def _answers(
+    program: Program, facts: Facts, varied: Varied, fact: Fact, row: int | None
+) -> Iterator[tuple[Value, Answer]]:
     for value in worth_trying(program, facts, fact):
-        yield value, columnar.answer(program, stating(facts, fact, row, value))
+        yield (
+            value,
+            varied.stating(stating(facts, fact, row, value), fact.id, None if row is None else fact.of, row or 0),
+        )
 
 
 def stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:

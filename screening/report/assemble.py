@@ -9,6 +9,7 @@ from screening.kleene import Truth
 from screening.law.rule import Effect, NotEncodedProvision, Provisions
 from screening.program.program import Atom, CompiledRule, Program, WeighNode
 from screening.program.valuation import Activation
+from screening.report.alike import Alike
 from screening.report.ask import Question
 from screening.report.decide import Decision, consequences
 from screening.report.explain import Explainer
@@ -35,7 +36,7 @@ from screening.report.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.report.say import say_value, sentence
+from screening.report.say import Sentence, say_value
 
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
@@ -75,6 +76,10 @@ class Assembler:
         self.facts = explainer.facts
         self.decision = decision
         self.indices = indices
+        self.alike = Alike(self.program, self.facts)
+        self.told: dict[tuple[str, int], FindingReport] = {}
+        self.sentences: dict[str, Sentence] = {}
+        self.provisions: dict[tuple[str, str], ProvisionReport] = {}
 
     def findings(self, *, trees: bool) -> tuple[FindingReport, ...]:
         """The findings, most telling first: established, open, excepted, untouched, not established; by effect."""
@@ -86,9 +91,27 @@ class Assembler:
 
         few = len(self.decision.falls) <= MANY_CHARGES
         return tuple(
-            self._finding(one, trees=trees and (few or one.status == "established" or one.open))
+            self._finding(one, trees=True)
+            if trees and (few or one.status == "established" or one.open)
+            else self._untold(one)
             for one in sorted(self.decision.findings, key=rank)
         )
+
+    def _untold(self, one: Finding) -> FindingReport:
+        """A finding without its proof: but for its number and its sentence it is that of every charge that is alike."""
+        key = (one.rule.source.id, self.alike.first(one.rule, one.row))
+        if key not in self.told:
+            self.told[key] = self._finding(one, trees=False)
+            return self.told[key]
+        first = self.told[key]
+        parts = vars(first) | {"charge": "further" if one.further else one.charge, "says": self._says(one)}
+        return FindingReport.model_construct(first.model_fields_set, **parts)
+
+    def _says(self, one: Finding) -> str:
+        rule = one.rule
+        if rule.source.id not in self.sentences:
+            self.sentences[rule.source.id] = Sentence(self.program, rule.source, self.facts, rule.over)
+        return self.sentences[rule.source.id].of(one.row)
 
     def _finding(self, one: Finding, *, trees: bool) -> FindingReport:
         rule, source = one.rule, one.rule.source
@@ -106,7 +129,7 @@ class Assembler:
             charge="further" if one.further else one.charge,
             provisions=tuple(self.provision(each.instrument, each.article) for each in source.provisions),
             in_force_from=None if start is None else str(start),
-            says=sentence(self.program, source, self.facts, rule.over, one.row),
+            says=self._says(one),
             because=self.explainer.because(rule.body, one.row) if trees else None,
             exceptions=self._exceptions(rule, one.row, trees=trees),
             not_shown=one.not_shown,
@@ -119,6 +142,11 @@ class Assembler:
 
     def provision(self, instrument: str, article: str) -> ProvisionReport:
         """A provision with its heading, and as it is cited."""
+        if (instrument, article) not in self.provisions:
+            self.provisions[instrument, article] = self._provision(instrument, article)
+        return self.provisions[instrument, article]
+
+    def _provision(self, instrument: str, article: str) -> ProvisionReport:
         index = self.indices.get(instrument)
         named = (index.short if index else "") or instrument
         return ProvisionReport(

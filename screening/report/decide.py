@@ -15,7 +15,7 @@ from screening.kleene import Truth, all_of, any_of, negate
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.program.compile import in_force
 from screening.program.presume import Presumed
-from screening.program.program import Program
+from screening.program.program import CompiledRule, Program
 from screening.program.valuation import Facts, Status, Valuation
 from screening.report.find import Finding, Points, at, find, status_of
 
@@ -87,8 +87,7 @@ def stand(
     ``settled`` is the valuation on what is known, ``completed`` that on ``facts``, which presumptions have completed.
     """
     statuses = tuple(
-        tuple(_standing(program, index, row, settled, completed) for row in range(len(rows)))
-        for index, rows in enumerate(completed.statuses)
+        _standing(rule, rows, settled, completed) for rule, rows in zip(program.rules, completed.statuses, strict=True)
     )
     findings = find(program, facts, replace(completed, statuses=statuses), opens=False)
     falls, whole, part = _scopes(program, findings, facts)
@@ -132,15 +131,21 @@ def consequences(
     )
 
 
-def _standing(program: Program, index: int, row: int, settled: Valuation, completed: Valuation) -> Status:
-    """The status of a rule as it stands; an exception is answered by no presumption."""
-    rule = program.rules[index]
-    exceptions = []
-    for one in rule.exceptions:
-        true = at(settled, one.node, row) is True
-        false = at(completed, one.node, row) is False
-        exceptions.append((one.source.burden, True if true else False if false else None))
-    return status_of(at(completed, rule.body, row), exceptions)
+def _standing(
+    rule: CompiledRule, rows: tuple[Status, ...], settled: Valuation, completed: Valuation
+) -> tuple[Status, ...]:
+    """The statuses of a rule as it stands; an exception is answered by no presumption."""
+    if settled is completed or not rule.exceptions:
+        return rows
+    found = []
+    for row in range(len(rows)):
+        exceptions = []
+        for one in rule.exceptions:
+            true = at(settled, one.node, row) is True
+            false = at(completed, one.node, row) is False
+            exceptions.append((one.source.burden, True if true else False if false else None))
+        found.append(status_of(at(completed, rule.body, row), exceptions))
+    return tuple(found)
 
 
 # ── Charges, whole and part ──────────────────────────────────────────────────────────────────────
@@ -240,7 +245,10 @@ def _grounds(program: Program, findings: Sequence[Finding]) -> tuple[GroundScore
     rules: dict[str, Points] = {}
     by_ground: dict[str, dict[str, Points]] = defaultdict(dict)
     for one in findings:
-        before, now = rules.get(one.rule.source.id, Points()), one.points
+        before, now = rules.get(one.rule.source.id), one.points
+        if before == now:
+            continue
+        before = before or Points()
         most = Points(max(before.value, now.value), max(before.low, now.low), max(before.high, now.high))
         rules[one.rule.source.id] = most
         by_ground[one.rule.source.then.ground][one.rule.source.id] = most

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from screening.kleene import Truth
 from screening.program.program import CompiledRule, Program, Sign, WeighNode
@@ -12,8 +13,7 @@ from screening.program.valuation import Facts, Status, Valuation
 __all__ = ["Finding", "Points", "at", "find", "status_of", "weigh_bounds"]
 
 
-@dataclass(frozen=True)
-class Points:
+class Points(NamedTuple):
     """Score points: what is made out now, and the bounds of what it may become (low <= value <= high)."""
 
     value: int = 0
@@ -25,8 +25,7 @@ class Points:
         return Points(min(self.value, cap), min(self.low, cap), min(self.high, cap))
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule came to, for the case or for one charge (``row``; ``further``: a charge that may yet be stated).
 
     ``charge`` is the number that the charge has in the file, from 1; nothing for a finding on the case or on a further
@@ -84,17 +83,44 @@ def weigh_bounds(program: Program, valuation: Valuation, node: int, row: int) ->
     return bounds
 
 
-def _find(program: Program, facts: Facts, valuation: Valuation, speaking: _Speaking | None) -> Iterable[Finding]:
-    for index, rule in enumerate(program.rules):
+def _find(program: Program, facts: Facts, valuation: Valuation, speaking: _Speaking | None) -> Iterator[Finding]:
+    for rule, statuses in zip(program.rules, valuation.statuses, strict=True):
         stated = None if rule.over is None else len(facts.items[rule.over])
-        for row, found in enumerate(valuation.statuses[index]):
-            further = stated is not None and row == stated
-            status = _of_further(found) if further else found
-            is_open = status == "undetermined" and speaking is not None and speaking.opens(rule, row)
-            unknown = (one.source.id for one in rule.exceptions if at(valuation, one.node, row) is None)
-            not_shown = tuple(unknown) if status == "established" else ()
+        alike: dict[object, tuple[Status, bool, tuple[str, ...], Points]] = {}  # of like charges it is found once
+        for row, told in enumerate(zip(statuses, *_told_of(program, valuation, rule, speaking), strict=True)):
+            further = row == stated
+            if (further, told) not in alike:
+                status = _of_further(statuses[row]) if further else statuses[row]
+                alike[further, told] = _came_to(valuation, rule, row, status, speaking)
             charge = None if rule.over is None or further else facts.number(rule.over, row)
-            yield Finding(rule, row, further, charge, status, is_open, not_shown, _points(rule, status, not_shown))
+            yield Finding(rule, row, further, charge, *alike[further, told])
+
+
+def _told_of(
+    program: Program, valuation: Valuation, rule: CompiledRule, speaking: _Speaking | None
+) -> Iterator[Sequence[object]]:
+    """Of each row of a rule's list all that decides, beside its status, what the rule comes to there."""
+    if rule.over is None:
+        return
+    nodes = [one.node for one in rule.exceptions]
+    if speaking is not None:
+        signs = (*rule.open_signs, *(sign for one in rule.speaking for sign in one.signs))
+        nodes += [rule.scope, *(one.node for one in rule.speaking), *(sign.node for sign in signs)]
+        for fact in dict.fromkeys(sign.routed for sign in signs if sign.item is None and sign.routed):
+            yield speaking.routing(fact, rule.over)
+    for node in dict.fromkeys(nodes):
+        if program.nodes[node].over == rule.over:
+            yield valuation.truths[node]
+
+
+def _came_to(
+    valuation: Valuation, rule: CompiledRule, row: int, status: Status, speaking: _Speaking | None
+) -> tuple[Status, bool, tuple[str, ...], Points]:
+    """What a rule comes to where it has a status: whether it is open, what is not shown, and its points."""
+    is_open = status == "undetermined" and speaking is not None and speaking.opens(rule, row)
+    unknown = (one.source.id for one in rule.exceptions if at(valuation, one.node, row) is None)
+    not_shown = tuple(unknown) if status == "established" else ()
+    return status, is_open, not_shown, _points(rule, status, not_shown)
 
 
 def _of_further(status: Status) -> Status:
@@ -137,6 +163,11 @@ class _Speaking:
             if at(self.valuation, one.node, row) is True and self._any(rule, one.signs, row)
         )
         return sum(speaking) >= max(weigh.open_at, 1)
+
+    def routing(self, fact: str, over: str) -> list[bool]:
+        """Of each row of a list whether a fact that routes it is known."""
+        items = self.facts.items[over]
+        return [row < len(items) and fact in items[row] for row in range(self.facts.rows(over))]
 
     def _any(self, rule: CompiledRule, signs: Iterable[Sign], row: int) -> bool:
         return any(self._speaks(rule, sign, row) for sign in signs)

@@ -33,7 +33,7 @@ from screening.report.report import (
     RulesHead,
 )
 from screening.report.say import say_value
-from screening.report.standing import Stood, as_it_stands
+from screening.report.standing import Stood, as_it_stands, stood
 from screening.report.versions import Disputed, versions
 
 __all__ = ["LIKELY", "Answered", "answer", "screen"]
@@ -172,18 +172,16 @@ class _Screening:
     def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""
         found: dict[Standing, Stood] = {}
-        answered_on = [(_as(self.reading.facts, instrument), now)]
+        here = frozenset((one.rule.source.id, one.charge) for one in now.stands.findings)
+        stood_on = [(_as(self.reading.facts, instrument), Stood(now.answers, here))]
         for standing in STANDINGS:
-            if standing == self.dials.standing:
-                answered = now
-            else:
-                at_standing = read(self.case, self.pack.vocabulary, replace(self.dials, standing=standing))
-                known = _as(at_standing.facts, instrument)
-                same = next((one for facts, one in answered_on if facts == known), None)
-                answered = same or answer(program, known, "columnar")
-                answered_on.append((known, answered))
-            standing_findings = frozenset((one.rule.source.id, one.charge) for one in answered.stands.findings)
-            found[standing] = Stood(answered.answers, standing_findings)
+            known = stood_on[0][0]
+            if standing != self.dials.standing:
+                dialled = replace(self.dials, standing=standing)
+                known = _as(read(self.case, self.pack.vocabulary, dialled).facts, instrument)
+            same = next((one for facts, one in stood_on if facts == known), None)
+            found[standing] = same or stood(program, known)
+            stood_on.append((known, found[standing]))
         return found
 
     def _questions(self, program: Program, facts: Facts, found: Answered, parts: Assembler) -> tuple[Question, ...]:

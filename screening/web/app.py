@@ -16,11 +16,12 @@ from starlette.routing import Route
 
 from screening.cases.draft import drafted
 from screening.cases.spell import block
-from screening.errors import ScreeningError
+from screening.errors import PackError, ScreeningError
+from screening.interview.answers import Fields, one_line
+from screening.interview.kept_case import ChangedMeanwhileError, KeptCase
 from screening.law.pack import Pack
-from screening.web.answers import Fields, one_line
 from screening.web.case_pages import CasePages, NoSuchError
-from screening.web.kept_case import ChangedMeanwhileError, KeptCase
+from screening.web.law_pages import LawPages
 from screening.web.pages import deleting, facts_found, reported, started, stopped, usual, went_wrong
 from screening.write import write_new
 
@@ -30,6 +31,7 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\Z")
 ENDINGS = (".yaml", ".yml", ".json")
 MOST_FILES = 200
 MOST_FIELDS = 2000
+MOST_WORDS = 200
 BEGINS = re.compile(r"^case:|\"case\"\s*:", re.MULTILINE)
 PEEPED = 4096
 CHANGED = (
@@ -46,6 +48,7 @@ class Desk:
         self.folder = folder.resolve()
         self.pack = pack
         self.quit = quit_
+        self.law = LawPages(pack)
         self.cases: dict[str, CasePages] = {}
 
     def open(self, path: Path) -> str:
@@ -106,7 +109,21 @@ def application(desk: Desk) -> Starlette:
         desk.quit()
         return HTMLResponse(stopped())
 
-    routes = [_route("/", home), _route("/new", new), _route("/open", open_), _route("/paste", paste)]
+    def law(request: Request, _: Fields) -> Response:
+        return HTMLResponse(desk.law.search(request.query_params.get("words", "")[:MOST_WORDS]))
+
+    def rule(request: Request, _: Fields) -> Response:
+        asked = request.query_params
+        try:
+            return HTMLResponse(desk.law.rule(asked.get("id", ""), cases="cases" in asked))
+        except PackError as error:
+            return HTMLResponse(went_wrong(str(error), back="/law"), 404)
+
+    def timeline(_: Request, __: Fields) -> Response:
+        return HTMLResponse(desk.law.timeline())
+
+    routes = [_route("/law", law), _route("/law/rule", rule), _route("/law/timeline", timeline)]
+    routes += [_route("/", home), _route("/new", new), _route("/open", open_), _route("/paste", paste)]
     routes += [_route("/quit", quit_)]
     return Starlette(routes=[*routes, *_of_a_case(desk)], exception_handlers={404: _nothing, 405: _nothing})
 
@@ -160,6 +177,8 @@ def _of_a_case(desk: Desk) -> list[Route]:
         at("facts", look_up),
         at("report", lambda pages, _, __: HTMLResponse(reported(*pages.reported()))),
         at("report.html", lambda pages, _, __: pages.saved()),
+        at("papers", lambda pages, _, __: pages.papers()),
+        at("paper", lambda pages, request, _: pages.paper(request.query_params)),
         at("delete", ask_delete),
         at("delete", delete, post=True),
     ]

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from screening.cases.stated import ONE_OF
 from screening.cases.statement import STANDINGS
 from screening.cases.template import FORMS
+from screening.interview.answers import Fields
+from screening.interview.ask import asked_of
+from screening.interview.kept_case import Kept, place_of
+from screening.interview.told import latest, which, word, written
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
-from screening.render.html import leads_to, whom
+from screening.render.html import leads_to
+from screening.render.leads import whom, why_asked
 from screening.render.markup import Markup, many, tag
 from screening.render.summary import SHOWN
 from screening.report.report import Missing, Report
 from screening.values import says_nothing
-from screening.web.answers import Fields
-from screening.web.kept_case import Kept, place_of
 
 __all__ = ["card", "list_card"]
 
 MOST_SHOWN = 14  # choices that are all seen at once
-MOST_MOVED = 3
 PROPOSED = "proposed"
 
 
@@ -29,11 +30,11 @@ def card(
     kept: Kept, report: Report, pack: Pack, fact: Fact, item: int | None, missing: Missing | None, typed: Fields
 ) -> Markup:
     """The card of a fact, with what is stated or was typed already."""
-    stated = _latest(kept.at(place_of(fact, item, pack)))
-    value = list(typed.get("value", ())) or [one for one in _written(stated.get("value")) if not says_nothing(one)]
+    stated = latest(kept.at(place_of(fact, item, pack)))
+    value = list(typed.get("value", ())) or [one for one in written(stated.get("value")) if not says_nothing(one)]
     if typed:
         stated = {key: " ".join(told) for key, told in typed.items()} | {"exhibits": list(typed.get("exhibit", ()))}
-    label = _label(kept, pack, fact, item)
+    label = which(kept, pack, fact, item)
     return tag(
         "section",
         tag("h1", fact.question, id="question"),
@@ -73,7 +74,7 @@ def card(
 def list_card(kept: Kept, pack: Pack, of: FactList) -> Markup:
     """The card of a list: what is on it, another item, and whether these are all."""
     items = kept.at(("lists", of.id, "items")) or []
-    asked = _asked_of(pack, of)
+    asked = asked_of(pack, of)
     return tag(
         "section",
         tag("h1", of.question, id="question"),
@@ -98,14 +99,6 @@ def list_card(kept: Kept, pack: Pack, of: FactList) -> Markup:
     )
 
 
-def _asked_of(pack: Pack, of: FactList) -> list[Fact]:
-    """The facts that say which item is meant: its texts, and what it is routed by, else its first choice."""
-    facts = pack.vocabulary.facts_of(of.id)
-    routed = next((one for one in facts if one.id == of.routed_by), None)
-    chosen = routed or next((one for one in facts if one.type != "text"), None)
-    return [*[one for one in facts if one.type == "text"][:1], *([chosen] if chosen else [])]
-
-
 def _item(of: FactList, pack: Pack, number: int) -> Markup:
     facts = pack.vocabulary.facts_of(of.id)
     first = next((one for one in facts if one.id == of.routed_by), facts[0])
@@ -115,15 +108,9 @@ def _item(of: FactList, pack: Pack, number: int) -> Markup:
 def _why(report: Report, missing: Missing | None) -> Markup | None:
     if missing is None:
         return None
-    titles = {one.rule: one.title for each in (report, *report.readings) for one in each.findings}
-    moved = [titles.get(one, one) for one in missing.moves]
-    more = f" and {len(moved) - MOST_MOVED} more" if len(moved) > MOST_MOVED else ""
     leads = leads_to(report, missing)
-    bears = (
-        f"it bears on {'; '.join(moved[:MOST_MOVED])}{more}" if moved else "it decides which rules and questions apply"
-    )
     return many(
-        tag("p", f"Why it is asked: {bears}."),
+        tag("p", f"Why it is asked: {why_asked(report, missing)}."),
         tag("details", tag("summary", "What each answer leads to"), leads, open=len(missing.leads_to) <= MOST_SHOWN)
         if leads
         else tag("p", "No answer to it alone changes the result now; it moves the score or opens other questions."),
@@ -220,7 +207,7 @@ def _evidence(kept: Kept, stated: Mapping[str, Any]) -> Markup:
             for one in kept.case.exhibits.values()
         ),
         *(
-            tag("label", said, tag("input", type="text", name=key, value=_word(stated.get(key)), autocomplete="off"))
+            tag("label", said, tag("input", type="text", name=key, value=word(stated.get(key)), autocomplete="off"))
             for key, said in (
                 ("new_exhibit", "A new exhibit: what it is, without a name"),
                 ("source", "Where it can be seen, as a page"),
@@ -239,45 +226,13 @@ def _evidence(kept: Kept, stated: Mapping[str, Any]) -> Markup:
     )
 
 
-def _series(written: Any) -> Markup | None:
+def _series(told: Any) -> Markup | None:
     """What is stated for other days."""
-    if not isinstance(written, list) or not any(isinstance(one, dict) for one in written):
+    if not isinstance(told, list) or not any(isinstance(one, dict) for one in told):
         return None
-    lines = [f"from {_word(one.get('from')) or 'the beginning'}: {_word(one.get('value'))}" for one in written]
+    lines = [f"from {word(one.get('from')) or 'the beginning'}: {word(one.get('value'))}" for one in told]
     return many(tag("p", "Stated by date; an answer with another beginning is added:"), _lines(lines))
 
 
 def _lines(lines: list[str]) -> Markup:
     return tag("ul", *(tag("li", one) for one in lines))
-
-
-def _label(kept: Kept, pack: Pack, fact: Fact, item: int | None) -> str:
-    """Which item is meant, in the words in which the case tells of it."""
-    if fact.of is None:
-        return ""
-    of = pack.vocabulary.lists[fact.of]
-    stated = kept.at(("lists", of.id, "items", (item or 1) - 1)) or {}
-    told = next((_latest(one).get("value") for key, one in stated.items() if key == "label"), None)
-    return f"{of.item.replace('_', ' ').capitalize()} {item or 1}" + (f": {_word(told)}" if told else "")
-
-
-def _latest(written: Any) -> Mapping[str, Any]:
-    """The last statement of a fact, as a mapping."""
-    if isinstance(written, list) and written and isinstance(written[-1], dict):
-        written = written[-1]
-    if isinstance(written, dict) and ONE_OF not in written:
-        return written
-    return {} if written is None else {"value": written}
-
-
-def _written(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        value = value.get(ONE_OF, [])
-    return [_word(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
-
-
-def _word(value: Any) -> str:
-    """A value of a case file as it would be typed."""
-    if value is None:
-        return ""
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)

@@ -5,22 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from screening.interview.open_questions import Topic
 from screening.law.vocabulary import Fact
-from screening.render.html import answer_box, report_parts, whom
+from screening.render.html import answer_box, report_parts
+from screening.render.leads import whom
 from screening.render.look import STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.report.beyond import Beyond
 from screening.report.report import Missing, Report
-from screening.web.open_questions import Topic
 
-__all__ = ["asking", "deleting", "facts_found", "finished", "reported", "started", "stopped", "usual", "went_wrong"]
+__all__ = [
+    "PRIVATE",
+    "PRIVILEGED",
+    "RULE",
+    "alert",
+    "asking",
+    "case_links",
+    "copied_elsewhere",
+    "deleting",
+    "facts_found",
+    "finished",
+    "page",
+    "reported",
+    "started",
+    "stopped",
+    "usual",
+    "went_wrong",
+]
 
 # Words in a path that say that a folder is copied to somebody else's machine.
 COPIED = ("dropbox", "onedrive", "icloud", "mobile documents", "google drive", "googledrive", "nextcloud", "syncthing")
+LINKS = (
+    ("questions", "Questions"),
+    ("usual", "Tick what applies"),
+    ("facts", "Look up"),
+    ("report", "Report"),
+    ("papers", "Papers"),
+    ("delete", "File"),
+)
+RULE = "/law/rule?id="
+PRIVILEGED = "Privileged and confidential: prepared for legal advice. Not for filing."
 PRIVATE = "Privileged and confidential: prepared for legal advice. Nothing on this page has left this machine."
 
 
-def _page(title: str, top: Child, *inside: Child, wide: bool = False) -> str:
+def page(title: str, top: Child, *inside: Child, wide: bool = False) -> str:
+    """A page with its links above."""
     body = many(
         tag("a", "To the page itself", href="#main", class_="skip"),
         tag(
@@ -36,23 +65,23 @@ def _page(title: str, top: Child, *inside: Child, wide: bool = False) -> str:
     return document(title=title, policy=None, style=STYLE, body=body, referrer="same-origin")
 
 
-def _links(*, here: str) -> Markup:
-    links = (("questions", "Questions"), ("usual", "Tick what applies"), ("facts", "Look up"), ("report", "Report"))
+def case_links(*, here: str) -> Markup:
+    """Where one can go from a page of a case."""
     return many(
-        *(tag("a", said, href=name, aria_current="page" if name == here else None) for name, said in links),
-        tag("a", "Delete", href="delete"),
+        *(tag("a", said, href=name, aria_current="page" if name == here else None) for name, said in LINKS),
+        tag("a", "The law", href="/law"),
         tag("a", "Other case", href="/"),
     )
 
 
 def started(files: Sequence[Path], folder: Path, *, urgent: str, wrong: str = "") -> str:
     """The start: a new case, a file, a public notice, or somebody who is detained."""
-    return _page(
+    return page(
         "Screening",
-        tag("span", "Screening", class_="mark"),
+        many(tag("span", "Screening", class_="mark"), tag("a", "The law", href="/law")),
         tag("h1", "Which case?"),
-        _wrong(wrong),
-        _copied(folder),
+        alert(wrong),
+        copied_elsewhere(folder),
         tag("p", f"Cases are kept in {folder}, readable by you alone. Nothing is sent anywhere.", class_="soft"),
         tag(
             "section",
@@ -114,10 +143,10 @@ def _opens(path: Path, said: str) -> Markup:
 
 def asking(card: Markup, report: Report, topics: Sequence[Topic], *, wrong: str = "") -> str:
     """A question, and beside it the answer as it stands and the map of topics."""
-    return _page(
+    return page(
         f"{report.case.id}: question",
-        _links(here="questions"),
-        _wrong(wrong),
+        case_links(here="questions"),
+        alert(wrong),
         tag("div", tag("div", card), _aside(report, topics), class_="two"),
         wide=True,
     )
@@ -137,9 +166,9 @@ def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing
         tag("p", tag("a", "Read the report", href="report")),
         tag("p", tag("a", "Go on with questions that move only the score", href="questions?all=yes")) if more else None,
     )
-    return _page(
+    return page(
         f"{report.case.id}: done",
-        _links(here="questions"),
+        case_links(here="questions"),
         tag("div", tag("section", inside, class_="card"), _aside(report, topics), class_="two"),
         wide=True,
     )
@@ -194,9 +223,9 @@ def usual(facts: Sequence[Fact], version: str, *, case: str) -> str:
             action="usual",
         ),
     )
-    return _page(
+    return page(
         f"{case}: tick what applies",
-        _links(here="usual"),
+        case_links(here="usual"),
         tag("h1", "Tick what applies"),
         inside if facts else tag("p", "Nothing of the kind is open."),
     )
@@ -204,9 +233,9 @@ def usual(facts: Sequence[Fact], version: str, *, case: str) -> str:
 
 def facts_found(facts: Sequence[Fact], words: str, *, case: str) -> str:
     """Every question that has the words in it, to go to."""
-    return _page(
+    return page(
         f"{case}: look up",
-        _links(here="facts"),
+        case_links(here="facts"),
         tag("h1", "Look up a question"),
         tag(
             "form",
@@ -222,24 +251,30 @@ def facts_found(facts: Sequence[Fact], words: str, *, case: str) -> str:
 
 def reported(report: Report, beyond: Beyond) -> str:
     """The report as it is read in the browser."""
-    return _page(
+    return page(
         f"{report.case.id}: report",
-        _links(here="report"),
+        case_links(here="report"),
         tag("p", PRIVATE, class_="soft"),
         tag("p", tag("a", "Save it as a page of its own", href="report.html")),
-        report_parts(report, beyond),
+        report_parts(report, beyond, RULE),
     )
 
 
 def deleting(path: Path, version: str, *, case: str) -> str:
-    """What would be deleted, and what would not."""
-    return _page(
-        f"{case}: delete",
-        _links(here="delete"),
-        tag("h1", "Delete this case?"),
+    """Where the case lies, what would be deleted, and what would not."""
+    return page(
+        f"{case}: file",
+        case_links(here="delete"),
+        tag("h1", "The file of this case"),
         tag("p", f"It lies in {path}, and nowhere else that this page knows of."),
         tag("p", "Backups, copies on other machines and what a synchronised folder has kept are not reached by this."),
-        _copied(path.parent),
+        copied_elsewhere(path.parent),
+        tag("h2", "Delete this case?"),
+        tag(
+            "p",
+            "Its file goes, and what may be left half written beside it. Papers that you saved stay.",
+            class_="soft",
+        ),
         tag(
             "form",
             tag("input", type="hidden", name="version", value=version),
@@ -252,11 +287,11 @@ def deleting(path: Path, version: str, *, case: str) -> str:
 
 def went_wrong(said: str, *, back: str) -> str:
     """What could not be done, and where to go on."""
-    return _page(
+    return page(
         "Not done",
         tag("a", "Back", href=back),
         tag("h1", "That was not done"),
-        _wrong(said),
+        alert(said),
         tag("p", tag("a", "Go on", href=back)),
     )
 
@@ -272,12 +307,13 @@ def stopped() -> str:
     )
 
 
-def _wrong(said: str) -> Markup | None:
+def alert(said: str) -> Markup | None:
+    """What went wrong, told at once to those who do not see it."""
     return tag("div", tag("p", said), class_="wrong", role="alert") if said else None
 
 
-def _copied(folder: Path) -> Markup | None:
+def copied_elsewhere(folder: Path) -> Markup | None:
     """A warning where a folder seems to be copied elsewhere by a program."""
     if not any(word in str(folder).casefold() for word in COPIED):
         return None
-    return _wrong("This folder seems to be copied to other machines by a synchronising program. Keep cases elsewhere.")
+    return alert("This folder seems to be copied to other machines by a synchronising program. Keep cases elsewhere.")

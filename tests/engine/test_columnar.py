@@ -417,7 +417,7 @@ def weighed(name: str, factors: list[Document], level: int, open_at: int, **more
 
 def test_an_answer_names_what_every_rule_came_to(pack: Pack, mixed: list[Facts]):
     of = compile_pack(pack, as_of=as_of(mixed[0]), instrument=str(mixed[0].values["instrument"]))
-    found = columnar.answer(of, mixed[0])
+    found = columnar.answer(of, mixed[0], findings=True)
     assert found.outcome in OUTCOMES
     assert len(found.findings) == len(of.rules)
     assert {FINDINGS[code] for codes in found.findings for code in codes} >= {"not_established", "untouched"}

@@ -27,7 +27,7 @@ from weakref import finalize
 import durable_rules_engine as library  # the engine of durable-rules
 
 from screening.engine.chainer.memory import WorkingMemory
-from screening.engine.chainer.productions import ENVELOPE, Envelope, Rail, Ruleset, lower
+from screening.engine.chainer.productions import ENVELOPE, Envelope, Mark, Rail, Ruleset, lower
 from screening.errors import EngineError
 from screening.program.program import Program
 from screening.program.valuation import Facts, Valuation
@@ -36,6 +36,7 @@ __all__ = ["Engine", "Engines", "run"]
 
 SESSION = "session"
 QUIET = "quiet"
+MOST_KNOWN = 2048  # messages of which a chain remembers what fired
 RESERVED = ("id", "sid", "$s", f"sid-{SESSION}", QUIET)  # the properties and ids of the library, and ours
 
 
@@ -108,13 +109,15 @@ class Engine:
 
 def _run_all(chains: Iterable[_Chain], memory: WorkingMemory) -> None:
     for chain in chains:
-        fired: dict[tuple[str, ...], list[str]] = {}  # what fires follows from what is asserted: of like items, once
-        for row in range(memory.rows(chain.over)):
-            chain.run(memory, row, fired)
+        memory.report([chain.run(memory, kind) for kind in range(memory.kinds(chain.over))], chain.over)
 
 
 class _Chain:
-    """A ruleset compiled by durable-rules; runs one session at a time."""
+    """A ruleset compiled by durable-rules; runs one session at a time.
+
+    What fires follows from what is asserted: of the same messages, as like items and both readings of a case have
+    them, it is found once.
+    """
 
     def __init__(self, ruleset: Ruleset, properties: Mapping[Rail, str]) -> None:
         self.over = ruleset.over
@@ -124,31 +127,42 @@ class _Chain:
             name: _rule(properties[one] for one in production.reads) for name, production in self._productions.items()
         }
         rules[QUIET] = _rule([QUIET])
+        self._known: dict[tuple[str, ...], list[str]] = {}
         self._handle = library.create_ruleset("ruleset", json.dumps(rules))
         finalize(self, library.delete_ruleset, self._handle).atexit = False
         self._begin([_message(QUIET)])
         library.delete_state(self._handle, SESSION)
 
-    def run(self, memory: WorkingMemory, row: int, known: dict[tuple[str, ...], list[str]]) -> None:
-        """Asserts what holds for a row, if it is anything that a production reads, and fires until nothing more can.
+    def run(self, memory: WorkingMemory, kind: int) -> list[Mark]:
+        """Asserts what holds for a kind of row, if a production reads any of it, and fires until nothing more can.
 
-        ``known`` is what fired for the same messages before: a row of which the same holds fires the same.
+        Gives back what is to be told of what fired.
         """
-        messages = tuple(self._messages[one] for one in memory.held(self._messages, self.over, row))
+        messages = tuple(self._messages[one] for one in memory.held(self._messages, self.over, kind))
         if not messages:
-            return
-        if messages in known:
-            for name in known[messages]:
-                self._fire(name, memory, row)
-            return
-        order = known.setdefault(messages, [])
+            return []
+        order = self._known.get(messages)
+        if order is None:
+            order = self._fire_all(messages, memory, kind)
+            if len(self._known) == MOST_KNOWN:
+                self._known.clear()
+            self._known[messages] = order
+        else:
+            for name in order:
+                self._fire(name, memory, kind)
+        fired = (self._productions[name] for name in order)
+        return [one.mark for one in fired if one.mark is not None]
+
+    def _fire_all(self, messages: tuple[str, ...], memory: WorkingMemory, kind: int) -> list[str]:
+        """What fires on some messages, in order, in a session of its own."""
+        order: list[str] = []
         try:
             try:
                 session, fired = self._begin(messages)
                 while fired:
                     name = _rule_of(fired)
                     order.append(name)
-                    derived = self._fire(name, memory, row)
+                    derived = self._fire(name, memory, kind)
                     if derived is not None:
                         _taken(library.assert_fact(self._handle, derived))
                     fired = library.complete_and_start_action(self._handle, session)
@@ -156,6 +170,7 @@ class _Chain:
                 library.delete_state(self._handle, SESSION)
         except Exception as problem:
             raise EngineError(f"the forward chainer failed: {problem}") from problem
+        return order
 
     def _begin(self, messages: Iterable[str]) -> tuple[int, str | None]:
         """Where the session is, and what fires first."""
@@ -163,12 +178,10 @@ class _Chain:
         started = library.start_action_for_state(self._handle, session)
         return session, started and started[1]
 
-    def _fire(self, name: str, memory: WorkingMemory, row: int) -> str | None:
+    def _fire(self, name: str, memory: WorkingMemory, kind: int) -> str | None:
         """Takes account of a production that fired; the message that it adds, if a production reads it."""
         production = self._productions[name]
-        if production.mark is not None:
-            memory.report(production.mark, self.over, row)
-        new = memory.add(production.derives, self.over, row)
+        new = memory.add(production.derives, self.over, kind)
         return self._messages.get(production.derives) if new else None
 
 

@@ -16,16 +16,16 @@ from screening.engine.columnar.emit import Text, emit
 from screening.engine.columnar.in_force import InParts
 from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.reading import Reader, every, reach, some
-from screening.engine.columnar.settle import ANSWERS, OUTCOMES, SCOPES, Settled, settle, verdict
+from screening.engine.columnar.settle import ANSWERS, OUTCOMES, SCOPES, Settled, Told, settle, verdict
 from screening.kleene import Truth
 from screening.program.dated import Dated
 from screening.program.program import DefinitionNode, Program
 from screening.program.valuation import Activation, Facts, Status, Valuation
 from screening.values import OneOf
 
-__all__ = ["Answer", "Circuitry", "Results", "answer", "circuitry", "run", "several"]
+__all__ = ["Answer", "Circuitry", "Results", "Varied", "answer", "circuitry", "run", "several"]
 
-Results = Literal["truths", "answers", "findings"]
+Results = Literal["truths"] | Told
 PARTS = ("nodes", "rules", "outcome", "parameters", "vocabulary", "instrument", "covered")
 
 
@@ -57,8 +57,9 @@ class Circuitry:
 class Answer:
     """What a case comes to.
 
-    ``findings`` has for each rule of the program, in its order, the code of each finding (an index in
-    ``settle.FINDINGS``): one for the case, or one a charge and one for the further charge of an incomplete list.
+    ``stands`` has for each rule of the program, in its order, a plane: where its finding stands. Where findings are
+    asked for, ``findings`` has in its stead the code of each finding (an index in ``settle.FINDINGS``): one for the
+    case, or one a charge and one for the further charge of an incomplete list.
     """
 
     outcome: str
@@ -69,7 +70,8 @@ class Answer:
     low: int
     high: int
     score_as_it_stands: int
-    findings: tuple[tuple[int, ...], ...]
+    stands: tuple[int, ...] = ()
+    findings: tuple[tuple[int, ...], ...] = ()
 
 
 def run(program: Program, facts: Facts) -> Valuation:
@@ -81,31 +83,56 @@ def run(program: Program, facts: Facts) -> Valuation:
     return Valuation(truths, statuses, (*_definitions(program, truths), *_findings(program, truths, statuses)))
 
 
-def answer(program: Program, facts: Facts) -> Answer:
-    """The answers, the scores and the findings of one case, as ``decide`` gives them, without the truths of nodes."""
-    made = circuitry(program, "findings", several(facts))
+def answer(program: Program, facts: Facts, *, findings: bool = False) -> Answer:
+    """The answers and the scores of one case, as ``decide`` gives them, without the truths of nodes.
+
+    What stands is told as well, or in its stead, with ``findings``, what each finding came to.
+    """
+    made = circuitry(program, "findings" if findings else "standing", several(facts))
+    planes = made.reader.read(facts)
+    return _coded(made, planes, facts) if findings else _answer(made, planes)
+
+
+class Varied:
+    """The answer to a case, and to the same case with one fact more: only what reads that fact is read again."""
+
+    def __init__(self, program: Program, facts: Facts) -> None:
+        self._made = circuitry(program, "standing", several(facts))
+        self._planes = self._made.reader.read(facts)
+        self.now = _answer(self._made, self._planes)
+
+    def stating(self, facts: Facts, fact: str, over: str | None, row: int) -> Answer:
+        """The answer where ``facts`` are those of the case but for one, of the case or of an item."""
+        return _answer(self._made, self._made.reader.changed(self._planes, facts, fact, over, row))
+
+
+def _answer(made: Circuitry, read: list[int]) -> Answer:
+    """An answer from the planes of its sources."""
+    planes = iter(made.text.kernel(read, some, every, reach))
+    return Answer(*_numbers(made, planes), stands=tuple(planes))
+
+
+def _numbers(made: Circuitry, planes: Iterator[int]) -> tuple[str, str | None, str, str | None, int, int, int, int]:
+    """The words and scores of an answer, from the first of its planes."""
     assert made.settled is not None
-    planes = iter(made.text.kernel(made.reader.read(facts), some, every, reach))
     numbers = [sum(next(planes) & 1 << place for place in range(len(one))) for one in made.settled.numbers()]
     outcome, scope, standing, standing_scope, *scores = numbers
     score, low, high, as_it_stands = (made.settled.unit * one for one in scores)
+    words = OUTCOMES[outcome], SCOPES[scope], ANSWERS[standing], SCOPES[standing_scope]
+    return *words, score, low, high, as_it_stands
+
+
+def _coded(made: Circuitry, read: list[int], facts: Facts) -> Answer:
+    """An answer with its findings."""
+    planes = iter(made.text.kernel(read, some, every, reach))
+    numbers = _numbers(made, planes)
     findings = tuple(
         (next(planes) & 1 | next(planes) & 2 | next(planes) & 4,)
         if rule.over is None
         else _codes(next(planes), next(planes), next(planes), facts.rows(rule.over))
-        for rule in program.rules
+        for rule in made.program.rules
     )
-    return Answer(
-        OUTCOMES[outcome],
-        SCOPES[scope],
-        ANSWERS[standing],
-        SCOPES[standing_scope],
-        score,
-        low,
-        high,
-        as_it_stands,
-        findings,
-    )
+    return Answer(*numbers, findings=findings)
 
 
 def several(facts: Facts) -> frozenset[str]:
@@ -127,8 +154,7 @@ def circuitry(of: Program | Dated, results: Results, several: frozenset[str] = f
         lowered = Lowered(program, circuit, several=several)
         completed = Lowered(program, circuit, completed=True, several=several)
         in_force = InParts(of, lowered.asked) if isinstance(of, Dated) else None
-        findings = results == "findings"
-        settled = None if results == "truths" else settle(lowered, completed, findings=findings, in_force=in_force)
+        settled = None if results == "truths" else settle(lowered, completed, told=results, in_force=in_force)
         wires = [*settled.wires()] if settled else [*_valued(lowered)]
         sources = tuple(cast("list[Source]", circuit.sources))
         reader = Reader(sources, program.vocabulary)

@@ -61,6 +61,7 @@ class Reader:
             by_fact[source.fact].append((number, source))
         self._lookups: dict[str, Lookup] = {fact: _lookup(asked, fact, vocabulary) for fact, asked in by_fact.items()}
         self._pairs = _pairs(sources)
+        self._of = {fact: [number for number, one in asked if _of_value(one)] for fact, asked in by_fact.items()}
         self._unstated = [(number, one) for number, one in enumerate(sources) if one.kind == "unstated"]
         names = dict.fromkeys(
             filter(None, (source.fact if source.kind in LISTS else source.over for source in sources))
@@ -97,6 +98,26 @@ class Reader:
         self._fill_unstated(facts, planes)
         return planes
 
+    def changed(self, planes: Sequence[int], facts: Facts, fact: str, over: str | None, row: int) -> list[int]:
+        """The planes of a case of which one fact has another value in ``facts``: of the case, or of one item."""
+        changed = [*planes]
+        bit = -1 if over is None else 1 << row
+        for number in self._of.get(fact, ()):
+            changed[number] &= ~bit
+        value = facts.value(fact, over, row)
+        if value is not None and fact in self._lookups:
+            for number in self._lookups[fact](value) or ():
+                changed[number] |= bit
+        for pair in self._pairs:
+            if fact in (pair.atom.fact, pair.atom.other):
+                self._compare(pair, facts, changed, None if over is None else row)
+        for number, source in self._unstated:
+            if source.fact == fact and facts.unstated(fact, over, row):
+                changed[number] |= bit
+            elif source.fact == fact:
+                changed[number] &= ~bit
+        return changed
+
     def _fill_unstated(self, facts: Facts, planes: list[int]) -> None:
         for number, source in self._unstated:
             if source.over is None:
@@ -105,19 +126,27 @@ class Reader:
                 rows = range(len(facts.items[source.over]))
                 planes[number] = sum(1 << row for row in rows if facts.unstated(source.fact, source.over, row))
 
-    def _compare(self, pair: _Pair, facts: Facts, planes: list[int]) -> None:
+    def _compare(self, pair: _Pair, facts: Facts, planes: list[int], only: int | None = None) -> None:
+        """Fills the sources of a test of two facts, for all rows or for ``only`` one."""
         over = pair.atom.over
+        rows = range(1 if over is None else len(facts.items[over])) if only is None else (only,)
         true = false = 0
-        for row in range(1 if over is None else len(facts.items[over])):
+        for row in rows:
             found = truth(pair.atom, facts, row)
             bit = -1 if over is None else 1 << row
             if found is True:
                 true |= bit
             elif found is False:
                 false |= bit
+        kept = 0 if only is None else ~(1 << only)
         for number, plane in ((pair.true, true), (pair.false, false)):
             if number is not None:
-                planes[number] = plane
+                planes[number] = planes[number] & kept | plane
+
+
+def _of_value(source: Source) -> bool:
+    """Whether a source is answered by the value of its fact alone."""
+    return source.kind not in (*LISTS, "unstated", "true", "false")
 
 
 def _places(asked: list[tuple[int, Source]], otherwise: int) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import gcd
+from typing import Literal
 
 from screening.engine.columnar.asked import Pair
 from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
@@ -16,11 +17,13 @@ from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.sums import Sum, reaches
 from screening.program.program import CompiledRule, Program, Sign, WeighNode
 
-__all__ = ["ANSWERS", "FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Verdict", "settle", "verdict"]
+__all__ = ["ANSWERS", "FINDINGS", "OUTCOMES", "SCOPES", "Settled", "Told", "Verdict", "settle", "verdict"]
 
 OUTCOMES = ("grounds_established", "serious_doubts", "undetermined", "no_ground_found")
 ANSWERS = ("nothing_stands", "doubts_stand", "grounds_stand")
 SCOPES = (None, "whole", "part")
+# What is told beside the answers: nothing, where each finding stands, or what each came to.
+Told = Literal["answers", "standing", "findings"]
 # What a finding came to, as its code in a batch.
 FINDINGS = (
     "not_applied",  # the rule is not in force, or there is no such charge
@@ -54,7 +57,7 @@ class Settled:
     ``outcome`` and ``scope`` are the two digits of an index in ``OUTCOMES`` and ``SCOPES``; ``standing`` and
     ``standing_scope`` those of an index in ``ANSWERS`` and ``SCOPES``; ``scores`` the digits of the value, the low, the
     high and the value as it stands, in units of ``unit`` points; ``findings`` for each rule the three digits of an
-    index in ``FINDINGS``. Lowest digits first.
+    index in ``FINDINGS``, or, where these are not asked for, one wire: where the finding stands. Lowest digits first.
     """
 
     outcome: tuple[Wire, ...]
@@ -98,13 +101,13 @@ def verdict(lowered: Lowered, rule: CompiledRule, completed: Lowered | None = No
     )
 
 
-def settle(lowered: Lowered, completed: Lowered, *, findings: bool, in_force: InForce | None = None) -> Settled:
-    """The answers to a program, as wires of its circuit; rules are settled ground by ground.
+def settle(lowered: Lowered, completed: Lowered, *, told: Told, in_force: InForce | None = None) -> Settled:
+    """The answers to a program, as wires of its circuit, and what is to be told of findings; ground by ground.
 
     ``lowered`` is the program on what is known, ``completed`` the same in the same circuit on the facts completed by
     presumptions. ``in_force`` says where each rule is in force; everywhere if nothing does.
     """
-    return _Settling(lowered, completed, in_force or Always(lowered.program)).settled(findings=findings)
+    return _Settling(lowered, completed, told, in_force or Always(lowered.program)).settled()
 
 
 @dataclass(frozen=True)
@@ -128,9 +131,10 @@ class _Reading:
 
 
 class _Settling:
-    def __init__(self, lowered: Lowered, completed: Lowered, in_force: InForce) -> None:
+    def __init__(self, lowered: Lowered, completed: Lowered, told: Told, in_force: InForce) -> None:
         self.lowered = lowered
         self.completed = completed
+        self.told = told
         self.in_force = in_force
         self.active = {id(rule): in_force.rule(number) for number, rule in enumerate(lowered.program.rules)}
         self.circuit: Circuit = lowered.circuit
@@ -141,14 +145,14 @@ class _Settling:
         self.unit = self._unit()
         self.totals = self._sums(self.program.outcome.cap)
 
-    def settled(self, *, findings: bool) -> Settled:
+    def settled(self) -> Settled:
         by_ground: dict[str, list[CompiledRule]] = defaultdict(list)
         for rule in self.program.rules:
             by_ground[rule.source.then.ground].append(rule)
         for ground, rules in by_ground.items():
             sums = self._sums(self.program.outcome.grounds[ground].cap)
             for rule in sorted(rules, key=_not_shown_matters):
-                self._rule(rule, sums, findings=findings)
+                self._rule(rule, sums)
             for total, one in zip(self.totals, sums, strict=True):
                 total.add_number(one.digits(), one.most)
         outcome, scope = self._outcome()
@@ -169,7 +173,7 @@ class _Settling:
         """The sums of the value, the low, the high and the value as it stands, up to a cap."""
         return tuple(Sum(self.circuit, cap // self.unit) for _ in range(4))
 
-    def _rule(self, rule: CompiledRule, sums: tuple[Sum, ...], *, findings: bool) -> None:
+    def _rule(self, rule: CompiledRule, sums: tuple[Sum, ...]) -> None:
         circuit = self.circuit
         found, standing = verdict(self.lowered, rule), verdict(self.lowered, rule, self.completed)
         existing, stated, _ = self._rows(self.lowered, rule)
@@ -181,7 +185,9 @@ class _Settling:
         if points := rule.points // self.unit:
             for total, wire in zip(sums, (established, shown, possible, stands), strict=True):
                 total.add(points, self._somewhere(rule, wire))
-        if findings:
+        if self.told == "standing":
+            self.findings[id(rule)] = (stands,)
+        elif self.told == "findings":
             opened = circuit.both(undetermined, self.lowered.truth(rule.scope).true)
             opened = circuit.both(opened, self._speaking(rule)) if opened != ZEROS else ZEROS
             rest = circuit.differ(undetermined, opened)
