@@ -31,7 +31,7 @@ demo: $(INSTALLED)
 ## test: every check and test that Python alone can run, and whether the scenarios show all of every rule
 test: lint
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(PYTEST)
-	$(if $(PYTEST),,$(BIN)/screening coverage)
+	$(if $(PYTEST),,$(BIN)/screening coverage --strict)
 
 ## lint: format, lint, types, import contracts, rules
 lint: $(DEVELOPED)

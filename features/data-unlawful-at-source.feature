@@ -64,3 +64,23 @@ Feature: data-unlawful-at-source
   Scenario: The day before the Rules came into force
     Given the date is 2012-06-30
     Then data-unlawful-at-source does not apply
+
+  Scenario: Asked about the lawfulness, the bureau replied in general terms
+    Given warrant.unlawful_by is opinion_on_the_law
+    And a question
+      | topic  | lawfulness         |
+      | put_to | requesting_country |
+      | answer | generic            |
+    And the questions are all
+    Then data-unlawful-at-source is established
+    And the exception answered does not apply
+
+  Scenario: It answered about the charges and not about its law
+    Given warrant.unlawful_by is opinion_on_the_law
+    And a question
+      | topic  | charges            |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then data-unlawful-at-source is established
+    And the exception answered does not apply

@@ -104,3 +104,53 @@ Feature: detailed-claim-unanswered
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then detailed-claim-unanswered is established
+
+  Scenario: A general reply on the trial first, and an answer on human rights later
+    Given question 1 has
+      | answer | generic |
+    And a question
+      | topic  | human_rights       |
+      | put_to | requesting_country |
+      | answer | specific           |
+    Then detailed-claim-unanswered is excepted
+    And the exception answered applies
+
+  Scenario Outline: Another defect of this very trial is told, and silence
+    Given rights.fair_trial is none_shown
+    And <fact> is <value>
+    Then detailed-claim-unanswered is established
+
+    Examples:
+      | fact                     | value               |
+      | rights.independent_court | lack_found_in_case  |
+      | rights.lawyer_denied     | yes                 |
+      | rights.torture_evidence  | shown_independently |
+
+  Scenario Outline: Torture before, or evidence from it, is told, and silence on torture
+    Given rights.fair_trial is none_shown
+    And <fact> is <value>
+    And question 1 has
+      | topic | torture |
+    Then detailed-claim-unanswered is established
+
+    Examples:
+      | fact                    | value          |
+      | person.past_torture     | yes            |
+      | rights.torture_evidence | particularised |
+
+  Scenario Outline: Detention or danger to life told of this person, and silence on human rights
+    Given rights.fair_trial is none_shown
+    And <fact> is personal
+    And question 1 has
+      | topic | human_rights |
+    Then detailed-claim-unanswered is established
+
+    Examples:
+      | fact                       |
+      | rights.arbitrary_detention |
+      | rights.life_at_risk        |
+
+  Scenario: What is claimed of the trial is not known
+    Given rights.fair_trial is unknown
+    Then detailed-claim-unanswered is undetermined
+    And detailed-claim-unanswered misses rights.fair_trial

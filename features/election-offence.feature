@@ -106,3 +106,28 @@ Feature: election-offence
     Given neutrality.partisan_effect is unknown
     And neutrality.interstate_conflict is unknown
     Then election-offence is undetermined for charge 1
+
+  Scenario: What the charge rests on is not known
+    Given charge 1 has
+      | basis | unknown |
+    Then election-offence is undetermined for charge 1
+    And election-offence for charge 1 misses charge.basis
+
+  Scenario Outline: A sit-in, and whether anybody gained or was hurt is not known
+    Given charge 1 has
+      | basis  | assembly |
+      | <fact> | unknown  |
+    Then election-offence is undetermined for charge 1
+    And election-offence for charge 1 misses charge.<fact>
+
+    Examples:
+      | fact          |
+      | victims       |
+      | gain          |
+      | election_gain |
+
+  Scenario: Against an opponent, and how close the election was is not known
+    Given context.near_election is unknown
+    And person.in_opposition is yes
+    Then election-offence is undetermined for charge 1
+    And election-offence for charge 1 misses context.near_election

@@ -50,3 +50,12 @@ Feature: illegal-emigration-locating
   Scenario: The day before
     Given the date is 2012-06-30
     Then illegal-emigration-locating does not apply
+
+  Scenario: It answered about the identity and not about persecution
+    Given a question
+      | topic  | identity           |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then illegal-emigration-locating is established for charge 1
+    And the exception answered does not apply for charge 1

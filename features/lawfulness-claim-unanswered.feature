@@ -61,3 +61,13 @@ Feature: lawfulness-claim-unanswered
   Scenario: The day the Rules came into force
     Given the date is 2012-07-01
     Then lawfulness-claim-unanswered is established
+
+  Scenario Outline: Another defect is told, and silence
+    Given warrant.lawful is unknown
+    And <fact> is <value>
+    Then lawfulness-claim-unanswered is established
+
+    Examples:
+      | fact                        | value |
+      | warrant.authority_competent | no    |
+      | warrant.issuer_tainted      | yes   |

@@ -54,3 +54,12 @@ Feature: lawfulness-claimed
   Scenario: The day the Rules came into force
     Given the date is 2012-07-01
     Then lawfulness-claimed is established
+
+  Scenario: It answered about the facts and not about its law
+    Given a question
+      | topic  | description        |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then lawfulness-claimed is established
+    And the exception answered does not apply

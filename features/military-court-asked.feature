@@ -37,3 +37,17 @@ Feature: military-court-asked
   Scenario: The day before
     Given the date is 2012-06-30
     Then military-court-asked does not apply
+
+  Scenario Outline: A reply that does not tell why a military judge acts
+    Given a question
+      | topic  | <topic>            |
+      | put_to | requesting_country |
+      | answer | <answer>           |
+    And the questions are all
+    Then military-court-asked is established
+    And the exception answered does not apply
+
+    Examples:
+      | topic    | answer   |
+      | warrant  | generic  |
+      | identity | specific |

@@ -88,3 +88,9 @@ Feature: ne-bis-in-idem-unanswered
   Scenario: On the first day of the Rules on the Processing of Data
     Given the date is 2012-07-01
     Then ne-bis-in-idem-unanswered is established
+
+  Scenario: The judgment is one of the requesting country itself
+    Given proceeding 1 has
+      | state | KZ |
+    And the proceedings are all
+    Then ne-bis-in-idem-unanswered is not established

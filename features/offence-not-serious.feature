@@ -128,3 +128,12 @@ Feature: offence-not-serious
       | class | unknown |
     Then offence-not-serious is established
     And the exception cheques-measured-apart is not shown
+
+  Scenario: It answered about the facts and not about the interest
+    Given a question
+      | topic  | description        |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then offence-not-serious is established
+    And the exception answered does not apply

@@ -92,3 +92,28 @@ Feature: office-in-another-country
   Scenario: The day before
     Given the date is 2012-06-30
     Then office-in-another-country does not apply
+
+  Scenario: An act of office, no waiver and no decision of members
+    Given neutrality.requester_kind is national_bureau
+    And person.immunity_waived is no
+    And neutrality.dispute is none
+    And charge 1 has
+      | capacity | official_act |
+    And the charges are all
+    Then office-in-another-country is established
+    And the exception tribunal-asks does not apply
+    And the exception private-crime-described does not apply
+    And the exception immunity-waived does not apply
+    And the exception decided-for-publication does not apply
+
+  Scenario: What office it is is not known
+    Given person.role is unknown
+    Then office-in-another-country is undetermined
+    And office-in-another-country misses person.role
+
+  Scenario: A national of the requesting country, whose state has not spoken, and whom they serve is not known
+    Given person.serves_state is unknown
+    And person.nationalities are exactly XA
+    And neutrality.objection_from_nationality_state is no
+    Then office-in-another-country is excepted
+    And the exception own-country-asks applies

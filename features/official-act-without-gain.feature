@@ -82,3 +82,16 @@ Feature: official-act-without-gain
       | capacity | private         |
     And person.role is none
     Then official-act-without-gain is not established
+
+  Scenario Outline: Which office the person held, or what is charged, is not known
+    Given charge 1 has
+      | capacity | unknown |
+      | class    | <class> |
+    And person.role is <role>
+    Then official-act-without-gain is undetermined
+    And official-act-without-gain for charge 1 misses <missing>
+
+    Examples:
+      | class           | role            | missing      |
+      | abuse_of_office | unknown         | person.role  |
+      | unknown         | former_minister | charge.class |

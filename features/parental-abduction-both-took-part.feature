@@ -48,3 +48,9 @@ Feature: parental-abduction-both-took-part
   Scenario: The day the Rules came into force
     Given the date is 2012-07-01
     Then parental-abduction-both-took-part is established
+
+  Scenario: What is charged is not known
+    Given charge 1 has
+      | class | unknown |
+    Then parental-abduction-both-took-part is undetermined
+    And parental-abduction-both-took-part for charge 1 misses charge.class

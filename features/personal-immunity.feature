@@ -82,3 +82,16 @@ Feature: personal-immunity
     And person.nationalities is unknown
     Then personal-immunity is established
     And the exception own-state is not shown
+
+  Scenario: A head of state who has left office, of whose immunity nothing is stated
+    Given person.immunity is unknown
+    And person.in_office is no
+    Then personal-immunity is undetermined
+    And personal-immunity misses person.immunity
+
+  Scenario: In office, and in which is not known
+    Given person.immunity is unknown
+    And person.role is unknown
+    And person.in_office is yes
+    Then personal-immunity is undetermined
+    And personal-immunity misses person.role

@@ -106,3 +106,45 @@ Feature: politician-in-political-context
   Scenario: The day before
     Given the date is 2012-06-30
     Then politician-in-political-context does not apply
+
+  Scenario: The sister of an opposition leader, charged after the unrest
+    Given person.role is relative_of_figure
+    And context.near_election is unknown
+    And context.related_to_protest is yes
+    Then politician-in-political-context is established
+
+  Scenario: Who the person is is not known
+    Given person.role is unknown
+    Then politician-in-political-context is undetermined
+    And politician-in-political-context misses person.role
+
+  Scenario: How close the election was is not known
+    Given context.near_election is unknown
+    Then politician-in-political-context is undetermined
+    And politician-in-political-context misses context.near_election
+
+  Scenario: An inquiry of tax inspectors, older than the candidacy
+    Given context.predates_role is yes
+    And context.neutral_explanation is yes
+    Then politician-in-political-context is excepted
+    And the exception shown-to-be-ordinary applies
+
+  Scenario: Members decided their dispute for publication
+    Given neutrality.dispute is decided_for_publication
+    Then politician-in-political-context is excepted
+    And the exception shown-to-be-ordinary applies
+
+  Scenario: Nothing shows an ordinary crime
+    Given neutrality.requester_kind is national_bureau
+    And requesting_country is XA
+    And neutrality.dispute is none
+    And third.convicted_on_same_facts is no
+    And context.predates_role is no
+    And charge 1 has
+      | capacity               | official_act |
+      | head_of_state_targeted | no           |
+    Then politician-in-political-context is established
+    And the exception private-capacity does not apply
+    And the exception head-of-state-targeted does not apply
+    And the exception tribunal-request does not apply
+    And the exception shown-to-be-ordinary does not apply

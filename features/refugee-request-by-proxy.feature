@@ -37,3 +37,25 @@ Feature: refugee-request-by-proxy
   Scenario: Which country is feared is not known
     Given refugee.feared_country is unknown
     Then refugee-request-by-proxy is undetermined
+
+  Scenario Outline: The status of the person
+    Given refugee.status is <status>
+    And refugee.confirmed_to_interpol is unknown
+    Then refugee-request-by-proxy is <is>
+
+    Examples:
+      | status      | is              |
+      | subsidiary  | established     |
+      | none        | not established |
+      | denied      | not established |
+      | revoked     | not established |
+      | naturalised | not established |
+      | unknown     | undetermined    |
+
+  Scenario: A claim that is still looked at
+    Given refugee.status is documented as claim_pending
+    Then refugee-request-by-proxy is established
+
+  Scenario: A claim of which nothing but the word is known
+    Given refugee.status is claim_pending
+    Then refugee-request-by-proxy is not established

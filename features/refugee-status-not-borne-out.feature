@@ -37,3 +37,17 @@ Feature: refugee-status-not-borne-out
   Scenario: On the day it began
     Given the date is 2015-02-28
     Then refugee-status-not-borne-out is established
+
+  Scenario: No status was ever granted
+    Given refugee.status is none
+    Then refugee-status-not-borne-out is not established
+
+  Scenario: What status the person has is not known
+    Given refugee.status is unknown
+    Then refugee-status-not-borne-out is undetermined
+    And refugee-status-not-borne-out misses refugee.status
+
+  Scenario: Which country the person fears is not known
+    Given refugee.feared_country is unknown
+    Then refugee-status-not-borne-out is open
+    And refugee-status-not-borne-out misses refugee.feared_country

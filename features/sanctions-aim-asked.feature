@@ -68,3 +68,17 @@ Feature: sanctions-aim-asked
   Scenario: The day before the Rules
     Given the date is 2012-06-30
     Then sanctions-aim-asked does not apply
+
+  Scenario Outline: A reply that does not tell the aim or the goods
+    Given a question
+      | topic  | <topic>            |
+      | put_to | requesting_country |
+      | answer | <answer>           |
+    And the questions are all
+    Then sanctions-aim-asked is established for charge 1
+    And the exception answered does not apply for charge 1
+
+    Examples:
+      | topic    | answer   |
+      | charges  | generic  |
+      | identity | specific |

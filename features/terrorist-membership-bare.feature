@@ -99,3 +99,40 @@ Feature: terrorist-membership-bare
   Scenario: The day before
     Given the date is 2003-11-17
     Then terrorist-membership-bare does not apply
+
+  Scenario: The whole world lists it, and the alert describes no act at all
+    Given charge 1 has
+      | organisation | un_listed |
+    And notice.describes_acts is no
+    Then terrorist-membership-bare is established
+
+  Scenario: What exactly is charged is not known
+    Given charge 1 has
+      | class | unknown |
+    Then terrorist-membership-bare is undetermined
+    And terrorist-membership-bare for charge 1 misses charge.class
+
+  Scenario: Membership and nothing else, as a complete file shows it
+    Given charge 1 has
+      | membership_evidence | list_only   |
+      | other_crime         | no          |
+      | violence            | not_alleged |
+      | terrorist_act       | not_alleged |
+      | speech_content      | peaceful    |
+      | involvement         | sympathy    |
+    And no questions
+    Then terrorist-membership-bare is established
+    And the exception link-described does not apply
+    And the exception own-crime does not apply
+    And the exception grave-act-in-the-alert does not apply
+    And the exception answered does not apply
+
+  Scenario: Asked about the person's part, it sent a law extract about another point
+    Given a question
+      | topic  | law                |
+      | put_by | commission         |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then terrorist-membership-bare is established
+    And the exception answered does not apply

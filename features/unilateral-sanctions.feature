@@ -107,3 +107,11 @@ Feature: unilateral-sanctions
       | victims        | particularised    |
     Then unilateral-sanctions is excepted
     And the exception victims-of-its-own applies
+
+  Scenario: A fraud by its name, in which nobody lost anything
+    Given charge 1 has
+      | class          | fraud             |
+      | sanction_goods | services_or_money |
+      | victims        | not_alleged       |
+    Then unilateral-sanctions is established
+    And the exception victims-of-its-own does not apply

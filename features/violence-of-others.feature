@@ -68,3 +68,24 @@ Feature: violence-of-others
   Scenario: The day before
     Given the date is 2012-06-30
     Then violence-of-others does not apply
+
+  Scenario: Nobody hurt, part of the unrest, and nothing answered
+    Given charge 1 has
+      | victims     | not_alleged      |
+      | unrest_link | directly_related |
+    And no questions
+    Then violence-of-others is established
+    And the exception victims-described does not apply
+    And the exception unrelated does not apply
+    And the exception answered does not apply
+
+  Scenario: Whether there was a protest is not known
+    Given context.related_to_protest is unknown
+    Then violence-of-others is undetermined
+    And violence-of-others misses context.related_to_protest
+
+  Scenario: What is charged is not known
+    Given charge 1 has
+      | class | unknown |
+    Then violence-of-others is undetermined
+    And violence-of-others for charge 1 misses charge.class

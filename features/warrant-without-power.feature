@@ -64,3 +64,12 @@ Feature: warrant-without-power
   Scenario: No answer on it is known of
     Then warrant-without-power is established
     And the exception answered is not shown
+
+  Scenario: It answered about the facts and not about the authority
+    Given a question
+      | topic  | description        |
+      | put_to | requesting_country |
+      | answer | specific           |
+    And the questions are all
+    Then warrant-without-power is established
+    And the exception answered does not apply

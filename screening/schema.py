@@ -21,7 +21,7 @@ from screening.law.parse import MEMBERS, OPERATORS, ORDER
 from screening.law.rule import Definition, Model, NotEncoded, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Fact, FactList, Vocabulary
 
-__all__ = ["case_schema", "rule_schema"]
+__all__ = ["DRAFT", "case_schema", "documents_schema", "rule_schema"]
 
 Schema = dict[str, Any]
 
@@ -84,11 +84,18 @@ def case_schema(pack: Pack) -> Schema:
 
 def rule_schema(pack: Pack) -> Schema:
     """The schema of every kind of document of a rule pack; conditions may name the pack's facts and definitions."""
-    _, generated = models_json_schema([(model, "validation") for model in DOCUMENTS.values()], by_alias=True)
+    return documents_schema(pack, "A document of a rule pack", DOCUMENTS, CONDITIONS)
+
+
+def documents_schema(
+    pack: Pack, title: str, documents: Mapping[str, type[Model]], conditions: Mapping[str, tuple[str, ...]]
+) -> Schema:
+    """The schema of documents, by the key that each begins with; ``conditions``: the keys of models that hold one."""
+    _, generated = models_json_schema([(model, "validation") for model in documents.values()], by_alias=True)
     definitions: Schema = {name: _as_read(schema) for name, schema in generated["$defs"].items()}
     for name, schema in definitions.items():
         properties = schema.get("properties", {})
-        properties.update({key: _ref("condition") for key in CONDITIONS.get(name, ())})
+        properties.update({key: _ref("condition") for key in conditions.get(name, ())})
         if name in ("Rule", "Definition"):
             properties["provision"] = _one_or_several(_ref("Provision"))
     definitions["Verification"] = {"anyOf": [{"const": "confirmed"}, definitions["Verification"]]}
@@ -96,12 +103,11 @@ def rule_schema(pack: Pack) -> Schema:
     for kind, fact in _kinds(pack.vocabulary).items():
         if OPERATORS[fact.type]:
             definitions[f"test.{kind}"] = _test(kind, fact)
-    each = [{"if": _begins(key), "then": _ref(model.__name__)} for key, model in DOCUMENTS.items()]
-    title = "A document of a rule pack"
+    each = [{"if": _begins(key), "then": _ref(model.__name__)} for key, model in documents.items()]
     return {
         "$schema": DRAFT,
         "title": title,
-        "anyOf": [_begins(key) for key in DOCUMENTS],
+        "anyOf": [_begins(key) for key in documents],
         "allOf": each,
         "$defs": definitions,
     }

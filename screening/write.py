@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from screening.errors import CaseError
 
-__all__ = ["checked_place", "move_new", "replace_whole", "write_new", "write_new_bytes"]
+__all__ = ["checked_place", "move_new", "replace_whole", "sweep", "write_new", "write_new_bytes"]
 
 OWNER_ALONE = 0o600
 
@@ -19,11 +20,7 @@ def write_new(path: str | Path, text: str) -> None:
 
     Raises ``CaseError`` if the file exists already or cannot be written.
     """
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise CaseError(f"{checked_place(path)}: cannot be written: half of a character is no text") from None
-    write_new_bytes(path, data)
+    write_new_bytes(path, _encoded(path, text))
 
 
 def write_new_bytes(path: str | Path, data: bytes) -> None:
@@ -32,13 +29,9 @@ def write_new_bytes(path: str | Path, data: bytes) -> None:
     Raises ``CaseError`` if the file exists already or cannot be written.
     """
     target = checked_place(path)
-    half = target.with_name(f".{secrets.token_hex(8)}")  # short: the name may be as long as names can be
     try:
+        half = _half(target, data)
         try:
-            with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ALONE), "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
             move_new(half, target)
         finally:
             with suppress(OSError):
@@ -51,13 +44,49 @@ def write_new_bytes(path: str | Path, data: bytes) -> None:
 
 def replace_whole(path: Path, text: str) -> None:
     """Put a text in the place of a file, whole or not at all; raises ``CaseError`` if it cannot be written."""
-    half = path.parent / f".{secrets.token_hex(8)}"
-    write_new(half, text)
     try:
-        half.replace(path)
+        half = _half(path, _encoded(path, text))
+        try:
+            half.replace(path)
+        finally:
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
     except OSError as error:
-        half.unlink(missing_ok=True)
         raise CaseError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def sweep(path: Path) -> None:
+    """Take away what a program that was killed has left half written beside a file of ours."""
+    for half in path.parent.glob(f"{_begins(path)}*"):
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+def _half(target: Path, data: bytes) -> Path:
+    """A file beside the target, readable by its owner alone, with the data on the disk."""
+    half = target.with_name(f"{_begins(target)}{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ALONE), "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise
+    return half
+
+
+def _begins(target: Path) -> str:
+    """How the names of what is half written for a file begin: short, for its own may be as long as names can be."""
+    return f".{sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
+
+
+def _encoded(path: str | Path, text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise CaseError(f"{checked_place(path)}: cannot be written: half of a character is no text") from None
 
 
 def move_new(half: Path, place: Path) -> None:

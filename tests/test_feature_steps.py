@@ -149,6 +149,7 @@ MISSTATED = [
     (RED + "And person.nationalities are exactly XX\n", "needs one of: AA, BB, CC"),
     (RED + "And the parameter minimun is 12\n", 'did you mean "minimum"?'),
     (RED + "And the parameter minimum is low\n", "needs whole months"),
+    (RED + "And the reform penalty-threshold-63 is law\n", 'did you mean "penalty-threshold-36"?'),
     (RED + "And a charges\n", 'did you mean "charge"?'),
     (RED + "And a charge\n  | penalty | 12 |\n", 'no fact "charge.penalty"'),
     (RED + "And charge 1 has\n  | maximum | 12 |\n", "there is no charge 1"),

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import screening
-from screening.advise.desk import load_desk
 from screening.advise.filing import Filing, filing
+from screening.advise.load_desk import load_desk
 from screening.advise.position import positions
 from screening.render.filing import calendar
 

@@ -10,68 +10,20 @@ from pathlib import Path
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
-from httpx2 import Response
+from page_in_folder import CASE, ORIGIN, PORT, WITH_CHARGE, Page
 from starlette.testclient import TestClient
 
 import screening
+from screening.interview.kept_case import KeptCase
 from screening.law.load import shipped_pack
-from screening.render.html import whom
-from screening.web.app import Desk, application
-from screening.web.guard import Guard
-from screening.web.kept_case import KeptCase
+from screening.render.leads import whom
 
-PORT = 4567
-ORIGIN = f"http://127.0.0.1:{PORT}"
 ATTACK = """</title></style><script>alert(1)</script><img src=x onerror="alert(1)">'"&"""
-
-
-class Page:
-    """The page in a folder of its own, as one browser sees it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.quits: list[bool] = []
-        self.desk = Desk(folder, shipped_pack(), lambda: self.quits.append(True))
-        self.guard = Guard(application(self.desk), PORT)
-        self.client = TestClient(self.guard, base_url=ORIGIN, follow_redirects=True)
-        self.token = self.guard.token or ""
-
-    def let_in(self) -> Page:
-        """Use the token."""
-        assert self.client.get("/", params={"token": self.token}).status_code == 200
-        return self
-
-    def post(self, address: str, origin: str | None = ORIGIN, **fields: str | list[str]) -> Response:
-        """Send a form."""
-        return self.client.post(address, data=fields, headers={} if origin is None else {"Origin": origin})
-
-    def opened(self, text: str) -> str:
-        """The address of a case with this text."""
-        file = self.folder / "made-up.yaml"
-        file.write_text(text, encoding="utf-8")
-        return f"/case/{self.desk.open(file)}"
-
-    def stated(self) -> str:
-        """The case file as it is."""
-        return (self.folder / "made-up.yaml").read_text(encoding="utf-8")
-
-    def version(self, address: str) -> str:
-        """The version that a page was made of."""
-        return re.search(r'name="version" value="(\w+)"', self.client.get(address).text)[1]  # type: ignore[index]
-
-    def answer(self, case: str, fact: str, how: str = "answer", **fields: str | list[str]) -> Response:
-        """Send the card of a fact."""
-        version = self.version(f"{case}/ask?fact={fact}")
-        return self.post(f"{case}/answer", **{"fact": fact, "how": how, "version": version, **fields})
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
     return Page(tmp_path).let_in()
-
-
-CASE = "# Kept.\ncase: made-up\ninstrument: red notice\nrequesting_country: TR\nstage: published\n"
-WITH_CHARGE = f"{CASE}lists:\n  charges:\n    items:\n      - label: a charge\n"
 
 
 def test_who_has_no_token_sees_nothing_and_the_token_is_good_once(tmp_path: Path) -> None:

@@ -295,6 +295,14 @@ def test_a_shipped_reform_fits_the_rules_and_is_told_by_its_file(shipped_sources
     assert (pack.rules, pack.parameters) != (base.rules, base.parameters)
 
 
+def test_every_rule_that_a_shipped_reform_adds_has_a_feature(shipped_sources: Sources):
+    law = {one.id for one in load_pack().rules}
+    added = {one.id for name in shipped() for one in reformed(shipped_sources, [find_reform(name)]).rules} - law
+    assert added
+
+    assert added == {one.stem for one in (Path(__file__).parent.parent / "features" / "reforms").glob("*.feature")}
+
+
 @pytest.mark.parametrize(
     "text",
     [

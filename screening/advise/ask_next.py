@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
-from screening.advise.desk import Route, answered, load_desk
+from screening.advise.desk import Route, answered
+from screening.advise.filing import Day, filing
+from screening.advise.load_desk import load_desk
 from screening.advise.moves import Move, moves
 from screening.advise.position import Position, strength
+from screening.errors import CaseError, nearest
 from screening.law.outcome import Scope, StandingWord
 from screening.report.report import Missing, Report
 from screening.report.say import say_value
 
-__all__ = ["Next", "Together", "ask_next", "tonight"]
+__all__ = ["Next", "Together", "ask_next", "routes_of", "tonight"]
 
 EFFORTS = {"low": 0, "medium": 1, "high": 2}
 PAIR = 2
@@ -48,23 +51,23 @@ class Next(_Part):
     pairs: tuple[Together, ...]
 
 
-def ask_next(position: Position, report: Report, *, route: str | None = None) -> Next:
+def ask_next(position: Position, report: Report, *, route: str | None = None, pairs: bool = True) -> Next:
     """What to get next in a position; ``report`` is the case screened as that instrument.
 
-    ``route`` puts the case on a route whatever its facts say.
+    ``route`` puts the case on a route whatever its facts say; without ``pairs`` none are looked for.
     """
-    routes = [*_routes(position, route)]
-    asked = list(dict.fromkeys(name for one in routes for name in one.asks))
+    routes = routes_of(position, route)
+    asked = list(dict.fromkeys(name for one in sorted(routes, key=lambda one: one.id != route) for name in one.asks))
     known = {one.fact: one for one in reversed(report.missing)}
     start = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
     rest = [] if any(one.only for one in routes) else [one for one in report.missing if one.fact not in asked]
     return Next(
         case=position.case.id,
         routes=tuple(one.title for one in routes),
-        first=(*report.first, *(said for one in routes for said in one.first)),
+        first=tuple(dict.fromkeys((*report.first, *(said for one in routes for said in _first(position, one))))),
         start=len(start),
         questions=(*start, *rest),
-        pairs=() if any(one.changes for one in report.missing) else tuple(_pairs(position)),
+        pairs=tuple(_pairs(position)) if pairs and not any(one.changes for one in report.missing) else (),
     )
 
 
@@ -73,11 +76,32 @@ def tonight(one: Missing) -> bool:
     return one.effort == "low" and one.who_knows in TONIGHT
 
 
-def _routes(position: Position, chosen: str | None) -> Iterator[Route]:
-    """The routes that a case is on, in the order of the desk."""
+def routes_of(position: Position, chosen: str | None = None) -> list[Route]:
+    """The routes that a case is on, in the order of the desk; that which is chosen whatever the facts say.
+
+    Raises ``CaseError`` if no route has the name that is chosen.
+    """
     desk = load_desk(position.pack)
+    known = [one.id for one in desk.routes]
+    if chosen is not None and chosen not in known:
+        raise CaseError(f'no route "{chosen[:40]}"{nearest(chosen, known)}; there are {", ".join(known)}')
     truths = answered(position.pack, position.facts, {one.id: one.when for one in desk.routes})
-    return (one for one in desk.routes if truths[one.id] is True or one.id == chosen)
+    return [one for one in desk.routes if truths[one.id] is True or one.id == chosen]
+
+
+def _first(position: Position, route: Route) -> Iterator[str]:
+    """What a route tells before all else: its clock, and its own sentences."""
+    if route.clock is not None:
+        days = [one for one in filing(position).days if one.clock == route.clock]
+        yield from (f"{one.title}: {_day(one)} ({one.where})." for one in days)
+        if not days:
+            yield route.no_clock
+    yield from route.first
+
+
+def _day(one: Day) -> str:
+    day = str(one.first) if one.first == one.last else f"between {one.first} and {one.last}"
+    return f"{day}, WHICH HAS PASSED" if one.passed else day
 
 
 def _open(position: Position, name: str) -> bool:

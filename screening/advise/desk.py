@@ -1,27 +1,24 @@
-"""Reads the desk: what the packaged rules say beside the law of alerts, as data: routes, steps of filing, clocks."""
+"""The desk: what the packaged rules say beside the law of alerts, as data: routes, steps, clocks, texts of papers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator
 
 from screening.engine import reference
-from screening.errors import PackError, Problem, Problems, nearest
 from screening.kleene import Truth
 from screening.law.conditions import Condition, ParameterOperand
-from screening.law.forms import fill
 from screening.law.pack import Pack
-from screening.law.parse import Names, parse_condition
 from screening.law.rule import Model, Provision, Verification
-from screening.law.where import packs
 from screening.program.compile import compile_conditions
 from screening.program.valuation import Facts
-from screening.read import read_documents, read_text
 
-__all__ = ["Clock", "Desk", "Learns", "Letter", "Route", "Sheet", "Step", "answered", "load_desk"]
+__all__ = [
+    "Blank", "Clock", "Desk", "Learns", "Letter", "Line", "PaperTexts", "Question", "Route", "Sheet", "Step", "Tick",
+    "answered",
+]  # fmt: skip
 
 Learns = Literal["commission", "secretariat", "requesting_country", "state_of_refuge"]
 
@@ -29,14 +26,16 @@ Learns = Literal["commission", "secretariat", "requesting_country", "state_of_re
 class Route(Model):
     """A way into a case that has its own start.
 
-    ``when`` says of which cases; ``first`` is told before all else; ``asks`` are the facts and lists asked first, in
-    this order; ``only``: nothing else is asked.
+    ``when`` says of which cases; ``first`` is told before all else, after the day of ``clock`` or, where that is not
+    known, ``no_clock``; ``asks`` are the facts and lists asked first, in this order; ``only``: nothing else is asked.
     """
 
     id: str = Field(alias="route")
     title: str
     when: Any
     first: tuple[str, ...] = ()
+    clock: str | None = None
+    no_clock: str = ""
     asks: tuple[str, ...] = ()
     only: bool = False
 
@@ -88,13 +87,23 @@ class PaperTexts(Model):
     notes: str = ""
 
 
+class Line(Model):
+    """A line that a paper has under one of its heads, where ``when`` is known to hold."""
+
+    id: str = Field(alias="line")
+    paper: str
+    under: str
+    when: Any = None
+    says: str
+
+
 class Letter(Model):
-    """A letter that asks for a paper: when it is called for (a condition, or an item in one of these lists)."""
+    """A letter that asks for a paper: when it is called for, or once for each item of a list of which that holds."""
 
     id: str = Field(alias="letter")
     title: str
     when: Any = None
-    lists: tuple[str, ...] = ()
+    for_each: str | None = None
     to: str
     subject: str
     provision: Provision | None = None
@@ -103,13 +112,47 @@ class Letter(Model):
     texts: tuple[str, ...]
 
 
+class Tick(Model):
+    """An answer that is ticked, and the facts that it states."""
+
+    id: str = Field(alias="tick")
+    states: Mapping[str, str] = {}
+
+
+class Blank(Model):
+    """An answer that is written in: the fact that it states, or none where it is for the advocate to read."""
+
+    id: str = Field(alias="blank")
+    fact: str | None = None
+
+
+class Question(Model):
+    """A question of the sheet for the client: the facts and lists that it is about, and how it may be answered.
+
+    ``when`` says of which cases it makes sense; of a list the answers are those of one item.
+    """
+
+    id: str = Field(alias="question")
+    about: tuple[str, ...]
+    when: Any = None
+    ticks: tuple[Tick, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+
+
 class Sheet(Model):
-    """The texts of the sheet for the client in one language: its own, and a question in plain words by fact or list."""
+    """The texts of the sheet for the client in one language: its own, a question in plain words, and its answers.
+
+    An answer stands by its question and its own name, as ``protection.country``, or by its name alone.
+    """
 
     id: str = Field(alias="sheet")
     language: str
     translated: bool
     texts: Mapping[str, str]
+
+    def text(self, name: str) -> str:
+        """The text of that name, or of its last part alone, as of an answer that several questions have; or nothing."""
+        return self.texts.get(name) or self.texts.get(name.rpartition(".")[2], "")
 
 
 class Desk(Model):
@@ -119,58 +162,18 @@ class Desk(Model):
     steps: tuple[Step, ...] = ()
     clocks: tuple[Clock, ...] = ()
     papers: tuple[PaperTexts, ...] = ()
+    lines: tuple[Line, ...] = ()
     letters: tuple[Letter, ...] = ()
+    questions: tuple[Question, ...] = ()
     sheets: tuple[Sheet, ...] = ()
 
     def texts(self, paper: str) -> Mapping[str, str | tuple[str, ...]]:
         """The texts of a paper."""
         return next(one.texts for one in self.papers if one.id == paper)
 
-
-KINDS: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
-    "route": (Route, ("when",)),
-    "step": (Step, ("when", "done")),
-    "clock": (Clock, ("when",)),
-    "paper": (PaperTexts, ()),
-    "letter": (Letter, ("when",)),
-    "sheet": (Sheet, ()),
-}
-
-
-def load_desk(pack: Pack) -> Desk:
-    """The packaged desk, its conditions in the words of a pack; raises ``PackError`` with every problem found."""
-    return _load(pack)
-
-
-@cache
-def _load(pack: Pack) -> Desk:
-    vocabulary = pack.vocabulary
-    names = Names(vocabulary, frozenset(one.id for one in pack.definitions), {})
-    problems = Problems()
-    found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
-    for file in sorted((packs() / "desk").glob("*.yaml")):
-        for document in read_documents(read_text(file, kind=PackError), str(file), kind=PackError):
-            kind = next(iter(document.data), "") if isinstance(document.data, dict) else ""
-            if kind not in KINDS:
-                problems.add(document.place(), f"a document begins with one of {', '.join(KINDS)}", "unknown-name")
-                continue
-            model, conditions = KINDS[kind]
-            data = dict(document.data)
-            for key in conditions:
-                if data.get(key) is not None:
-                    data[key] = parse_condition(document, (key,), names, problems)
-            filled = fill(model, document, problems, data)
-            for place, name in enumerate(getattr(filled, "asks", ())):
-                if name not in vocabulary.facts and name not in vocabulary.lists:
-                    message = f'"{name}" is no fact and no list{nearest(name, vocabulary.facts)}'
-                    problems.add(document.place("asks", place), message, "unknown-name")
-            if isinstance(filled, Clock) and filled.from_ not in vocabulary.facts:
-                problems.add(document.place("from"), f'"{filled.from_}" is no fact', "unknown-name")
-            found[kind].append(filled)
-    errors: list[Problem] = problems.errors
-    if errors:
-        raise PackError(f"desk: {len(errors)} problem(s)", errors)
-    return Desk(**{f"{kind}s": tuple(each) for kind, each in found.items()})
+    def under(self, paper: str, head: str) -> tuple[Line, ...]:
+        """The lines of a paper under one of its heads."""
+        return tuple(one for one in self.lines if (one.paper, one.under) == (paper, head))
 
 
 def answered(pack: Pack, facts: Facts, conditions: Mapping[str, Condition]) -> Mapping[str, Truth]:

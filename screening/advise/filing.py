@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from screening.advise.desk import Clock, Learns, Step, answered, load_desk
+from screening.advise.desk import Clock, Learns, Step, answered
+from screening.advise.load_desk import load_desk
 from screening.advise.position import Position
 from screening.errors import PackError
 from screening.kleene import Truth

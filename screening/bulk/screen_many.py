@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from math import ceil
 from typing import Any
 
 from screening.bulk.groups import Group, Grouped, grouped, on_one_day
@@ -14,12 +13,12 @@ from screening.cases.statement import STANDINGS, Case, Standing
 from screening.columns.columns import WORD, Array, Bits, Codes, Columns, Dates
 from screening.columns.encode import encode
 from screening.engine.columnar.bulk import Answers, answers, number
-from screening.engine.columnar.columnar import Results, circuitry
 from screening.engine.columnar.settle import ANSWERS, FINDINGS, OUTCOMES, SCOPES
 from screening.given import need, need_day, need_word
 from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
+from screening.program.dated import Dated, Part, compile_dated
 from screening.program.program import Program
 from screening.program.valuation import Facts
 
@@ -28,8 +27,6 @@ import numpy as np  # isort: skip # after screening.columns, which says what to 
 __all__ = ["ANSWERS", "FINDINGS", "OUTCOMES", "SCOPES", "Findings", "ManyResult", "screen_many"]
 
 BLOCK = 1 << 18  # rows: large enough that the work outweighs the calls, small enough for the caches
-FEW = 2  # groups that are each computed with all rows, which takes less than to put the rows in order
-GROUPS = 8  # of a block
 LIKELY = ("red notice", "diffusion")  # what an alert of unknown instrument is read as
 WORDS = ("outcome", "scope", "standing", "standing_scope")
 NUMBERS = ("score", "low", "high", "standing_score")
@@ -42,21 +39,19 @@ STATUS = np.array([0, 1, 2, 3, 3, 5, 5], np.uint8)
 
 
 @dataclass(frozen=True)
-class Part:
-    """The findings in the rows ``rows`` of a batch, once for each instrument that they are read as.
+class Found:
+    """The findings in the rows ``rows`` of a batch, ``number`` in all, once for each instrument that they are read as.
 
-    Of each rule the three digits of the code of its finding, bits of shape ``(3, words)`` or ``(3, ranks, words)``, for
-    as many rows as were ``computed``; ``chosen`` are those of them that count.
+    Of each rule the three digits of the code of its finding, bits of shape ``(3, words)`` or ``(3, ranks, words)``.
     """
 
     rows: Array | slice
-    chosen: Array | slice
-    computed: int
+    number: int
     readings: tuple[Mapping[str, Bits], ...]
 
     def codes(self, rule: str) -> Array | None:
         """The codes of a rule: ``(rows,)`` or ``(ranks, rows)``; nothing if it applies to none of these rows."""
-        read = [number(one[rule], self.computed)[..., self.chosen] for one in self.readings if rule in one]
+        read = [number(one[rule], self.number) for one in self.readings if rule in one]
         if len(read) < len(self.readings):
             return None
         first, *others = read
@@ -71,7 +66,7 @@ class Findings:
 
     rules: tuple[str, ...]
     rows: int
-    parts: tuple[Part, ...]
+    parts: tuple[Found, ...]
 
     def codes(self, rule: str) -> Array:
         """What a rule came to: ``uint8``, an index in ``FINDINGS``, shape ``(rows,)``.
@@ -166,18 +161,14 @@ def _facts(
 
 @dataclass(frozen=True)
 class _Answered:
-    """The answers to the rows ``rows`` of a batch, read once or as each likely instrument.
-
-    They were computed with some rows more; ``chosen`` are those that count.
-    """
+    """The answers to the rows ``rows`` of a batch, read once or as each likely instrument."""
 
     rows: Array | slice
-    chosen: Array | slice
     readings: list[Answers]
 
     def array(self, name: str) -> Any:
         """One of the answers to these rows: an array, or one answer to all."""
-        found = [getattr(one, name)[self.chosen] for one in self.readings]
+        found = [getattr(one, name) for one in self.readings]
         return found[0] if len(found) == 1 else self._together(name, found)
 
     def _together(self, name: str, found: list[Array]) -> Any:
@@ -191,7 +182,7 @@ class _Answered:
 
     def _agreed(self, name: str) -> Array:
         """Where all readings give the same."""
-        first, *others = (getattr(one, name)[self.chosen] for one in self.readings)
+        first, *others = (getattr(one, name) for one in self.readings)
         agreed: Array = np.logical_and.reduce([first == other for other in others])
         return agreed
 
@@ -201,12 +192,12 @@ class _Answered:
         table = np.full((len(ANSWERS), len(SCOPES)), len(STRENGTH), np.uint8)
         for place, rank in places.items():
             table[place] = rank
-        found: Array = table[reading.standing[self.chosen], reading.standing_scope[self.chosen]]
+        found: Array = table[reading.standing, reading.standing_scope]
         return found
 
-    def part(self) -> Part:
+    def found(self) -> Found:
         """The findings in these rows."""
-        return Part(self.rows, self.chosen, len(self.readings[0].outcome), tuple(one.findings for one in self.readings))
+        return Found(self.rows, len(self.readings[0].outcome), tuple(one.findings for one in self.readings))
 
 
 class _Batch:
@@ -215,48 +206,55 @@ class _Batch:
     def __init__(self, columns: Columns, pack: Pack, *, findings: bool, block: int) -> None:
         self.columns = columns
         self.pack = pack
-        self.results: Results = "findings" if findings else "answers"
+        self.findings = findings
         self.block = max(block // WORD, 1) * WORD
 
     def result(self) -> ManyResult:
-        """The answers, group by group."""
-        rows, found = self.columns.rows, grouped(self.columns, self.pack)
-        if found.order is None or len(found.groups) <= FEW:
-            return self._joined([*self._answered(self.columns, found, 0)])
-        # Put in order part by part, for the caches, and yet so that each group of a part is worth a call.
-        step = self.block * ceil(len(found.groups) / GROUPS)
-        parts = (slice(start, min(start + step, rows)) for start in range(0, rows, step))
-        pieces = ((part.start, self.columns.part(part.start, part.stop)) for part in parts)
-        return self._joined(
-            [each for start, piece in pieces for each in self._answered(piece, grouped(piece, self.pack), start)]
-        )
+        """The answers: by the program of all rows if they share one, else by one that has all of theirs."""
+        found = grouped(self.columns, self.pack)
+        if len(found.groups) > 1:
+            return self._joined([*self._by_parts(found)])
+        return self._joined([self._of_one(group) for group in found.groups])
 
-    def _answered(self, columns: Columns, found: Grouped, first: int) -> Iterator[_Answered]:
-        """The answers to the rows of the batch from ``first`` on, group by group."""
-        order, programs = found.order, [self._programs(group) for group in found.groups]
-        apart = order is None or len(found.groups) > FEW
-        if order is not None and apart:
-            facts = (circuitry(one, self.results).facts for each in programs for one in each)
-            columns = columns.only(frozenset().union(*facts)).take(order)
-        for group, each in zip(found.groups, programs, strict=True):
-            here = slice(group.start, group.stop)
-            rows = slice(first + here.start, first + here.stop) if order is None else order[here] + first
-            start = here.start // WORD * WORD if apart else 0  # the rows before it in its first word are computed too
-            part = on_one_day(columns.part(start, here.stop if apart else columns.rows))
-            chosen = slice(here.start - start, None) if apart or order is None else order[here]
-            answers_ = [self._answers(program, part, known=group.instrument is not None) for program in each]
-            yield _Answered(rows, chosen, answers_)
+    def _of_one(self, group: Group) -> _Answered:
+        """The answers to rows that share a program."""
+        columns, instruments = on_one_day(self.columns), _instruments(group)
+        programs = [compile_pack(self.pack, as_of=group.as_of, instrument=one) for one in instruments]
+        readings = [self._answers(one, self._read_as(columns, group, one.instrument)) for one in programs]
+        return _Answered(slice(0, columns.rows), readings)
 
-    def _programs(self, group: Group) -> list[Program]:
-        """The program of a group, or those of the likely instruments."""
-        instruments = LIKELY if group.instrument is None else (group.instrument,)
-        return [compile_pack(self.pack, as_of=group.as_of, instrument=one) for one in instruments]
+    def _by_parts(self, found: Grouped) -> Iterator[_Answered]:
+        """The answers to rows of several days and instruments; those of no instrument are read as each likely one."""
+        asked = [(group.as_of, one) for group in found.groups for one in _instruments(group)]
+        dated, parts = compile_dated(self.pack, asked)
+        order = np.arange(self.columns.rows) if found.order is None else found.order
+        without = [group for group in found.groups if group.instrument is None]
+        columns: Columns = self.columns
+        rows: Array | slice = slice(0, columns.rows)
+        if without:
+            unknown = np.concatenate([order[group.start : group.stop] for group in without])
+            rows = known = np.setdiff1d(order, unknown)
+            taken = columns.take(unknown)
+            readings = [self._answers(dated, self._read_as(taken, without[0], one), parts) for one in LIKELY]
+            yield _Answered(unknown, readings)
+            columns = columns.take(known)
+        if columns.rows:
+            yield _Answered(rows, [self._answers(dated, columns, parts)])
 
-    def _answers(self, program: Program, columns: Columns, *, known: bool) -> Answers:
-        if not known:
-            code = self.pack.vocabulary.codes("instrument")[program.instrument]
-            columns = columns.having(instrument=Codes(np.broadcast_to(np.uint8(code), columns.rows)))
-        return answers(program, columns, findings=self.results == "findings", block=self.block)
+    def _read_as(self, columns: Columns, group: Group, instrument: str) -> Columns:
+        """The rows of a group as those of an instrument, if they name none."""
+        if group.instrument is not None:
+            return columns
+        code = self.pack.vocabulary.codes("instrument")[instrument]
+        return columns.having(instrument=Codes(np.broadcast_to(np.uint8(code), columns.rows)))
+
+    def _answers(self, of: Program | Dated, columns: Columns, parts: frozenset[Part] = frozenset()) -> Answers:
+        """The answers of a program; the findings of no rule that is in force in none of these parts."""
+        found = answers(of, columns, findings=self.findings, block=self.block)
+        if isinstance(of, Dated) and self.findings:
+            named = of.named(parts)
+            found = replace(found, findings={name: one for name, one in found.findings.items() if name in named})
+        return found
 
     def _joined(self, groups: list[_Answered]) -> ManyResult:
         """The groups put together, each row in its place."""
@@ -266,8 +264,13 @@ class _Batch:
             for name, array in whole.items():
                 array[group.rows] = group.array(name)
         findings = None
-        if self.results == "findings":
-            parts = tuple(group.part() for group in groups)
+        if self.findings:
+            parts = tuple(group.found() for group in groups)
             rules = tuple(sorted({rule for part in parts for one in part.readings for rule in one}))
             findings = Findings(rules, rows, parts)
         return ManyResult(findings=findings, **whole)
+
+
+def _instruments(group: Group) -> tuple[str, ...]:
+    """The instruments as which the rows of a group are read."""
+    return LIKELY if group.instrument is None else (group.instrument,)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from screening.advise.load_desk import desk_schema
 from screening.bulk.files.template import described
 from screening.cases.draft import draft
 from screening.cases.migrate import migrated
@@ -16,9 +17,10 @@ from screening.cli.options import pack_option
 from screening.errors import CaseError, nearest
 from screening.law.load import load_pack
 from screening.law.vocabulary import Fact
+from screening.reform.read_population import population_schema
 from screening.render.json_text import json_text
 from screening.report.report import Report
-from screening.schema import case_schema, rule_schema
+from screening.schema import DRAFT, case_schema, rule_schema
 from screening.write import replace_whole, write_new
 
 __all__ = ["facts", "migrate", "new", "schema"]
@@ -110,23 +112,25 @@ def facts(*, words: tuple[str, ...], topic: bool, pack_path: str | None, form: s
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["case", "rule", "report", "arrow"]), required=False)
+@click.argument("what", type=click.Choice(["case", "rule", "desk", "population", "report", "arrow"]), required=False)
 @click.option("--arrow", is_flag=True, help="The same as `schema arrow`.")
 @pack_option
 def schema(*, what: str | None, arrow: bool, pack_path: str | None) -> None:
-    """Print the JSON Schema (draft 2020-12) of a case file, a rule file or the report, for editors and programs.
+    """Print the JSON Schema (draft 2020-12) of a case, a rule, a file of the desk, a population or the report.
 
     `arrow`: the columns of a table of cases for `screen-many`, each with its type in Arrow and its meaning.
     """
     if (what is None) is not arrow:
-        raise click.UsageError("name one of: case, rule, report, arrow")
+        raise click.UsageError("name one of: case, rule, desk, population, report, arrow")
     if what in (None, "arrow"):
         found = described(load_pack(pack_path))
     elif what == "report":
-        found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Report.model_json_schema(by_alias=True)}
+        found = {"$schema": DRAFT, **Report.model_json_schema(by_alias=True)}
+    elif what == "population":
+        found = population_schema()
     else:
         pack = load_pack(pack_path)
-        found = case_schema(pack) if what == "case" else rule_schema(pack)
+        found = {"case": case_schema, "rule": rule_schema, "desk": desk_schema}[what](pack)
     click.echo(json_text(found), nl=False)
 
 

@@ -13,7 +13,10 @@ from screening.cases.statement import STANDINGS
 from screening.engine.run import ENGINES
 from screening.values import read_date
 
-__all__ = ["Day", "dial_options", "form_option", "pack_option", "reading_options", "reform_option"]
+__all__ = ["FORMS", "Day", "dial_options", "form_of", "form_option", "pack_option", "reading_options", "reform_option"]
+
+FORMS = ("text", "markdown", "html", "csv", "json")
+BY_NAME = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -89,3 +92,8 @@ def form_option(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def form_of(form: str | None, output: Path | None) -> str:
+    """The form that was asked for, or that the name of the file to write says; else text."""
+    return form or BY_NAME.get(output.suffix.lower() if output else "", "text")

@@ -9,7 +9,8 @@ import click
 
 from screening.cases.read_case import load_case
 from screening.cases.statement import Case
-from screening.cli.options import Day, pack_option
+from screening.cli.give import give
+from screening.cli.options import FORMS, Day, form_of, pack_option
 from screening.errors import CaseError
 from screening.law.load import Sources, read_pack
 from screening.law.pack import Pack
@@ -23,11 +24,9 @@ from screening.render.outline import Piece
 from screening.render.replayed import data, outline_replay, table
 from screening.render.text import text
 from screening.render.web import page
-from screening.write import write_new
 
 __all__ = ["reforms", "replay"]
 
-FORMS = ("text", "markdown", "html", "csv", "json")
 TITLE = "What a reform would change"
 REJECTED = 3  # some rows, or all
 CASE_FILES = (".yaml", ".yml", ".json")
@@ -41,7 +40,7 @@ CASE_FILES = (".yaml", ".yml", ".json")
 @click.option("--parts", is_flag=True, help="Each part of a reform alone, and all but each, beside the whole.")
 @click.option("--from", "since", type=Day(), help="As law from this day on; else as if law on each case's day.")
 @pack_option
-@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What comes out.")
+@click.option("--format", "form", type=click.Choice(FORMS), help="What comes out; by the name of -o, else text.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a new file, readable by you alone.")
 def replay(
     *,
@@ -52,7 +51,7 @@ def replay(
     parts: bool,
     since: date | None,
     pack_path: str | None,
-    form: str,
+    form: str | None,
     output: Path | None,
 ) -> None:
     """Replay CASES under reforms of the law, and tell what they change.
@@ -75,15 +74,12 @@ def replay(
         from screening.reform.parts import apart
 
         several = [each for one in several for each in apart(one)]
-    rejected = 0
+    rejected, form = 0, form_of(form, output)
     if cases.is_dir() or cases.suffix in CASE_FILES or not cases.exists():
         rendered = _rendered(replay_cases(_cases(cases, base), sources, base, several, since), form)
     else:
         rendered, rejected = _counted(cases, sources, base, several, since, form)
-    if output is None:
-        click.echo(rendered, nl=False)
-    else:
-        write_new(output, rendered)
+    give(rendered, output)
     if rejected:
         raise click.exceptions.Exit(REJECTED)
 

@@ -7,142 +7,196 @@ has an exhibit; a fact on the client's word alone has one if that word is a sign
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from screening.cases.statement import Case, Exhibit
+from screening.advise.ask_next import routes_of
+from screening.advise.filing import filing
+from screening.advise.position import Position
+from screening.cases.resolve import statement
+from screening.documents.exhibits import Annexes, without_exhibit
 from screening.documents.paper import Block, Paper
-from screening.documents.written import Texts
+from screening.documents.written import Texts, capital, values_of
 from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN
-from screening.report.report import Report, RestsOn, StandingFinding
+from screening.report.report import Report, StandingFinding
+from screening.report.say import say_value
+from screening.values import Value
 
-__all__ = ["arguable", "brief", "values_of", "without_exhibit"]
+__all__ = ["arguable", "brief"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")
+DECIDED = "decided-before"
+REVISION = "revision"
 
 
-@dataclass
-class _Annexes:
-    """The exhibits that the brief names, numbered as they come."""
-
-    case: Case
-    numbers: dict[str, int] = field(default_factory=dict)
-
-    def number(self, exhibit: str) -> int:
-        return self.numbers.setdefault(exhibit, len(self.numbers) + 1)
-
-    def named(self, exhibits: Sequence[str]) -> str:
-        found = [str(self.number(one)) for one in exhibits if one in self.case.exhibits]
-        return f" (annex {', '.join(found)})" if found else ""
-
-    def rows(self, confidential: str) -> Iterator[tuple[str, ...]]:
-        for one, number in self.numbers.items():
-            exhibit: Exhibit = self.case.exhibits[one]
-            day = "" if exhibit.date is None else str(exhibit.date)
-            yield str(number), exhibit.title, day, confidential if exhibit.confidential else ""
-
-
-def without_exhibit(case: Case, found: StandingFinding) -> tuple[RestsOn, ...]:
-    """The facts of a ground that no exhibit carries; the head of the case needs none, nor what nobody has shown."""
-    return tuple(
-        one
-        for one in found.rests_on
-        if not one.presumed
-        and one.fact not in BUILT_IN
-        and (one.assumed or not set(one.exhibits) & case.exhibits.keys())
-    )
-
-
-def arguable(case: Case, report: Report) -> list[StandingFinding]:
+def arguable(position: Position, report: Report) -> list[StandingFinding]:
     """The grounds that stand and can be filed, the strongest first."""
     stands = report.as_it_stands.findings
-    return [one for one in stands if one.effect in COUNTED and not without_exhibit(case, one)]
+    return [one for one in stands if one.effect in COUNTED and not without_exhibit(position.case, one)]
 
 
-def values_of(report: Report) -> dict[str, str]:
-    """What texts may be filled with, from the head of a report."""
-    return {
-        "case": report.case.id,
-        "instrument": report.case.instrument if report.case.instrument != "unknown" else "red notice or diffusion",
-        "requesting_country": report.case.requesting_country or "",
-        "as_of": report.case.as_of,
-    }
-
-
-def brief(case: Case, pack: Pack, report: Report, *, revision: bool = False, measures: bool = False) -> Paper:
-    """The brief on a case; raises ``CaseError`` where no ground can be argued on the exhibits of the file.
-
-    ``revision``: the Commission has decided already; ``measures``: provisional measures are asked for.
-    """
-    grounds = arguable(case, report)
+def brief(position: Position, report: Report) -> Paper:
+    """The brief on a case; raises ``CaseError`` where no ground can be argued on the exhibits of the file."""
+    grounds = arguable(position, report)
     if not grounds:
         raise CaseError(
-            f"{case.id}: no ground can be argued on the exhibits in the file; see the memo for what is missing"
+            f"{report.case.id}: no ground can be argued on the exhibits in the file; `screening evidence` says which "
+            "papers are missing, and `screening memo` what each ground rests on"
         )
-    texts = Texts(pack, "brief", values_of(report))
-    annexes = _Annexes(case)
-    blocks = [
-        Block("heading", texts.text("identity")),
-        *texts.lines("identity_lines"),
-        Block("heading", texts.text("alert")),
-        Block("text", texts.text("alert_line")),
-        Block("heading", texts.text("relief")),
-        *_relief(texts, report, revision=revision, measures=measures),
-        Block("heading", texts.text("grounds")),
-    ]
-    for name in dict.fromkeys(one.ground for one in grounds):
-        blocks += _ground(texts, [one for one in grounds if one.ground == name], annexes, pack, report)
-    heads = texts.several("annex_heads")
-    rows = tuple(annexes.rows(texts.text("confidential")))
-    blocks += [
-        Block("heading", texts.text("annexes")),
-        Block("table", rows=(heads, *rows)),
-        Block("heading", texts.text("close")),
-        Block("text", texts.text("close_line")),
-    ]
-    return Paper(texts.text("title"), tuple(blocks))
+    texts = Texts(position, "brief", values_of(position, report))
+    return Paper(texts.text("title"), tuple(_Brief(position, report, texts, Annexes(position.case)).blocks(grounds)))
 
 
-def _relief(texts: Texts, report: Report, *, revision: bool, measures: bool) -> Iterator[Block]:
-    if revision:
-        yield Block("numbered", texts.text("relief_revision"))
-    if report.as_it_stands.scope == "part":
-        falling = [
-            f'"{one.label}"' if one.label else f"charge {one.index}" for one in report.as_it_stands.charges if one.falls
-        ]
-        yield Block("numbered", texts.text("relief_part", charges=", ".join(falling)))
-    else:
-        yield Block("numbered", texts.text("relief_deletion"))
-    yield Block("numbered", texts.text("relief_correction"))
-    if measures:
-        yield Block("numbered", texts.text("relief_measures"))
-    yield Block("numbered", texts.text("relief_told"))
+@dataclass(frozen=True)
+class _Brief:
+    """One brief as it is written: annexes are numbered as they are named."""
 
+    position: Position
+    report: Report
+    texts: Texts
+    annexes: Annexes
 
-def _ground(
-    texts: Texts, findings: Sequence[StandingFinding], annexes: _Annexes, pack: Pack, report: Report
-) -> Iterator[Block]:
-    """One ground: what follows from the rules that bar, the provisions, and the facts with their annexes.
+    def blocks(self, grounds: Sequence[StandingFinding]) -> Iterator[Block]:
+        """The whole, in the order of the Commission's form."""
+        text = self.texts.text
+        revision = any(one.id == DECIDED for one in routes_of(self.position))
+        yield Block("heading", text("identity"))
+        yield from self.texts.lines("identity_lines")
+        yield Block("heading", text("data"))
+        yield from self.data(revision=revision)
+        yield Block("heading", text("relief"))
+        yield from self.relief(revision=revision)
+        if revision:
+            yield Block("heading", text("new_fact"))
+            yield from self.new_fact()
+        yield Block("heading", text("grounds"))
+        for name in dict.fromkeys(one.ground for one in grounds):
+            yield from self.ground([one for one in grounds if one.ground == name])
+        if self.detained:
+            yield Block("heading", text("measures"))
+            yield self.measures()
+        yield Block("heading", text("disclosure"))
+        yield Block("text", text("disclosure_marked" if self.annexes.marked else "disclosure_open"))
+        yield Block("heading", text("annexes"))
+        yield Block("table", rows=(self.texts.several("annex_heads"), *self.annexes.rows(text("confidential"))))
+        yield Block("heading", text("close"))
+        yield Block("text", text("close_line"))
 
-    Of a rule that gives reason to doubt the sentence is for the advocate, who is told in it what would make it more.
-    """
-    ground = findings[0].ground
-    yield Block("subheading", f"{ground[0].upper()}{ground[1:]}")
-    barring = dict.fromkeys(one.says for one in findings if one.effect == "bars")
-    yield from (Block("text", one) for one in barring or (texts.text("doubt"),))
-    cited = {(one.instrument, one.article): one.title for each in findings for one in each.provisions}
-    own = texts.several("not_cited")
-    named = "; ".join(_provision(pack, *where, title) for where, title in cited.items() if where[0] not in own)
-    yield Block("text", texts.text("provisions", provisions=named))
-    presumed = {(one.fact, one.item): one for one in report.as_it_stands.presumed}
-    facts = {(one.fact, one.item): one for each in findings for one in each.rests_on if one.fact not in BUILT_IN}
-    for key, one in facts.items():
-        if one.presumed and key in presumed:
-            yield Block("item", texts.text("presumed", about=one.name, because=presumed[key].because))
-        elif not one.presumed:
-            item = f" ({one.item})" if one.item else ""
-            yield Block("item", f"{one.name}{item}: {one.value}{annexes.named(one.exhibits)}")
+    @property
+    def detained(self) -> bool:
+        """Whether the file says that the person is held now."""
+        return self.value("impact.detained_now") is True
+
+    def value(self, name: str) -> Value | None:
+        """What is known of a fact of the case."""
+        return self.position.facts.values.get(name)
+
+    def said(self, name: str, value: Value | None) -> str:
+        """A value in words."""
+        kind = self.position.pack.vocabulary.facts[name].type
+        return say_value(self.position.program, kind, value)
+
+    def named(self, name: str, over: str | None = None, row: int = 0) -> str:
+        """The annexes that show a fact."""
+        found = statement(self.position.case, self.position.pack.vocabulary, self.position.dials, name, over, row)
+        return "" if found is None else self.annexes.named(found.exhibits, confidential=found.confidential)
+
+    def data(self, *, revision: bool) -> Iterator[Block]:
+        """The alert, that its text was not seen, and further alerts of the same source that are not ended."""
+        yield Block("text", self.texts.text("data_line"))
+        charges = [*self.charges()]
+        if charges:
+            yield Block("text", self.texts.text("data_charges", charges="; ".join(charges)))
+        if self.value("notice.text_seen") is False:
+            yield Block("text", self.texts.text("data_unseen"))
+        for row, item in enumerate(self.position.facts.items["alerts"]):
+            kind, ended = item.get("alert.instrument"), item.get("alert.state") in self.texts.several("ended")
+            if kind is None or ended or item.get("alert.country") != self.value("requesting_country"):
+                continue
+            entered = item.get("alert.entered_on")
+            told = self.texts.text(
+                "data_other",
+                kind=self.said("alert.instrument", kind),
+                since="" if entered is None else f", {entered}",
+                annexes=self.named("alert.entered_on", "alerts", row),
+            )
+            yield Block("text", f"{told} {self.texts.text('data_other_apart' if revision else 'data_other_too')}")
+
+    def charges(self) -> Iterator[str]:
+        """The charges as the file words them, with their annexes."""
+        for row, item in enumerate(self.position.facts.items["charges"]):
+            if label := item.get("charge.label"):
+                yield f"{label}{self.named('charge.label', 'charges', row)}"
+
+    def relief(self, *, revision: bool) -> Iterator[Block]:
+        """What is asked for, numbered."""
+        if revision:
+            yield Block("numbered", self.texts.text("relief_revision"))
+        stands = self.report.as_it_stands
+        if stands.scope == "part":
+            falling = [f'"{one.label}"' if one.label else f"charge {one.index}" for one in stands.charges if one.falls]
+            yield Block("numbered", self.texts.text("relief_part", charges=", ".join(falling)))
+        else:
+            yield Block("numbered", self.texts.text("relief_deletion"))
+        yield Block("numbered", self.texts.text("relief_correction"))
+        if self.detained:
+            yield Block("numbered", self.texts.text("relief_measures"))
+        yield Block("numbered", self.texts.text("relief_told"))
+
+    def new_fact(self) -> Iterator[Block]:
+        """When the new fact was discovered, and to when its clock runs, where that day is still to come."""
+        clock = next((one for one in filing(self.position).days if one.clock == REVISION and not one.passed), None)
+        if clock is not None and clock.first == clock.last:
+            day, shown = self.value("request.new_fact_on"), self.named("request.new_fact_on")
+            yield Block("text", self.texts.text("new_fact_found", day=str(day), annexes=shown, last=str(clock.last)))
+        else:
+            yield Block("text", self.texts.text("new_fact_day"))
+        decided = self.value("request.decided_on")
+        unknown = self.value("request.new_fact_known_before") is False
+        name = "new_fact_unknown_then" if unknown else "new_fact_unknown_then_open"
+        yield Block("text", self.texts.text(name, decided="" if decided is None else str(decided)))
+        yield Block("text", self.texts.text("new_fact_leads"))
+
+    def ground(self, findings: Sequence[StandingFinding]) -> Iterator[Block]:
+        """One ground: what follows from the rules that bar, the provisions, and the facts with their annexes.
+
+        Of a rule that gives reason to doubt the sentence is for the advocate: it tells what would make it more.
+        """
+        yield Block("subheading", capital(findings[0].ground))
+        barring = dict.fromkeys(capital(one.says) for one in findings if one.effect == "bars")
+        yield from (Block("text", one) for one in barring or (self.texts.text("doubt"),))
+        cited = {(one.instrument, one.article): one.title for each in findings for one in each.provisions}
+        own = self.texts.several("not_cited")
+        pack = self.position.pack
+        named = "; ".join(_provision(pack, *where, title) for where, title in cited.items() if where[0] not in own)
+        if named:
+            yield Block("text", self.texts.text("provisions", provisions=named))
+        facts = {(one.fact, one.item): one for each in findings for one in each.rests_on if one.fact not in BUILT_IN}
+        for one in facts.values():
+            if not one.presumed:
+                annexes = self.annexes.named(one.exhibits, confidential=one.confidential)
+                yield Block("item", f"{capital(one.name)}{self.item(one.fact, one.item)}: {one.value}{annexes}")
+        burdens = {(one.fact, one.item): one.because for one in self.report.as_it_stands.presumed}
+        shown = dict.fromkeys(burdens[key] for key, one in facts.items() if one.presumed and key in burdens)
+        yield from (Block("item", f"{capital(one)}.") for one in shown)
+
+    def item(self, fact: str, number: int | None) -> str:
+        """Which item of a list it is, as `` (charge 1)``."""
+        of = self.position.pack.vocabulary.facts[fact].of
+        if number is None or of is None:
+            return ""
+        return f" ({self.position.pack.vocabulary.lists[of].item.replace('_', ' ')} {number})"
+
+    def measures(self) -> Block:
+        """That the person is held, where and since when."""
+        where, shown = "", [self.named("impact.detained_now")]
+        for row, item in enumerate(self.position.facts.items["arrests"]):
+            state, day = item.get("arrest.state"), item.get("arrest.date")
+            if item.get("arrest.detained") is True and state is not None and day is not None:
+                where = f" in {self.said('arrest.state', state)} since {day}"
+                shown.append(self.named("arrest.date", "arrests", row))
+        return Block("text", self.texts.text("measures_line", where=where, annexes=next(filter(None, shown), "")))
 
 
 def _provision(pack: Pack, instrument: str, article: str, title: str) -> str:

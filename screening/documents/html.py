@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from screening.documents.paper import Block, Paper
+from screening.documents.paper import BETWEEN, BOX, Block, Paper
 
 __all__ = ["as_html"]
 
@@ -14,10 +14,13 @@ STYLE = """
 body { font: 11pt/1.4 Georgia, "Times New Roman", serif; max-width: 17cm; margin: 1.5cm auto; color: #111; }
 h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin: 1.2em 0 .3em; } h3 { font-size: 11pt; margin: .9em 0 .2em; }
 p, ul, ol { margin: .3em 0 .5em; } .banner { font-weight: bold; border: 1px solid #111; padding: .3em .6em; }
+.ticks, .blank { margin: .1em 0; font-size: 10pt; } .blank { display: flex; gap: .5em; }
+.blank span { flex: 1; border-bottom: 1px solid #777; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #777; padding: .2em .5em; text-align: left; }
 @media print { body { margin: 0; max-width: none; } .page { break-before: page; } @page { size: A4; margin: 2cm; } }
 """
+LISTS = {"item": "ul", "numbered": "ol", "ticks": "ol", "blank": "ol"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -33,13 +36,26 @@ def as_html(paper: Paper) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for kind, several in groupby(blocks, key=lambda one: one.kind):
+    """The blocks; what is ticked or written under a numbered one stands in it."""
+    for listed, several in groupby(blocks, key=lambda one: LISTS.get(one.kind)):
         found = [*several]
-        if kind in ("item", "numbered"):
-            tag = "ul" if kind == "item" else "ol"
-            yield f"<{tag}>{''.join(f'<li>{escape(one.text)}</li>' for one in found)}</{tag}>"
-        else:
+        if listed is None:
             yield from (_block(one) for one in found)
+        elif listed == "ul":
+            yield f"<ul>{''.join(f'<li>{escape(one.text)}</li>' for one in found)}</ul>"
+        else:
+            yield f"<ol>{''.join(_numbered(found))}</ol>"
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[str]:
+    for one in blocks:
+        match one.kind:
+            case "ticks":
+                yield f'<p class="ticks">{escape(BETWEEN.join(f"{BOX} {each}" for each in one.rows[0]))}</p>'
+            case "blank":
+                yield f'<p class="blank">{escape(one.text)}:<span></span></p>'
+            case _:
+                yield f"<li>{escape(one.text)}"
 
 
 def _block(one: Block) -> str:

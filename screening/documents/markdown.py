@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from screening.documents.paper import Paper
+from screening.documents.paper import Block, Paper
 from screening.render.markdown import escape
 
 __all__ = ["as_markdown"]
+
+MARKS = {"heading": "## ", "subheading": "### "}
 
 
 def as_markdown(paper: Paper) -> str:
@@ -14,18 +16,34 @@ def as_markdown(paper: Paper) -> str:
     number = 0
     before = ""
     for one in paper.blocks:
-        text = escape(one.text)
-        number = number + 1 if one.kind == "numbered" else 0
-        if one.kind == "table":
-            heads, *rows = one.rows
-            lines += ["", _row(heads), _row(("---",) * len(heads), plain=True), *map(_row, rows)]
-        elif one.kind in ("item", "numbered"):
-            lines += [*([""] if before != one.kind else []), f"{f'{number}.' if number else '-'} {text}"]
-        else:
-            mark = {"heading": "## ", "subheading": "### ", "banner": "**"}.get(one.kind, "")
-            lines += ["", "---" if one.kind == "page" else f"{mark}{text}{'**' if one.kind == 'banner' else ''}"]
+        number = number + 1 if one.kind == "numbered" else number if one.kind in ("ticks", "blank") else 0
+        same = before == one.kind and one.kind in ("item", "numbered")
+        follows = one.kind in ("ticks", "blank") and before in ("numbered", "ticks", "blank")
+        lines += [*([] if same or follows else [""]), *_lines(one, number)]
         before = one.kind
     return "\n".join(lines).strip() + "\n"
+
+
+def _lines(one: Block, number: int) -> list[str]:
+    text = escape(one.text)
+    match one.kind:
+        case "table":
+            heads, *rows = one.rows
+            return [_row(heads), _row(("---",) * len(heads), plain=True), *map(_row, rows)]
+        case "item":
+            return [f"- {text}"]
+        case "numbered":
+            return [f"{number}. {text}"]
+        case "ticks":
+            return [f"   - [ ] {escape(each)}" for each in one.rows[0]]
+        case "blank":
+            return [f"   - {text}: "]
+        case "page":
+            return ["---"]
+        case "banner":
+            return [f"**{text}**"]
+        case _:
+            return [f"{MARKS.get(one.kind, '')}{text}"]
 
 
 def _row(cells: tuple[str, ...], *, plain: bool = False) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from screening.advise.ask_next import Next
 from screening.advise.nearest import Nearest
-from screening.cases.statement import Case
-from screening.documents.brief import COUNTED, values_of, without_exhibit
+from screening.advise.position import Position
+from screening.documents.brief import COUNTED
+from screening.documents.exhibits import without_exhibit
 from screening.documents.paper import Block, Paper
-from screening.documents.written import Texts
-from screening.law.pack import Pack
+from screening.documents.written import Texts, capital, question, values_of
 from screening.law.vocabulary import STANDINGS
 from screening.render.outline import BURDENS, EFFECTS
-from screening.render.summary import SHOWN, STANDS
+from screening.render.summary import ASK, SHOWN, STANDS, WHO
 from screening.report.report import ProvisionReport, Report
 
 __all__ = ["memo", "weaknesses"]
@@ -25,26 +26,17 @@ SETTLED = {
     "undetermined": "not settled, for what is still unknown could change the answer",
     "no_ground_found": "no ground found by these rules, and nothing still unknown could change that",
 }
-WHO = {
-    "applicant": "your client",
-    "advocate": "your own file",
-    "requesting_country": "the requesting country",
-    "secretariat": "the General Secretariat",
-    "commission": "the Commission",
-    "third_state": "the other state",
-    "public_record": "public records",
-}
 
 
-def memo(case: Case, pack: Pack, report: Report, nearest: tuple[Nearest, ...] = ()) -> Paper:
-    """The memorandum on a case; ``report`` is the case screened with that pack."""
-    texts = Texts(pack, "memo", values_of(report))
+def memo(position: Position, report: Report, found: Next, nearest: tuple[Nearest, ...] = ()) -> Paper:
+    """The memorandum on a case; ``report`` is the case screened, ``found`` what to get next."""
+    texts = Texts(position, "memo", values_of(position, report))
     stands = report.as_it_stands
     levels = {name: getattr(stands.standings, name) for name in STANDINGS}
     told = {name: STANDS[one.as_it_stands, one.as_it_stands_scope] for name, one in levels.items()}
     blocks = [
         Block("banner", texts.text("banner")),
-        *(Block("text", one) for one in report.first),
+        *(Block("text", one) for one in found.first),
         Block("heading", texts.text("answer")),
         *texts.lines(
             "answer_lines",
@@ -54,11 +46,11 @@ def memo(case: Case, pack: Pack, report: Report, nearest: tuple[Nearest, ...] = 
             authority=told["shown_by_authority"],
         ),
         Block("heading", texts.text("grounds")),
-        *_grounds(texts, case, report),
+        *_grounds(texts, position, report),
         Block("heading", texts.text("weaknesses")),
-        *(Block("item", one) for one in weaknesses(texts, report)),
+        *(Block("item", one) for one in [*weaknesses(texts, report)] or [texts.text("no_weakness")]),
         Block("heading", texts.text("gaps")),
-        *(Block("item", one) for one in _gaps(texts, report)),
+        *(Block("item", one) for one in _gaps(texts, found)),
         *_nearest(texts, nearest),
         Block("heading", texts.text("score")),
         Block(
@@ -74,26 +66,31 @@ def memo(case: Case, pack: Pack, report: Report, nearest: tuple[Nearest, ...] = 
     return Paper(texts.text("title"), tuple(blocks))
 
 
-def _grounds(texts: Texts, case: Case, report: Report) -> Iterator[Block]:
+def _grounds(texts: Texts, position: Position, report: Report) -> Iterator[Block]:
     found = [one for one in report.as_it_stands.findings if one.effect in COUNTED]
     if not found:
         yield Block("text", texts.text("none"))
     for one in found:
         yield Block("subheading", f"{one.title}{f' (charge {one.charge})' if one.charge else ''}")
         where = ", ".join(_where(each) for each in one.provisions)
-        yield Block("text", texts.text("line", effect=EFFECTS[one.effect], provisions=where, shown=SHOWN[one.shown]))
+        yield Block(
+            "text", texts.text("line", effect=capital(EFFECTS[one.effect]), provisions=where, shown=SHOWN[one.shown])
+        )
         yield Block("text", one.says)
         for each in one.rests_on[:MOST_RESTS]:
             how = "nobody has shown otherwise" if each.presumed else SHOWN[each.standing or "asserted"]
             by = f" [{', '.join(each.exhibits)}]" if each.exhibits else ""
-            yield Block("item", f"{each.name}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}")
-        bare = dict.fromkeys(each.name for each in without_exhibit(case, one))
-        if bare:
-            yield Block("text", texts.text("not_in_brief", facts="; ".join(bare)))
+            yield Block(
+                "item", f"{capital(each.name)}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}"
+            )
+        if one.evidence:
+            yield Block("text", texts.text("wanted", papers="; ".join(one.evidence)))
+        bare = dict.fromkeys(each.name for each in without_exhibit(position.case, one))
+        yield Block("text", texts.text("not_in_brief", facts="; ".join(bare)) if bare else texts.text("in_brief"))
 
 
 def _where(one: ProvisionReport) -> str:
-    return f"{one.instrument} {one.article}"
+    return one.cited or f"{one.instrument} {one.article}"
 
 
 def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
@@ -110,7 +107,7 @@ def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
                     exceptions[told] = None
     yield from exceptions
     for presumed in report.as_it_stands.presumed:
-        yield texts.text("presumed", about=presumed.name, who=presumed.who_can_show.replace("_", " "))
+        yield texts.text("presumed", about=presumed.name, who=WHO[presumed.who_can_show])
     for one in report.findings:
         if one.status == "excepted" and one.elements_met is True and one.effect in COUNTED:
             yield texts.text("answered", title=one.title)
@@ -119,10 +116,10 @@ def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
             yield texts.text("disputed", about=left.name)
 
 
-def _gaps(texts: Texts, report: Report) -> Iterator[str]:
-    once = {one.question: one for one in reversed(report.missing)}
-    for one in [*once.values()][::-1][:MOST_GAPS]:
-        yield texts.text("gap", question=one.question, who=WHO[one.who_knows], effort=one.effort)
+def _gaps(texts: Texts, found: Next) -> Iterator[str]:
+    once = dict.fromkeys((question(one.question), ASK[one.who_knows]) for one in found.questions)
+    for asked, whom in [*once][:MOST_GAPS]:
+        yield texts.text("gap", question=asked, whom=whom)
 
 
 def _nearest(texts: Texts, nearest: tuple[Nearest, ...]) -> Iterator[Block]:
@@ -131,6 +128,6 @@ def _nearest(texts: Texts, nearest: tuple[Nearest, ...]) -> Iterator[Block]:
     yield Block("heading", texts.text("nearest"))
     for one in nearest:
         yield Block("subheading", f"{one.title}: {one.outcome}")
-        yield Block("item", f"shares: {'; '.join(one.shares)}")
+        yield Block("item", f"Shares: {'; '.join(one.shares)}")
         if one.apart:
-            yield Block("item", f"is set apart by: {'; '.join(one.apart)}")
+            yield Block("item", f"Is set apart by: {'; '.join(one.apart)}")

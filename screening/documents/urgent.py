@@ -2,93 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from screening.advise.ask_next import Next, tonight
 from screening.advise.position import Position
 from screening.cases.resolve import statement
-from screening.documents.brief import COUNTED, values_of, without_exhibit
+from screening.cases.statement import Statement
+from screening.documents.brief import COUNTED
+from screening.documents.exhibits import without_exhibit
 from screening.documents.paper import Block, Paper
-from screening.documents.written import Texts
-from screening.report.report import Report
+from screening.documents.written import Texts, capital, question, values_of
+from screening.render.summary import ASK
+from screening.report.report import Report, StandingFinding
 from screening.report.say import say_value
-from screening.values import Interval
+from screening.values import Interval, Value
 
 __all__ = ["urgent"]
 
 MOST_GROUNDS = 3
 MOST_ASKED = 6
+MOST_PAPERS = 2
 SOON = ("low", "medium")
 AT_HAND = ("applicant", "advocate", "public_record", "third_state")
 
 
 def urgent(position: Position, report: Report, found: Next) -> Paper:
     """The sheet for tonight; ``found`` is what to get next. A clock stands on it only if the file has its source."""
-    texts = Texts(position.pack, "urgent", values_of(report))
-    asked = [one.question for one in found.questions if tonight(one)][:MOST_ASKED]
+    texts = Texts(position, "urgent", values_of(position, report))
+    asked = [*_asked(texts, found)]
     blocks = [
         Block("banner", texts.text("banner")),
-        *(Block("text", one) for one in report.first),
+        *(Block("text", one) for one in found.first),
         Block("heading", texts.text("clock")),
-        *(_clocks(texts, position) or [Block("text", texts.text("clock_missing"))]),
+        *([*_clocks(texts, position)] or [Block("text", texts.text("clock_missing"))]),
         Block("heading", texts.text("grounds")),
         *(_grounds(texts, position, report) or [Block("text", texts.text("none"))]),
         Block("heading", texts.text("measures")),
         Block("text", texts.text("measures_line")),
-        Block("heading", texts.text("call")),
-        *texts.lines("call_lines"),
-        Block("heading", texts.text("judge")),
-        *texts.lines("judge_lines"),
-        Block("heading", texts.text("sign")),
-        *texts.lines("sign_lines"),
+        *texts.under("call"),
+        *texts.under("judge"),
+        *texts.under("sign"),
         *([Block("heading", texts.text("ask"))] if asked else []),
-        *(Block("item", one) for one in asked),
+        *asked,
     ]
-    return Paper(texts.text("title"), tuple(blocks))
+    return Paper(texts.text("title"), tuple(blocks), tight=True)
 
 
-def _clocks(texts: Texts, position: Position) -> list[Block]:
-    """When provisional arrest ends, for each arrest whose day and limit are in the file with an exhibit or source."""
-    return [*_each_clock(texts, position)]
-
-
-def _each_clock(texts: Texts, position: Position) -> Iterator[Block]:
+def _clocks(texts: Texts, position: Position) -> Iterator[Block]:
+    """Of each arrest that has not ended: where and since when, and when it ends if the file has limit and source."""
     vocabulary = position.pack.vocabulary
     for row, item in enumerate(position.facts.items.get("arrests", ())):
-        day, limit = item.get("arrest.date"), item.get("arrest.provisional_limit")
-        if not isinstance(day, Interval) or day.first != day.last or not isinstance(limit, int):
+        state, day = item.get("arrest.state"), item.get("arrest.date")
+        if state is None or not isinstance(day, Interval) or _ended(item):
             continue
-        shown = [
-            statement(position.case, vocabulary, position.dials, name, "arrests", row)
-            for name in ("arrest.date", "arrest.provisional_limit")
-        ]
-        sources = [one.source or ", ".join(one.exhibits) for one in shown if one is not None]
-        if len(sources) < len(shown) or not all(sources) or "arrest.end" in item:
-            continue
-        yield Block(
-            "text",
-            texts.text(
-                "clock_found",
-                state=say_value(position.program, "country", item.get("arrest.state")),
-                date=str(day),
-                days=say_value(position.program, "days", limit),
-                end=(day.first + timedelta(days=limit)).isoformat(),
-                source="; ".join(dict.fromkeys(sources)),
-            ),
-        )
+
+        def shown(name: str, row: int = row) -> str:
+            found = statement(position.case, vocabulary, position.dials, name, "arrests", row)
+            return "" if found is None else _source(position, found)
+
+        told = {"state": say_value(position.program, "country", state), "date": str(day)}
+        limit, sources = item.get("arrest.provisional_limit"), [shown("arrest.date"), shown("arrest.provisional_limit")]
+        if isinstance(limit, int) and day.first == day.last and all(sources):
+            told |= {
+                "days": say_value(position.program, "days", limit),
+                "end": (day.first + timedelta(days=limit)).isoformat(),
+            }
+            yield Block("text", texts.text("clock_found", **told, source="; ".join(dict.fromkeys(sources))))
+        else:
+            yield Block("text", texts.text("clock_held", **told, source=sources[0] or "on your word"))
+
+
+def _ended(item: Mapping[str, Value]) -> bool:
+    """Whether an arrest is over as far as the file says."""
+    return item.get("arrest.detained") is False or item.get("arrest.end") not in (None, "detained")
+
+
+def _source(position: Position, found: Statement) -> str:
+    """Who or what shows a statement: the titles of its exhibits, or who said it."""
+    titles = [position.case.exhibits[one].title for one in found.exhibits if one in position.case.exhibits]
+    return "; ".join(titles) or found.source
 
 
 def _grounds(texts: Texts, position: Position, report: Report) -> list[Block]:
     """The grounds whose facts are shown already, or can be by papers that are near at hand, with one paper for each."""
     facts = position.pack.vocabulary.facts
-    found = []
+    found: dict[str, Block] = {}
     for one in report.as_it_stands.findings:
         bare = without_exhibit(position.case, one)
         near = all(facts[each.fact].effort in SOON and facts[each.fact].who_knows in AT_HAND for each in bare)
-        if one.effect not in COUNTED or not near:
-            continue
-        papers = [paper for each in bare for paper in facts[each.fact].shown_by[:1]]
-        paper = papers[0] if papers else one.evidence[0] if one.evidence else ""
-        found.append(Block("numbered", texts.text("ground", title=one.title, paper=paper)))
-    return list(dict.fromkeys(found))[:MOST_GROUNDS]
+        if one.effect in COUNTED and near:
+            told = [texts.text("ground", title=one.title), *_papers(texts, position, one)]
+            found.setdefault(one.rule, Block("numbered", " ".join(told)))
+    return [*found.values()][:MOST_GROUNDS]
+
+
+def _papers(texts: Texts, position: Position, one: StandingFinding) -> Iterator[str]:
+    """What is in the file for a ground, and the one paper to get for it."""
+    exhibits = position.case.exhibits
+    titles = [exhibits[name].title for each in one.rests_on for name in each.exhibits if name in exhibits]
+    if titles:
+        yield texts.text("ground_in_file", papers="; ".join([*dict.fromkeys(titles)][:MOST_PAPERS]))
+    facts = position.pack.vocabulary.facts
+    weak = [
+        each
+        for each in one.rests_on
+        if not each.presumed and each.standing == "asserted" and facts[each.fact].who_knows in AT_HAND
+    ]
+    if weak and facts[weak[0].fact].shown_by:
+        papers = " or ".join(facts[weak[0].fact].shown_by[:MOST_PAPERS])
+        yield texts.text("ground_to_get", about=weak[0].name, paper=papers)
+    elif one.evidence and not titles:
+        yield texts.text("ground_better", paper=one.evidence[0])
+
+
+def _asked(texts: Texts, found: Next) -> Iterator[Block]:
+    """The questions that the routes ask first, then those that change something and can be had tonight."""
+    start = found.questions[: found.start]
+    more = [one for one in found.questions[found.start :] if one.changes and tonight(one)]
+    told = dict.fromkeys((question(one.question), ASK[one.who_knows]) for one in (*start, *more))
+    for asked, whom in [*told][:MOST_ASKED]:
+        yield Block("item", texts.text("asked", question=capital(asked), whom=whom))

@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from screening.documents.paper import Block, Paper
+from screening.documents.paper import BETWEEN, BOX, Block, Paper
 from screening.errors import EngineError
 
 try:
@@ -20,6 +20,7 @@ except ImportError as error:  # pragma: no cover - only without the extra
 __all__ = ["as_word"]
 
 STYLES = {"heading": "Heading 2", "subheading": "Heading 3", "item": "List Bullet", "numbered": "List Number"}
+RULE = "_" * 40
 EARLIEST = datetime(2000, 1, 1)  # noqa: DTZ001 - a Word file has no zone
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -44,6 +45,10 @@ def _add(made: Made, one: Block) -> None:
         for number, row in enumerate(one.rows):
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.paragraphs[0].add_run(text).bold = number == 0
+    elif one.kind == "ticks":
+        made.add_paragraph(BETWEEN.join(f"{BOX} {each}" for each in one.rows[0]), style="List Continue")
+    elif one.kind == "blank":
+        made.add_paragraph(f"{one.text}: {RULE}", style="List Continue")
     elif one.kind == "page":
         made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     else:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from screening.advise.desk import load_desk
+from screening.advise.desk import answered
+from screening.advise.load_desk import load_desk
+from screening.advise.position import Position
 from screening.documents.paper import Block, Kind
-from screening.law.pack import Pack
 from screening.printable import printable
+from screening.report.report import Report
+from screening.report.say import say_value
 
-__all__ = ["Texts", "filled"]
+__all__ = ["Texts", "capital", "filled", "question", "values_of"]
 
 HOLE = re.compile(r"\{([a-z_.]+)\}")
 
@@ -20,11 +23,35 @@ def filled(template: str, values: Mapping[str, str]) -> str:
     return printable(HOLE.sub(lambda found: values.get(found[1]) or f"[{found[1].replace('_', ' ')}]", template))
 
 
+def capital(text: str) -> str:
+    """A text that begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def question(asked: str) -> str:
+    """A question without what the vocabulary explains to it."""
+    found, mark, _ = asked.partition("?")
+    return f"{found}{mark}"
+
+
+def values_of(position: Position, report: Report) -> dict[str, str]:
+    """What texts may be filled with, from the head of a case."""
+    country = position.facts.values.get("requesting_country")
+    return {
+        "case": report.case.id,
+        "instrument": report.case.instrument if report.case.instrument != "unknown" else "red notice or diffusion",
+        "requesting_country": "" if country is None else say_value(position.program, "country", country),
+        "as_of": report.case.as_of,
+    }
+
+
 class Texts:
     """The texts of one paper, filled with what is known of a case."""
 
-    def __init__(self, pack: Pack, paper: str, values: Mapping[str, str]) -> None:
-        self._texts = load_desk(pack).texts(paper)
+    def __init__(self, position: Position, paper: str, values: Mapping[str, str]) -> None:
+        self._position = position
+        self._paper = paper
+        self._texts = load_desk(position.pack).texts(paper)
         self._values = values
 
     def text(self, name: str, **more: str) -> str:
@@ -41,3 +68,11 @@ class Texts:
     def lines(self, name: str, kind: Kind = "item", **more: str) -> Iterator[Block]:
         """A block for each line of a text."""
         yield from (Block(kind, line.strip()) for line in self.text(name, **more).splitlines() if line.strip())
+
+    def under(self, head: str) -> Iterator[Block]:
+        """A head and the lines under it, without those that the case is surely none for."""
+        lines = load_desk(self._position.pack).under(self._paper, head)
+        conditions = {one.id: one.when for one in lines if one.when is not None}
+        truths = answered(self._position.pack, self._position.facts, conditions)
+        yield Block("heading", self.text(head))
+        yield from (Block("item", filled(one.says, self._values)) for one in lines if truths.get(one.id, True) is True)

@@ -50,7 +50,7 @@ from screening.program.program import (
 from screening.program.speak import Signs
 from screening.values import Chosen, Interval, Value
 
-__all__ = ["atom_of", "compile_conditions", "compile_pack", "epochs", "in_force"]
+__all__ = ["Compiler", "atom_of", "compile_conditions", "compile_pack", "epoch_of", "epochs", "in_force"]
 
 D = TypeVar("D", Rule, Definition)
 
@@ -63,11 +63,10 @@ def compile_pack(pack: Pack, *, as_of: date, instrument: str) -> Program:
     or a parameter that is needed has no value yet.
     """
     compiled = _compiled(pack)
-    epoch = max((day for day in compiled.epochs if day <= as_of), default=date.min)
-    key = (epoch, instrument)
+    key = (epoch_of(pack, as_of), instrument)
     found = compiled.programs.get(key)
     if found is None:
-        found = compiled.programs[key] = _Compiler(pack, as_of, instrument).program()
+        found = compiled.programs[key] = Compiler(pack, as_of, instrument).program()
     return found if found.as_of == as_of else replace(found, as_of=as_of)
 
 
@@ -75,12 +74,17 @@ def compile_conditions(
     pack: Pack, conditions: Mapping[str, Condition], *, as_of: date, instrument: str
 ) -> tuple[Program, dict[str, int]]:
     """A program without rules, and in it the node of each condition of which all that it names is in force."""
-    return _Compiler(pack, as_of, instrument).conditions(conditions)
+    return Compiler(pack, as_of, instrument).conditions(conditions)
 
 
 def epochs(pack: Pack) -> tuple[date, ...]:
     """The days on which the law of a pack changes: on which something of it begins, or is over."""
     return _compiled(pack).epochs
+
+
+def epoch_of(pack: Pack, as_of: date) -> date:
+    """The first day of the legal epoch in which a day lies."""
+    return max((day for day in epochs(pack) if day <= as_of), default=date.min)
 
 
 @dataclass(frozen=True)
@@ -163,39 +167,49 @@ def atom_of(test: Test, vocabulary: Vocabulary, value_of: Callable[[str], Value]
     )
 
 
-class _Compiler:
-    """Builds the nodes of one program, each once however often it is written."""
+class Compiler:
+    """Builds the nodes of one program, each once however often it is written.
 
-    def __init__(self, pack: Pack, as_of: date, instrument: str) -> None:
+    ``index`` has the nodes that are there already, in their order, with their numbers; new ones are added to it.
+    """
+
+    def __init__(self, pack: Pack, as_of: date, instrument: str, index: dict[Node, int] | None = None) -> None:
         self.pack = pack
         self.as_of = as_of
         self.instrument = instrument
         held = {one.id: one.at(as_of) for one in pack.parameters.values()}
         self.parameters: dict[str, Value] = {key: value for key, value in held.items() if value is not None}
-        self.nodes: list[Node] = []
-        self.index: dict[Node, int] = {}
+        self.index: dict[Node, int] = {} if index is None else index
+        self.nodes: list[Node] = [*self.index]
         self.signs = Signs(pack.vocabulary, self.nodes, self._add)
         self.defined: dict[str, int] = {}
         self.under_way: list[str] = []
         self.definitions = self._one_version(pack.definitions)
 
     def program(self) -> Program:
-        covered = all(day <= self.as_of for one, day in self.pack.outcome.covers.items() if one == self.instrument)
-        applying = [one for one in self.pack.rules if covered and self.instrument in one.applies_to]
-        rules = tuple(self._rule(one) for one in sorted(self._one_version(applying).values(), key=lambda one: one.id))
+        """The program of the rules in force that apply."""
+        covered, applying = self.applying()
+        rules = tuple(self.rule(one) for one in applying)
         asked_when = {
             name: self._condition(condition)
             for name, condition in self.pack.vocabulary.ask_when.items()
             if self._can_be_read(condition)
         }
-        return self._made(rules, covered=covered, asked_when=asked_when)
+        return self.made(rules, covered=covered, asked_when=asked_when)
+
+    def applying(self) -> tuple[bool, list[Rule]]:
+        """Whether the pack covers the instrument on that day, and the rules in force that apply to it, by id."""
+        covered = all(day <= self.as_of for one, day in self.pack.outcome.covers.items() if one == self.instrument)
+        applying = [one for one in self.pack.rules if covered and self.instrument in one.applies_to]
+        return covered, sorted(self._one_version(applying).values(), key=lambda one: one.id)
 
     def conditions(self, conditions: Mapping[str, Condition]) -> tuple[Program, dict[str, int]]:
         """A program of conditions alone, and their nodes."""
         found = {name: self._condition(one) for name, one in conditions.items() if self._can_be_read(one)}
-        return self._made((), covered=True, asked_when={}), found
+        return self.made((), covered=True, asked_when={}), found
 
-    def _made(self, rules: tuple[CompiledRule, ...], *, covered: bool, asked_when: Mapping[str, int]) -> Program:
+    def made(self, rules: tuple[CompiledRule, ...], *, covered: bool, asked_when: Mapping[str, int]) -> Program:
+        """A program of rules that were compiled here."""
         nodes = tuple(self.nodes)
         return Program(
             pack=self.pack.id,
@@ -262,7 +276,8 @@ class _Compiler:
     def _not(self, child: int) -> int:
         return self._add(NotNode(child, self._over(child)))
 
-    def _rule(self, rule: Rule) -> CompiledRule:
+    def rule(self, rule: Rule) -> CompiledRule:
+        """A rule with the numbers of its nodes."""
         over = next((one.id for one in self.pack.vocabulary.lists.values() if one.item == rule.for_each), None)
         scope = self._all(()) if rule.scope is None else self._condition(rule.scope)
         weigh = self._weigh(rule) if rule.weigh else None

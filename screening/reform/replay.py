@@ -28,7 +28,7 @@ from screening.report.merge import weaker
 from screening.report.report import Answers
 from screening.report.screen import LIKELY, Answered, answer
 
-__all__ = ["Moved", "Replayed", "State", "Touched", "Verdicts", "ground", "replay"]
+__all__ = ["Moved", "Replayed", "State", "Touched", "Verdicts", "ground", "replay", "replay_facts", "together"]
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,20 @@ def replay(
         read = tuple(sorted({*readers(base, reform), *readers(pack, reform)}))
         touched = tuple(_touched(row, base, pack, known[id(row)]) for row in rows)
         found.append(Replayed(reform, pack.digest, read, touched, since))
+    return found
+
+
+def replay_facts(
+    case: str, facts: Facts, day: date, sources: Sources, base: Pack, reforms: Sequence[Sequence[Reform]]
+) -> list[Replayed]:
+    """What each reform does to one case that is known by its facts."""
+    row = _Row(case, day, facts, None)
+    before = _read(row, base)
+    found = []
+    for several in reforms:
+        pack = changed(sources, several)
+        reform = several[0] if len(several) == 1 else together(several)
+        found.append(Replayed(reform, pack.digest, (), (_touched(row, base, pack, before),)))
     return found
 
 

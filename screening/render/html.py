@@ -8,42 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.law.vocabulary import STANDINGS
+from screening.render.leads import led_to, settled_words, stands_words, whom
 from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import BURDENS, EFFECTS, MARKS, STATUSES
 from screening.render.picture import balance, interval
-from screening.render.summary import AGAINST, ASK, REASONS, SETTLED, SHOWN, STANDS
+from screening.render.summary import REASONS, SHOWN, STANDS
 from screening.report.beyond import Beyond
 from screening.report.explain import Because, FactUsed
 from screening.report.report import FindingReport, Missing, ProvisionReport, Report, StandingFinding
 
-__all__ = ["answer_box", "html", "leads_to", "report_parts", "whom"]
+__all__ = ["answer_box", "html", "leads_to", "report_parts"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")
 MOST_QUESTIONS = 5
-MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_NESTED = 25  # conditions within conditions; deeper ones are in the report as JSON
 
 
-def html(report: Report, beyond: Beyond) -> str:
-    """The report as one page."""
-    body = tag("main", report_parts(report, beyond))
+def html(report: Report, beyond: Beyond, *, banner: str = "") -> str:
+    """The report as one page, under a banner where there is one."""
+    body = tag("main", tag("p", banner, class_="banner") if banner else None, report_parts(report, beyond))
     return document(title=f"{report.case.id}: screening", policy=POLICY, style=STYLE, body=body)
 
 
-def report_parts(report: Report, beyond: Beyond) -> Markup:
-    """The parts of the report, one below the other."""
+def report_parts(report: Report, beyond: Beyond, law: str = "") -> Markup:
+    """The parts of the report, one below the other; ``law`` is the address of a rule, without its name."""
     return many(
         _head(report),
         answer_box(report),
         *_first(report),
-        *_grounds(report),
+        *_grounds(report, law),
         *_against(report),
         *_questions(report),
         *_evidence(report),
-        *_proofs(report),
+        *_proofs(report, law),
         *_weighings(report),
         *_record(report),
         *_score(report),
@@ -57,7 +56,7 @@ def answer_box(report: Report) -> Markup:
     stands = report.as_it_stands
     strong = "answer strong" if stands.outcome == "grounds_stand" else "answer"
     shown = "; ".join(
-        f"{SHOWN[name]}, {_stands(one.as_it_stands, one.as_it_stands_scope)}"
+        f"{SHOWN[name]}, {stands_words(one.as_it_stands, one.as_it_stands_scope)}"
         for name in STANDINGS
         for one in (getattr(stands.standings, name),)
     )
@@ -67,14 +66,14 @@ def answer_box(report: Report) -> Markup:
         tag(
             "p",
             tag("span", "Settled: ", class_="mark"),
-            _sentence(_settled(report.outcome, report.scope, unless=_unless(report))),
+            _sentence(settled_words(report.outcome, report.scope, unless=_unless(report))),
         ),
         tag("p", tag("span", "How well shown: ", class_="mark"), _sentence(shown)),
         *(
             tag(
                 "p",
                 tag("span", f"{one.name} {one.value}: ", class_="mark"),
-                _stands(one.as_it_stands, one.as_it_stands_scope),
+                stands_words(one.as_it_stands, one.as_it_stands_scope),
             )
             for one in report.alternatives
         ),
@@ -85,47 +84,9 @@ def answer_box(report: Report) -> Markup:
 
 def leads_to(report: Report, one: Missing) -> Markup | None:
     """What each answer to a question would lead to, those that lead to the same together."""
-    now = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
-    by: dict[tuple[OutcomeWord, Scope | None, StandingWord, Scope | None], list[str]] = {}
-    for each in one.leads_to:
-        by.setdefault((each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope), []).append(each.value)
-    if not one.changes or not by:
-        return None
-    return tag(
-        "ul",
-        *(
-            tag("li", tag("span", f"{_some(values)}: ", class_="mark"), _leads(words, now))
-            for words, values in by.items()
-        ),
-    )
-
-
-def whom(knows: str) -> str:
-    """Whom to ask, in a sentence."""
-    return next(said for who, said in ASK.items() if who == knows)
-
-
-def _some(values: Sequence[str]) -> str:
-    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
-    return f"{', '.join(values[:MOST_VALUES])}{more}"
-
-
-def _leads(
-    words: tuple[OutcomeWord, Scope | None, StandingWord, Scope | None],
-    now: tuple[OutcomeWord, Scope | None, StandingWord, Scope | None],
-) -> str:
-    if words == now:
-        return "the answer stays as it is"
-    return f"{_stands(words[2], words[3])}; {_settled(words[0], words[1])}"
-
-
-def _stands(word: StandingWord, scope: Scope | None) -> str:
-    return STANDS[word, scope].removesuffix(" on what is stated")
-
-
-def _settled(word: OutcomeWord, scope: Scope | None, *, unless: bool = False) -> str:
-    shown = ", unless the requesting country shows an exception" if unless else ""
-    return SETTLED[word].format(against=AGAINST[scope], unless=shown)
+    led = led_to(report, one)
+    lines = (tag("li", tag("span", f"{values}: ", class_="mark"), words) for values, words in led)
+    return tag("ul", *lines) if led else None
 
 
 def _unless(report: Report) -> bool:
@@ -187,16 +148,16 @@ def _first(report: Report) -> Iterator[Markup]:
     yield from _section("Do today", _list(lines, "ol"))
 
 
-def _grounds(report: Report) -> Iterator[Markup]:
+def _grounds(report: Report, law: str) -> Iterator[Markup]:
     found = _told(report)
     asks = [one for one in report.as_it_stands.findings if one.effect == "asks"]
     heading = "Strongest grounds" if found else "Gaps to be asked about"
-    yield from _section(heading, *(_ground(one) for one in found or asks))
+    yield from _section(heading, *(_ground(one, law) for one in found or asks))
     if found:
         yield from _section("Gaps to be asked about", _list(f"{one.title}: {one.says}" for one in asks))
 
 
-def _ground(one: StandingFinding) -> Markup:
+def _ground(one: StandingFinding, law: str) -> Markup:
     charge = f" (charge {one.charge})" if one.charge else ""
     facts = sorted(one.rests_on, key=lambda each: (each.presumed, not each.exhibits))
     rests = [
@@ -218,8 +179,13 @@ def _ground(one: StandingFinding) -> Markup:
         tag("p", one.says),
         tag("p", f"{EFFECTS[one.effect].capitalize()}; shown {SHOWN[one.shown]}; {settled}.", class_="soft"),
         tag("p", _cited(one.provisions), class_="soft"),
+        _rule(one.rule, law),
         tag("details", tag("summary", f"Rests on {len(rests)} fact(s)"), _list(rests)) if rests else None,
     )
+
+
+def _rule(rule: str, law: str) -> Markup | None:
+    return tag("p", tag("a", "The rule, its scenarios and cases", href=f"{law}{rule}")) if law else None
 
 
 def _cited(provisions: Sequence[ProvisionReport]) -> str:
@@ -275,12 +241,12 @@ def _evidence(report: Report) -> Iterator[Markup]:
         yield from _section("Evidence", tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows)))
 
 
-def _proofs(report: Report) -> Iterator[Markup]:
+def _proofs(report: Report, law: str) -> Iterator[Markup]:
     shown = [one for one in report.findings if one.status in ("established", "excepted") or one.open]
-    yield from _section("Proof", *(_proof(one) for one in shown))
+    yield from _section("Proof", *(_proof(one, law) for one in shown))
 
 
-def _proof(one: FindingReport) -> Markup:
+def _proof(one: FindingReport, law: str) -> Markup:
     charge = f" (charge {one.charge})" if one.charge else ""
     status = "open" if one.open else STATUSES[one.status]
     exceptions = [
@@ -296,6 +262,7 @@ def _proof(one: FindingReport) -> Markup:
         tag("summary", f"{one.title}{charge}: {status}"),
         tag("p", one.says),
         tag("p", f"{_cited(one.provisions)}. {one.verification}. Rule {one.rule}.", class_="soft"),
+        _rule(one.rule, law),
         tag("ul", _because(one.because, MOST_NESTED)) if one.because else None,
         many(tag("h3", "Exceptions"), _list(exceptions)) if exceptions else None,
         tag("p", f"Waits for: {', '.join(one.missing)}") if one.missing else None,
@@ -364,11 +331,11 @@ def _score(report: Report) -> Iterator[Markup]:
 
 def _readings(report: Report) -> Iterator[Markup]:
     for one in report.readings:
-        stands = _stands(one.as_it_stands.outcome, one.as_it_stands.scope)
+        stands = stands_words(one.as_it_stands.outcome, one.as_it_stands.scope)
         yield from _section(
             f"Read as a {one.case.instrument}",
-            tag("p", _sentence(f"{stands}; {_settled(one.outcome, one.scope, unless=_unless(one))}")),
-            *_grounds(one),
+            tag("p", _sentence(f"{stands}; {settled_words(one.outcome, one.scope, unless=_unless(one))}")),
+            *_grounds(one, ""),
         )
 
 

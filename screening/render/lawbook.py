@@ -13,9 +13,10 @@ from screening.render.law import span_words
 from screening.report.say import value_words
 from screening.values import Interval
 
-__all__ = ["law_pages"]
+__all__ = ["CHANGES", "law_pages", "timeline"]
 
 HEAD = "<!-- Generated from the rules by `screening rules --pages docs/law`; a test checks that it is current. -->\n"
+CHANGES = "What the law of this pack changes, and on which day. What has no first day holds at every date."
 
 
 def law_pages(pack: Pack) -> dict[str, str]:
@@ -70,7 +71,7 @@ def _provisions(pack: Pack) -> Iterator[str]:
         yield from _table(("provision", "heading", "verification", "rules"), rows)
 
 
-def _timeline(pack: Pack) -> Iterator[str]:
+def timeline(pack: Pack) -> dict[date, list[str]]:
     """What changed when: what begins, what has ended, and what parameters say from that day on."""
     events: dict[date, list[str]] = defaultdict(list)
     for rule in pack.rules:
@@ -86,11 +87,15 @@ def _timeline(pack: Pack) -> Iterator[str]:
                 events[one.from_].append(f"parameter {parameter.id} is {said}: {parameter.title}")
             if parameter.type == "date" and isinstance(one.value, Interval):
                 events[one.value.first].append(f"{parameter.title} ({parameter.id})")
+    return {day: sorted(set(events[day])) for day in sorted(events)}
+
+
+def _timeline(pack: Pack) -> Iterator[str]:
     yield "# Timeline\n"
-    yield "What the law of this pack changes, and on which day. What has no first day holds at every date.\n"
-    for day in sorted(events):
+    yield f"{CHANGES}\n"
+    for day, events in timeline(pack).items():
         yield f"## {day}\n"
-        yield from (f"- {_cell(one)}" for one in sorted(set(events[day])))
+        yield from (f"- {_cell(one)}" for one in events)
         yield ""
 
 

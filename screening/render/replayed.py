@@ -13,7 +13,7 @@ from screening.reform.replay import Moved, Replayed, State, Touched, Verdicts
 from screening.render.outline import EFFECTS, STATUSES, Piece
 from screening.report.report import Answers
 
-__all__ = ["data", "outline_replay", "table"]
+__all__ = ["data", "outline_change", "outline_replay", "table"]
 
 WHOLE = {"whole": " (the whole alert)", "part": " (part of it)", None: ""}
 MOST_FACTS = 8
@@ -27,6 +27,16 @@ def outline_replay(several: Sequence[Replayed]) -> Iterator[Piece]:
     """The outline of a replay, reform after reform."""
     for one in several:
         yield from _one(one)
+
+
+def outline_change(found: Replayed) -> Iterator[Piece]:
+    """The outline of what a reform does to the cases, without how far it reaches."""
+    yield Piece("title", f"{found.reform.id}: {found.reform.title}")
+    if not any(one.moved or one.settled or one.standing for one in found.screenings):
+        yield Piece("text", "NIL: this reform changes no finding and no answer here.")
+    yield from _findings(found)
+    yield from _answers(found)
+    yield from _could(found)
 
 
 def _one(found: Replayed) -> Iterator[Piece]:

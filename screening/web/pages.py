@@ -5,54 +5,91 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from screening.interview.open_questions import Topic
+from screening.interview.words import Words, languages, words_of
 from screening.law.vocabulary import Fact
-from screening.render.html import answer_box, report_parts, whom
+from screening.render.html import answer_box, report_parts
+from screening.render.leads import whom
 from screening.render.look import STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.report.beyond import Beyond
 from screening.report.report import Missing, Report
-from screening.web.open_questions import Topic
 
-__all__ = ["asking", "deleting", "facts_found", "finished", "reported", "started", "stopped", "usual", "went_wrong"]
+__all__ = [
+    "PRIVATE",
+    "PRIVILEGED",
+    "RULE",
+    "alert",
+    "asking",
+    "case_links",
+    "copied_elsewhere",
+    "deleting",
+    "facts_found",
+    "finished",
+    "page",
+    "reported",
+    "started",
+    "stopped",
+    "usual",
+    "went_wrong",
+]
 
 # Words in a path that say that a folder is copied to somebody else's machine.
 COPIED = ("dropbox", "onedrive", "icloud", "mobile documents", "google drive", "googledrive", "nextcloud", "syncthing")
+LINKS = ("questions", "usual", "facts", "report", "papers", "delete")
+RULE = "/law/rule?id="
+PRIVILEGED = "Privileged and confidential: prepared for legal advice. Not for filing."
 PRIVATE = "Privileged and confidential: prepared for legal advice. Nothing on this page has left this machine."
 
 
-def _page(title: str, top: Child, *inside: Child, wide: bool = False) -> str:
+def page(title: str, top: Child, *inside: Child, wide: bool = False, words: Words | None = None) -> str:
+    """A page with its links above, in a language."""
+    spoken = words or words_of()
     body = many(
         tag("a", "To the page itself", href="#main", class_="skip"),
         tag(
             "nav",
             top,
             tag("span", class_="room"),
-            tag("form", tag("button", "Quit"), method="post", action="/quit"),
+            tag("form", tag("button", spoken.text("nav.quit")), method="post", action="/quit"),
             class_="top",
             aria_label="Page",
         ),
+        tag("p", spoken.note, class_="soft note") if spoken.note else None,
         tag("main", *inside, id="main", class_="wide" if wide else None),
     )
-    return document(title=title, policy=None, style=STYLE, body=body, referrer="same-origin")
-
-
-def _links(*, here: str) -> Markup:
-    links = (("questions", "Questions"), ("usual", "Tick what applies"), ("facts", "Look up"), ("report", "Report"))
-    return many(
-        *(tag("a", said, href=name, aria_current="page" if name == here else None) for name, said in links),
-        tag("a", "Delete", href="delete"),
-        tag("a", "Other case", href="/"),
+    return document(
+        title=title,
+        policy=None,
+        style=STYLE,
+        body=body,
+        referrer="same-origin",
+        language=spoken.language,
+        direction=spoken.direction,
     )
 
 
-def started(files: Sequence[Path], folder: Path, *, urgent: str, wrong: str = "") -> str:
+def case_links(*, here: str, words: Words | None = None) -> Markup:
+    """Where one can go from a page of a case."""
+    spoken = words or words_of()
+    return many(
+        *(
+            tag("a", spoken.text(f"nav.{name}"), href=name, aria_current="page" if name == here else None)
+            for name in LINKS
+        ),
+        tag("a", spoken.text("nav.law"), href="/law"),
+        tag("a", spoken.text("nav.other"), href="/"),
+    )
+
+
+def started(files: Sequence[Path], folder: Path, *, urgent: str, language: str, wrong: str = "") -> str:
     """The start: a new case, a file, a public notice, or somebody who is detained."""
-    return _page(
+    return page(
         "Screening",
-        tag("span", "Screening", class_="mark"),
+        many(tag("span", "Screening", class_="mark"), tag("a", "The law", href="/law")),
         tag("h1", "Which case?"),
-        _wrong(wrong),
-        _copied(folder),
+        alert(wrong),
+        copied_elsewhere(folder),
         tag("p", f"Cases are kept in {folder}, readable by you alone. Nothing is sent anywhere.", class_="soft"),
         tag(
             "section",
@@ -98,7 +135,25 @@ def started(files: Sequence[Path], folder: Path, *, urgent: str, wrong: str = ""
                 action="/paste",
             ),
         ),
+        tag(
+            "section",
+            tag("h2", "Language of the questions"),
+            tag(
+                "form",
+                *(
+                    tag("button", said, name="language", value=name, lang=name, aria_pressed=_pressed(name == language))
+                    for name, said in languages().items()
+                ),
+                method="post",
+                action="/language",
+                class_="choices",
+            ),
+        ),
     )
+
+
+def _pressed(chosen: bool) -> str:  # noqa: FBT001 - one word for each
+    return "true" if chosen else "false"
 
 
 def _named(said: str) -> Markup:
@@ -112,36 +167,33 @@ def _opens(path: Path, said: str) -> Markup:
     return tag("form", hidden, tag("button", said), method="post", action="/open")
 
 
-def asking(card: Markup, report: Report, topics: Sequence[Topic], *, wrong: str = "") -> str:
+def asking(card: Markup, report: Report, topics: Sequence[Topic], words: Words, *, wrong: str = "") -> str:
     """A question, and beside it the answer as it stands and the map of topics."""
-    return _page(
+    return page(
         f"{report.case.id}: question",
-        _links(here="questions"),
-        _wrong(wrong),
-        tag("div", tag("div", card), _aside(report, topics), class_="two"),
+        case_links(here="questions", words=words),
+        alert(wrong),
+        tag("div", tag("div", card), _aside(report, topics, words), class_="two"),
         wide=True,
+        words=words,
     )
 
 
-def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing], *, more: bool) -> str:
+def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing], words: Words, *, more: bool) -> str:
     """The end of the questions: nothing that can be answered changes the answer any more."""
-    said = (
-        "What is not known could still change the answer:"
-        if declined
-        else "Nothing that is still unknown can change the answer by itself."
-    )
     inside = many(
-        tag("h1", "No question is left that settles anything"),
-        tag("p", said),
+        tag("h1", words.text("end.title")),
+        tag("p", words.text("end.declined" if declined else "end.nothing")),
         tag("ul", *(tag("li", _asked(one), f" {whom(one.who_knows)}") for one in declined)) if declined else None,
-        tag("p", tag("a", "Read the report", href="report")),
-        tag("p", tag("a", "Go on with questions that move only the score", href="questions?all=yes")) if more else None,
+        tag("p", tag("a", words.text("end.report"), href="report")),
+        tag("p", tag("a", words.text("end.more"), href="questions?all=yes")) if more else None,
     )
-    return _page(
+    return page(
         f"{report.case.id}: done",
-        _links(here="questions"),
-        tag("div", tag("section", inside, class_="card"), _aside(report, topics), class_="two"),
+        case_links(here="questions", words=words),
+        tag("div", tag("section", inside, class_="card"), _aside(report, topics, words), class_="two"),
         wide=True,
+        words=words,
     )
 
 
@@ -150,25 +202,27 @@ def _asked(one: Missing) -> Markup:
     return tag("a", one.question, href=f"ask?fact={one.fact}{item}")
 
 
-def _aside(report: Report, topics: Sequence[Topic]) -> Markup:
+def _aside(report: Report, topics: Sequence[Topic], words: Words) -> Markup:
     return tag(
         "aside",
-        tag("h2", "The answer as it stands"),
+        tag("h2", words.text("aside.answer")),
         answer_box(report),
-        tag("h2", "Topics"),
-        *(_topic(one) for one in topics),
+        tag("h2", words.text("aside.topics")),
+        *(_topic(one, words) for one in topics),
         aria_label="The answer and the topics",
     )
 
 
-def _topic(one: Topic) -> Markup:
-    counted = f"{len(one.answered)} answered, {len(one.open)} open, {len(one.rest)} not needed now"
+def _topic(one: Topic, words: Words) -> Markup:
+    named = (("answered", one.answered), ("open", one.open), ("rest", one.rest))
+    parts = [(words.text(f"aside.{name}"), facts) for name, facts in named]
+    counted = ", ".join(f"{said}: {len(facts)}" for said, facts in parts)
     return tag(
         "details",
         tag("summary", f"{one.name}: ", tag("small", counted)),
         *(
             many(tag("h3", said), tag("ul", *(tag("li", _fact(fact)) for fact in facts)))
-            for said, facts in (("Answered", one.answered), ("Open", one.open), ("Not needed now", one.rest))
+            for said, facts in parts
             if facts
         ),
     )
@@ -194,9 +248,9 @@ def usual(facts: Sequence[Fact], version: str, *, case: str) -> str:
             action="usual",
         ),
     )
-    return _page(
+    return page(
         f"{case}: tick what applies",
-        _links(here="usual"),
+        case_links(here="usual"),
         tag("h1", "Tick what applies"),
         inside if facts else tag("p", "Nothing of the kind is open."),
     )
@@ -204,9 +258,9 @@ def usual(facts: Sequence[Fact], version: str, *, case: str) -> str:
 
 def facts_found(facts: Sequence[Fact], words: str, *, case: str) -> str:
     """Every question that has the words in it, to go to."""
-    return _page(
+    return page(
         f"{case}: look up",
-        _links(here="facts"),
+        case_links(here="facts"),
         tag("h1", "Look up a question"),
         tag(
             "form",
@@ -222,24 +276,30 @@ def facts_found(facts: Sequence[Fact], words: str, *, case: str) -> str:
 
 def reported(report: Report, beyond: Beyond) -> str:
     """The report as it is read in the browser."""
-    return _page(
+    return page(
         f"{report.case.id}: report",
-        _links(here="report"),
+        case_links(here="report"),
         tag("p", PRIVATE, class_="soft"),
         tag("p", tag("a", "Save it as a page of its own", href="report.html")),
-        report_parts(report, beyond),
+        report_parts(report, beyond, RULE),
     )
 
 
 def deleting(path: Path, version: str, *, case: str) -> str:
-    """What would be deleted, and what would not."""
-    return _page(
-        f"{case}: delete",
-        _links(here="delete"),
-        tag("h1", "Delete this case?"),
+    """Where the case lies, what would be deleted, and what would not."""
+    return page(
+        f"{case}: file",
+        case_links(here="delete"),
+        tag("h1", "The file of this case"),
         tag("p", f"It lies in {path}, and nowhere else that this page knows of."),
         tag("p", "Backups, copies on other machines and what a synchronised folder has kept are not reached by this."),
-        _copied(path.parent),
+        copied_elsewhere(path.parent),
+        tag("h2", "Delete this case?"),
+        tag(
+            "p",
+            "Its file goes, and what may be left half written beside it. Papers that you saved stay.",
+            class_="soft",
+        ),
         tag(
             "form",
             tag("input", type="hidden", name="version", value=version),
@@ -252,11 +312,11 @@ def deleting(path: Path, version: str, *, case: str) -> str:
 
 def went_wrong(said: str, *, back: str) -> str:
     """What could not be done, and where to go on."""
-    return _page(
+    return page(
         "Not done",
         tag("a", "Back", href=back),
         tag("h1", "That was not done"),
-        _wrong(said),
+        alert(said),
         tag("p", tag("a", "Go on", href=back)),
     )
 
@@ -272,12 +332,13 @@ def stopped() -> str:
     )
 
 
-def _wrong(said: str) -> Markup | None:
+def alert(said: str) -> Markup | None:
+    """What went wrong, told at once to those who do not see it."""
     return tag("div", tag("p", said), class_="wrong", role="alert") if said else None
 
 
-def _copied(folder: Path) -> Markup | None:
+def copied_elsewhere(folder: Path) -> Markup | None:
     """A warning where a folder seems to be copied elsewhere by a program."""
     if not any(word in str(folder).casefold() for word in COPIED):
         return None
-    return _wrong("This folder seems to be copied to other machines by a synchronising program. Keep cases elsewhere.")
+    return alert("This folder seems to be copied to other machines by a synchronising program. Keep cases elsewhere.")

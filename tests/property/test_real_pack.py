@@ -18,7 +18,7 @@ from screening.engine import reference
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.rule import INSTRUMENTS
-from screening.program.compile import _Compiler, compile_pack, epochs
+from screening.program.compile import Compiler, compile_pack, epochs
 from screening.program.valuation import Facts
 from screening.report.decide import decide
 from screening.values import Interval
@@ -128,6 +128,6 @@ def test_between_two_changes_of_the_law_a_program_is_the_same_as_one_compiled_fo
     changes = epochs(pack)
     between = [one + (other - one) / 2 for one, other in pairwise(changes)]
     for day in (changes[0] - timedelta(days=1), *changes, *(one - timedelta(days=1) for one in changes), *between):
-        kept, anew = compile_pack(pack, as_of=day, instrument=instrument), _Compiler(pack, day, instrument).program()
+        kept, anew = compile_pack(pack, as_of=day, instrument=instrument), Compiler(pack, day, instrument).program()
         assert (kept.as_of, kept.nodes, kept.digest) == (day, anew.nodes, anew.digest), day
         assert kept.parameters == anew.parameters, day

@@ -46,6 +46,11 @@ def _(case: LawyersCase, name: str, value: str) -> None:
     case.set_parameter(name, value)
 
 
+@given(re(r"the reform (?P<name>\S+) is law"))
+def _(case: LawyersCase, name: str) -> None:
+    case.make_law(name)
+
+
 @given(re(rf"{FACT} is (?P<value>.+)"))
 def _(case: LawyersCase, fact: str, value: str) -> None:
     case.state(fact, value)

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NoReturn
 
 from screening.cases.resolve import Dials, resolve
 from screening.cases.statement import Case, Item, StatedList, Statement
 from screening.engine import reference
 from screening.errors import PackError, nearest
+from screening.law.load import read_pack
 from screening.law.pack import Pack
 from screening.law.rule import Parameter, ParameterValue, Rule
 from screening.law.vocabulary import STANDINGS, Fact, FactList, Misread
 from screening.program.compile import compile_pack
 from screening.program.program import CompiledException, Program
 from screening.program.valuation import Facts, Valuation
+from screening.reform.amend import reformed
+from screening.reform.find import find_reform
 from screening.report.decide import Decision, decide
 from screening.report.explain import Because, Explainer
 from screening.report.find import Finding
@@ -90,6 +93,14 @@ class LawyersCase:
         other = source.model_copy(update={"values": (ParameterValue(value=value),)})
         self.pack = replace(self.pack, parameters={**self.pack.parameters, name: other})
         self.readings[name] = written
+        self.found = None
+
+    def make_law(self, name: str) -> None:
+        """A reform that comes with the package is law, on every day."""
+        try:
+            self.pack = _with_reform(name)
+        except PackError as problem:
+            fail(str(problem))
         self.found = None
 
     def state(self, name: str, written: str) -> None:
@@ -251,6 +262,11 @@ class LawyersCase:
 
 
 _PACKS: dict[tuple[object, ...], Pack] = {}
+
+
+@cache
+def _with_reform(name: str) -> Pack:
+    return reformed(read_pack(), [find_reform(name)])
 
 
 def _as_fact(parameter: Parameter) -> Fact:

@@ -9,8 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from screening.bulk.files.cells import read_conversions, read_flag, read_id, read_value
+from screening.bulk.files.distinct import Lazy, all_match, texts
 from screening.bulk.files.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
-from screening.bulk.files.written import Coded, Fault, Items, Written, nothing
+from screening.bulk.files.straight import straight
+from screening.bulk.files.written import Column as Written_
+from screening.bulk.files.written import Fault, Items, Written, nothing
 from screening.cases.read_case import ID
 from screening.columns.columns import (
     Amounts,
@@ -46,14 +49,15 @@ NO_ID = "needs an id of at most 100 letters, digits, - _ and . without a person'
 class Batch:
     """What could be read: the columns of the rows in ``places``, their ids, and what is wrong with the other rows.
 
-    ``ids`` are those that rows in these places give themselves, for telling of them.
+    ``cases`` are texts of Arrow. ``ids`` are those that rows in these places give themselves, for telling of
+    them; false where that is no id.
     """
 
     columns: Columns
     places: Array
-    cases: Array
+    cases: Any
     faults: tuple[Fault, ...]
-    ids: Mapping[int, str | None] = field(default_factory=dict)
+    ids: Mapping[int, str | bool | None] = field(default_factory=dict)
 
 
 @dataclass
@@ -74,10 +78,11 @@ class Reader:
             return Batch(columns, written.places, cases, ())
         right = ~np.isin(written.places, [*wrong])
         good, bad_ones = np.flatnonzero(right), np.flatnonzero(~right)
-        ids = dict(zip(written.places[bad_ones].tolist(), cases[bad_ones].tolist(), strict=True))
-        return Batch(columns.take(good), written.places[good], cases[good], tuple(reading.faults), ids)
+        ids = dict(zip(written.places[bad_ones].tolist(), cases.take(bad_ones).to_pylist(), strict=True))
+        ids |= dict.fromkeys((fault.row for fault in reading.faults if fault.reason == NO_ID), False)
+        return Batch(columns.take(good), written.places[good], cases.take(good), tuple(reading.faults), ids)
 
-    def values(self, name: str | None, read: Any, coded: Coded) -> list[Any]:
+    def values(self, name: str | None, read: Any, coded: Written_) -> list[Any]:
         """What each distinct value of a column means, or the ``Misread`` that says why it means nothing.
 
         What was read under a ``name`` is kept.
@@ -145,15 +150,19 @@ class _Reading:
         assert isinstance(column, YesNo)
         return from_bits(column.yes, rows).astype(np.bool_)
 
-    def cases(self) -> Array:
-        """The ids of the rows, nothing where a row has none."""
-        is_id = ID.match
+    def cases(self) -> Any:
+        """The ids of the rows, as Arrow has texts; nothing where a row has none."""
         coded = self.written.columns.get(CASE) or nothing(self.written.rows)
-        ids = [one if type(one) is str and is_id(one) else read_id(one) for one in coded.values]
-        read = np.array([*ids, None], object)
+        if isinstance(coded, Lazy) and all_match(coded.array, ID.pattern):
+            return coded.array
+        ids = [read_id(one) for one in coded.values]
         for number in [at for at, one in enumerate(ids) if one is False]:
             self.fault(np.flatnonzero(coded.numbers == number), CASE, NO_ID)
-        return read[coded.numbers]
+        return texts([one or None for one in ids], coded.numbers)
+
+    def currency(self, name: str) -> int:
+        """The number of a currency."""
+        return self.currencies.setdefault(name, len(self.currencies) + 1)
 
     def fault(self, rows: Array, name: str, reason: str) -> None:
         """Record what is wrong with some rows."""
@@ -190,43 +199,49 @@ class _Place:
         return name in self._columns
 
     @property
-    def _columns(self) -> Mapping[str, Coded]:
+    def _columns(self) -> Mapping[str, Written_]:
         return self.reading.written.columns if self.items is None else self.items.fields
 
     def column(self, fact: Fact, name: str) -> Column:
         """The column of a fact."""
         coded = self._columns[name]
+        taken = straight(fact, coded.array, self.reading.currency) if isinstance(coded, Lazy) else None
+        if taken is not None:
+            coded = taken.left
         values = self._values(fact, name, coded)
 
-        def laid(codes: Any, dtype: Any, otherwise: int = 0) -> Array:
-            lookup = np.full(len(values) + 1, otherwise, dtype)
-            for at, value in enumerate(values):
-                if value is not None:
-                    lookup[at] = codes(value)
-            return self._laid(lookup[coded.numbers], otherwise)
+        def laid(part: str, codes: Any, dtype: Any, otherwise: int = 0) -> Array:
+            flat = None if taken is None else taken.arrays[part]
+            if flat is None or values:
+                lookup = np.full(len(values) + 1, otherwise, dtype)
+                for at, value in enumerate(values):
+                    if value is not None:
+                        lookup[at] = codes(value)
+                read = lookup[coded.numbers]
+                flat = read if flat is None else np.where(coded.numbers < 0, flat, read)
+            return self._laid(flat, otherwise)
 
         match fact.type:
             case "yes_no":
-                truth = laid(lambda value: 1 if value else 2, np.uint8)
+                truth = laid("truth", lambda value: 1 if value else 2, np.uint8)
                 return YesNo(to_bits(truth == 1), to_bits(truth == 2))  # noqa: PLR2004 - 2 is no
             case "choice" | "country":
                 codes = self.reading.vocabulary.codes(fact.id)
-                return Codes(laid(codes.__getitem__, _code_type(len(codes))))
+                return Codes(laid("codes", codes.__getitem__, _code_type(len(codes))))
             case "months" | "days" | "number":
-                return Numbers(laid(int, np.int64, not_known(np.int64)))
+                return Numbers(laid("values", int, np.int64, not_known(np.int64)))
             case "date":
-                first = laid(lambda value: value.first.toordinal(), np.int32)
+                first = laid("first", lambda value: value.first.toordinal(), np.int32)
                 if all(value is None or value.first == value.last for value in values):
                     return Dates(first, first)
-                return Dates(first, laid(lambda value: value.last.toordinal(), np.int32))
+                return Dates(first, laid("first", lambda value: value.last.toordinal(), np.int32))
             case "choices" | "countries":
                 return self._sets(fact, name, coded, values)
             case "amount":
-                currencies = self.reading.currencies
-                number = laid(lambda one: currencies.setdefault(one.currency, len(currencies) + 1), np.uint16)
-                return Amounts(laid(lambda one: one.minor, np.int64), number, self._converted(name, number))
+                number = laid("currency", lambda one: self.reading.currency(one.currency), np.uint16)
+                return Amounts(laid("minor", lambda one: one.minor, np.int64), number, self._converted(name, number))
             case "text":
-                return Known(to_bits(laid(bool, np.bool_)))
+                return Known(to_bits(laid("known", bool, np.bool_)))
 
     def flags(self, name: str) -> Array:
         """A column of yes and no that is no fact: 1, 0, or -1 where nothing is said."""
@@ -241,13 +256,13 @@ class _Place:
         """The row of every value."""
         return np.arange(self.reading.written.rows) if self.items is None else self.items.rows
 
-    def _values(self, fact: Fact, name: str, coded: Coded) -> list[Any]:
+    def _values(self, fact: Fact, name: str, coded: Written_) -> list[Any]:
         countries = self.reading.vocabulary.countries
         keep = None if fact.type == "text" else fact.id
         read = self.reading.reader.values(keep, lambda written: read_value(fact, written, countries), coded)
         return self._checked(name, coded, read)
 
-    def _checked(self, name: str, coded: Coded, read: list[Any]) -> list[Any]:
+    def _checked(self, name: str, coded: Written_, read: list[Any]) -> list[Any]:
         """The values, and nothing for those that mean nothing, whose rows have a fault."""
         for number in [at for at, one in enumerate(read) if isinstance(one, Misread)]:
             self._fault(np.flatnonzero(coded.numbers == number), name, str(read[number]))
@@ -271,7 +286,7 @@ class _Place:
         whole[..., self.items.ranks, self.items.rows] = flat
         return whole
 
-    def _sets(self, fact: Fact, name: str, coded: Coded, values: list[Chosen | None]) -> Sets:
+    def _sets(self, fact: Fact, name: str, coded: Written_, values: list[Chosen | None]) -> Sets:
         codes = self.reading.vocabulary.codes(fact.id)
         slots = max((len(one.members) for one in values if one), default=0)
         lookup = np.zeros((slots, len(values) + 1), _code_type(len(codes)))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from screening.columns.columns import Array
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["Coded", "Fault", "Items", "NoText", "Written", "joined", "nothing"]
+__all__ = ["Coded", "Column", "Fault", "Items", "NoText", "Written", "joined", "nothing"]
 
 
 class Fault(NamedTuple):
@@ -29,9 +29,24 @@ class NoText:
     """Stands for a text that is not in UTF-8."""
 
 
+class Column(Protocol):
+    """A column: ``numbers`` are places in ``values``, -1 where nothing is written."""
+
+    @property
+    def numbers(self) -> Array:
+        """Which value stands in each place."""
+
+    @property
+    def values(self) -> Sequence[Any]:
+        """The distinct values."""
+
+    def part(self, rows: Any) -> Column:
+        """The column of some rows."""
+
+
 @dataclass(frozen=True)
 class Coded:
-    """A column: ``numbers`` are places in ``values``, -1 where nothing is written."""
+    """A column that is taken apart: ``numbers`` are places in ``values``, -1 where nothing is written."""
 
     numbers: Array
     values: Sequence[Any]
@@ -47,7 +62,7 @@ class Items:
 
     rows: Array
     ranks: Array
-    fields: Mapping[str, Coded]
+    fields: Mapping[str, Column]
 
     @property
     def most(self) -> int:
@@ -56,7 +71,8 @@ class Items:
 
     def part(self, start: int, stop: int) -> Items:
         """The items of the rows from ``start`` to before ``stop``."""
-        chosen = (self.rows >= start) & (self.rows < stop)
+        first, end = np.searchsorted(self.rows, [start, stop]).tolist()
+        chosen = slice(first, end)
         fields = {name: one.part(chosen) for name, one in self.fields.items()}
         return Items(self.rows[chosen] - start, self.ranks[chosen], fields)
 
@@ -69,7 +85,7 @@ class Written:
     """
 
     places: Array
-    columns: Mapping[str, Coded]
+    columns: Mapping[str, Column]
     items: Mapping[str, Items] = field(default_factory=dict)
     faults: Sequence[Fault] = ()
     blank: int = 0
@@ -118,7 +134,7 @@ def joined(parts: Sequence[Written]) -> Written:
     return Written(np.concatenate([one.places for one in parts]), columns, items, faults)
 
 
-def chained(columns: Sequence[Coded]) -> Coded:
+def chained(columns: Sequence[Column]) -> Coded:
     """Columns one after the other; a value may then stand there twice."""
     values: list[Any] = []
     numbers = []

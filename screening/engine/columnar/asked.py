@@ -143,6 +143,14 @@ class Asked:
             self.known(name), self._source("several", name, self.program.vocabulary.facts[name].of)
         )
 
+    def instrument(self, name: str) -> Wire:
+        """Where the alert is of an instrument."""
+        return self._is(self.program.vocabulary.facts["instrument"], name)
+
+    def on_or_after(self, day: date) -> Wire:
+        """Where the screening is as of a day or a later one."""
+        return self._from(self.program.vocabulary.facts["as_of"], "first", day)
+
     def of_list(self, kind: Literal["stated", "further", "complete"], name: str) -> Wire:
         """Where a list has an item of a rank; where that rank is its further item's; and where it is complete."""
         return self._source(kind, name, None if kind == "complete" else name)

@@ -13,10 +13,12 @@ from typing import Literal, cast
 from screening.engine.columnar.asked import Source
 from screening.engine.columnar.circuit import Circuit, Wire
 from screening.engine.columnar.emit import Text, emit
+from screening.engine.columnar.in_force import InParts
 from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.reading import Reader, every, reach, some
 from screening.engine.columnar.settle import ANSWERS, OUTCOMES, SCOPES, Settled, Told, settle, verdict
 from screening.kleene import Truth
+from screening.program.dated import Dated
 from screening.program.program import DefinitionNode, Program
 from screening.program.valuation import Activation, Facts, Status, Valuation
 from screening.values import OneOf
@@ -139,18 +141,20 @@ def several(facts: Facts) -> frozenset[str]:
     return frozenset(name for row in rows for name, value in row.items() if isinstance(value, OneOf))
 
 
-def circuitry(program: Program, results: Results, several: frozenset[str] = frozenset()) -> Circuitry:
+def circuitry(of: Program | Dated, results: Results, several: frozenset[str] = frozenset()) -> Circuitry:
     """The function that gives of a program all truths and statuses, or its answers, or these with every finding.
 
     ``several`` are the facts of which some case says that they are one of several choices.
     """
+    program = of.program if isinstance(of, Dated) else of
     key = ("columnar", results, several)
     made = program.made.get(key)
     if not isinstance(made, Circuitry) or not made.is_of(program):
         circuit = Circuit()
         lowered = Lowered(program, circuit, several=several)
         completed = Lowered(program, circuit, completed=True, several=several)
-        settled = None if results == "truths" else settle(lowered, completed, told=results)
+        in_force = InParts(of, lowered.asked) if isinstance(of, Dated) else None
+        settled = None if results == "truths" else settle(lowered, completed, told=results, in_force=in_force)
         wires = [*settled.wires()] if settled else [*_valued(lowered)]
         sources = tuple(cast("list[Source]", circuit.sources))
         reader = Reader(sources, program.vocabulary)

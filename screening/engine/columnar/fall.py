@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from screening.engine.columnar.asked import Pair
-from screening.engine.columnar.circuit import ONES, ZEROS, Wire
+from screening.engine.columnar.circuit import ZEROS, Wire
+from screening.engine.columnar.in_force import InForce
 from screening.engine.columnar.lower import Lowered, Ranks
 from screening.errors import EngineError
 from screening.program.program import CompiledRule
@@ -29,6 +30,7 @@ class Falling:
     """The bars of one reading: of the whole case, of each charge, and of each charge where another can carry it."""
 
     lowered: Lowered
+    in_force: InForce
     case: list[Bar] = field(default_factory=list)
     charges: list[Bar] = field(default_factory=list)
     carried: list[Bar] = field(default_factory=list)
@@ -62,13 +64,11 @@ class Falling:
         further = circuit.without(circuit.either(all_fall, on_further), ranks.complete)
         part = circuit.some_rank(circuit.both(falls.true, ranks.stated))
         part_perhaps = circuit.either(circuit.some_rank(circuit.both(falls.false, ranks.stated)), further)
-        if self._treatment() == "all_pass":
-            by_charges, by_charges_perhaps = part, part_perhaps
-        else:
-            by_charges = circuit.both(ranks.complete, all_fall)
-            none_stands = circuit.every_rank(circuit.either(falls.true, falls.false, circuit.invert(ranks.stated)))
-            there_may_be = circuit.either(circuit.both(ranks.complete, some), further)
-            by_charges_perhaps = circuit.both(none_stands, there_may_be)
+        none_stands = circuit.every_rank(circuit.either(falls.true, falls.false, circuit.invert(ranks.stated)))
+        there_may_be = circuit.either(circuit.both(ranks.complete, some), further)
+        one_is_enough = self._treated("all_pass")
+        by_charges = self._choice(one_is_enough, part, circuit.both(ranks.complete, all_fall))
+        by_charges_perhaps = self._choice(one_is_enough, part_perhaps, circuit.both(none_stands, there_may_be))
         perhaps = circuit.either(perhaps, by_charges_perhaps, part_perhaps)
         return circuit.either(whole, by_charges), part, perhaps
 
@@ -91,15 +91,19 @@ class Falling:
 
     def _carries(self, ranks: Ranks) -> Pair:
         """By charge: where it can carry others, for no bar is established on it, and where it cannot."""
-        if self._treatment() != "carried_by_one":
-            return Pair(ZEROS, ONES)
-        circuit = self.lowered.circuit
+        circuit, carried = self.lowered.circuit, self._treated("carried_by_one")
         every_bar = (*self.charges, *self.carried)
         barred = circuit.either(*(one.established for one in every_bar))
         [undetermined] = self._some_undetermined(every_bar)
-        return Pair(circuit.without(ranks.stated, circuit.either(barred, undetermined)), barred)
+        carries = circuit.without(ranks.stated, circuit.either(barred, undetermined))
+        return Pair(circuit.both(carried, carries), circuit.either(barred, circuit.invert(carried)))
 
-    def _treatment(self) -> object:
-        """How several charges are treated: the value of the parameter that the outcome file names."""
-        program = self.lowered.program
-        return program.parameters.get(program.outcome.multi_offence)
+    def _choice(self, where: Wire, there: Wire, elsewhere: Wire) -> Wire:
+        circuit = self.lowered.circuit
+        return circuit.either(circuit.both(where, there), circuit.without(elsewhere, where))
+
+    def _treated(self, how: str) -> Wire:
+        """Where several charges are treated so: where the parameter that the outcome file names has that value."""
+        named = self.lowered.program.outcome.multi_offence
+        found = (wire for value, wire in self.in_force.where(named) if value == how)
+        return self.lowered.circuit.either(*found)

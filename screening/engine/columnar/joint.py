@@ -110,9 +110,11 @@ def joint(programs: Sequence[Program], several: frozenset[str] = frozenset()) ->
     return Joint(text, sources, programs[0].vocabulary, tuple(tuple(one.turns) for one in compared), len(circuit.gates))
 
 
-def wired(programs: Sequence[Program], several: frozenset[str] = frozenset()) -> tuple[Circuit, list[Wires]]:
-    """The circuit of programs, and of each but the first the wires of its differences."""
-    circuit = Circuit()
+def wired(
+    programs: Sequence[Program], several: frozenset[str] = frozenset(), circuit: Circuit | None = None
+) -> tuple[Circuit, list[Wires]]:
+    """The circuit of programs (made in ``circuit`` if one is given), and of each but the first its differences."""
+    circuit = Circuit() if circuit is None else circuit
     settled = [_settled(one, circuit, several) for one in programs]
     first = (programs[0], settled[0])
     return circuit, [_Comparing(circuit, first, other).found() for other in zip(programs[1:], settled[1:], strict=True)]

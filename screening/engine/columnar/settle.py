@@ -12,6 +12,7 @@ from typing import Literal
 from screening.engine.columnar.asked import Pair
 from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
 from screening.engine.columnar.fall import Bar, Falling
+from screening.engine.columnar.in_force import Always, InForce
 from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.sums import Sum, reaches
 from screening.program.program import CompiledRule, Program, Sign, WeighNode
@@ -100,13 +101,13 @@ def verdict(lowered: Lowered, rule: CompiledRule, completed: Lowered | None = No
     )
 
 
-def settle(lowered: Lowered, completed: Lowered, *, told: Told) -> Settled:
+def settle(lowered: Lowered, completed: Lowered, *, told: Told, in_force: InForce | None = None) -> Settled:
     """The answers to a program, as wires of its circuit, and what is to be told of findings; ground by ground.
 
     ``lowered`` is the program on what is known, ``completed`` the same in the same circuit on the facts completed by
-    presumptions.
+    presumptions. ``in_force`` says where each rule is in force; everywhere if nothing does.
     """
-    return _Settling(lowered, completed, told).settled()
+    return _Settling(lowered, completed, told, in_force or Always(lowered.program)).settled()
 
 
 @dataclass(frozen=True)
@@ -130,15 +131,17 @@ class _Reading:
 
 
 class _Settling:
-    def __init__(self, lowered: Lowered, completed: Lowered, told: Told) -> None:
+    def __init__(self, lowered: Lowered, completed: Lowered, told: Told, in_force: InForce) -> None:
         self.lowered = lowered
         self.completed = completed
         self.told = told
+        self.in_force = in_force
+        self.active = {id(rule): in_force.rule(number) for number, rule in enumerate(lowered.program.rules)}
         self.circuit: Circuit = lowered.circuit
         self.program: Program = lowered.program
-        self.settled_reading = _Reading(Falling(lowered), defaultdict(lambda: ZEROS))
-        self.standing_reading = _Reading(Falling(completed), defaultdict(lambda: ZEROS))
-        self.findings: dict[str, tuple[Wire, ...]] = {}
+        self.settled_reading = _Reading(Falling(lowered, in_force), defaultdict(lambda: ZEROS))
+        self.standing_reading = _Reading(Falling(completed, in_force), defaultdict(lambda: ZEROS))
+        self.findings: dict[int, tuple[Wire, ...]] = {}
         self.unit = self._unit()
         self.totals = self._sums(self.program.outcome.cap)
 
@@ -154,7 +157,7 @@ class _Settling:
                 total.add_number(one.digits(), one.most)
         outcome, scope = self._outcome()
         standing, standing_scope = self._answer()
-        coded = tuple(self.findings.get(one.source.id, ()) for one in self.program.rules)
+        coded = tuple(self.findings.get(id(one), ()) for one in self.program.rules)
         scores = tuple(tuple(one.digits()) for one in self.totals)
         return Settled(outcome, scope, standing, standing_scope, scores, self.unit, coded)
 
@@ -173,7 +176,7 @@ class _Settling:
     def _rule(self, rule: CompiledRule, sums: tuple[Sum, ...]) -> None:
         circuit = self.circuit
         found, standing = verdict(self.lowered, rule), verdict(self.lowered, rule, self.completed)
-        existing, stated, _ = _rows(self.lowered, rule)
+        existing, stated, _ = self._rows(self.lowered, rule)
         established, shown = circuit.both(stated, found.established), circuit.both(stated, found.shown)
         possible = circuit.without(existing, circuit.either(found.false, found.blocked))
         undetermined = circuit.differ(possible, established)
@@ -183,20 +186,28 @@ class _Settling:
             for total, wire in zip(sums, (established, shown, possible, stands), strict=True):
                 total.add(points, self._somewhere(rule, wire))
         if self.told == "standing":
-            self.findings[rule.source.id] = (stands,)
+            self.findings[id(rule)] = (stands,)
         elif self.told == "findings":
             opened = circuit.both(undetermined, self.lowered.truth(rule.scope).true)
             opened = circuit.both(opened, self._speaking(rule)) if opened != ZEROS else ZEROS
             rest = circuit.differ(undetermined, opened)
-            self.findings[rule.source.id] = self._coded(rule, found, _Standing(opened, rest, established, shown))
+            self.findings[id(rule)] = self._coded(rule, found, _Standing(opened, rest, established, shown))
 
     def _stands(self, rule: CompiledRule, found: Verdict) -> Wire:
         """Where a finding stands in the completed reading, of which account is taken."""
-        existing, stated, _ = _rows(self.completed, rule)
+        existing, stated, _ = self._rows(self.completed, rule)
         stands = self.circuit.both(stated, found.established)
         possible = self.circuit.without(existing, self.circuit.either(found.false, found.blocked))
         self._read(self.standing_reading, rule, Bar(stands, self.circuit.differ(possible, stands)))
         return stands
+
+    def _rows(self, lowered: Lowered, rule: CompiledRule) -> tuple[Wire, Wire, Wire]:
+        """Where there is a finding; where it is on the case or on a stated charge; where on the further charge."""
+        active = self.active[id(rule)]
+        if rule.over is None:
+            return active, active, ZEROS
+        ranks, both = lowered.ranks(rule.over), self.circuit.both
+        return both(ranks.existing, active), both(ranks.stated, active), both(ranks.further, active)
 
     def _somewhere(self, rule: CompiledRule, wire: Wire) -> Wire:
         """On the case, or on some charge."""
@@ -231,7 +242,7 @@ class _Settling:
     def _coded(self, rule: CompiledRule, found: Verdict, now: _Standing) -> tuple[Wire, ...]:
         """The digits of the code of a finding, by ``FINDINGS``; one on the further charge is never excepted."""
         circuit = self.circuit
-        existing, stated, further = _rows(self.lowered, rule)
+        existing, stated, further = self._rows(self.lowered, rule)
         exempt = circuit.without(found.blocked, found.false)
         refuted = circuit.either(circuit.both(existing, found.false), circuit.both(further, exempt))
         not_shown = circuit.differ(now.established, now.shown)
@@ -260,42 +271,38 @@ class _Settling:
 
     def _doubtful(self, reading: _Reading) -> Wire:
         """Where doubts reach the level: a strong one does alone, others count once a family."""
-        level = self.program.parameters[self.program.outcome.doubts_level]
-        assert isinstance(level, int)
-        if level <= 0:
-            return ONES
-        total = Sum(self.circuit)
+        circuit, total = self.circuit, Sum(self.circuit)
         for one in reading.families.values():
             total.add(1, one)
-        return self.circuit.either(reading.strong, reaches(self.circuit, total.digits(), level))
+        digits, found = total.digits(), ZEROS
+        for level, where in self.in_force.where(self.program.outcome.doubts_level):
+            assert isinstance(level, int)
+            enough = ONES if level <= 0 else circuit.either(reading.strong, reaches(circuit, digits, level))
+            found = circuit.either(found, circuit.both(where, enough))
+        return found
 
     def _outcome(self) -> tuple[tuple[Wire, ...], tuple[Wire, ...]]:
-        if not self.program.covered:
+        circuit, reading, covered = self.circuit, self.settled_reading, self.in_force.covered()
+        if covered == ZEROS:
             return (ZEROS, ONES), (ZEROS, ZEROS)
-        circuit, reading = self.circuit, self.settled_reading
         whole, part, perhaps = reading.falling.scopes()
         grounds = circuit.either(whole, part)
-        serious = circuit.without(self._doubtful(reading), grounds)
+        serious = circuit.without(circuit.both(covered, self._doubtful(reading)), grounds)
         rest = circuit.invert(circuit.either(grounds, serious))
-        nothing = circuit.without(rest, circuit.either(perhaps, reading.falling.undetermined(), reading.speaking))
+        nothing = circuit.without(
+            circuit.both(covered, rest), circuit.either(perhaps, reading.falling.undetermined(), reading.speaking)
+        )
         return (circuit.either(serious, nothing), rest), (whole, circuit.without(part, whole))
 
     def _answer(self) -> tuple[tuple[Wire, ...], tuple[Wire, ...]]:
         """The answer as it stands, and its scope."""
-        if not self.program.covered:
+        circuit, reading, covered = self.circuit, self.standing_reading, self.in_force.covered()
+        if covered == ZEROS:
             return (ZEROS, ZEROS), (ZEROS, ZEROS)
-        circuit, reading = self.circuit, self.standing_reading
         whole, part, _ = reading.falling.scopes()
         grounds = circuit.either(whole, part)
-        return (circuit.without(self._doubtful(reading), grounds), grounds), (whole, circuit.without(part, whole))
-
-
-def _rows(lowered: Lowered, rule: CompiledRule) -> tuple[Wire, Wire, Wire]:
-    """Where there is a finding; where it is on the case or on a stated charge; where on the further charge."""
-    if rule.over is None:
-        return ONES, ONES, ZEROS
-    ranks = lowered.ranks(rule.over)
-    return ranks.existing, ranks.stated, ranks.further
+        doubts = circuit.without(circuit.both(covered, self._doubtful(reading)), grounds)
+        return (doubts, grounds), (whole, circuit.without(part, whole))
 
 
 def _not_shown_matters(rule: CompiledRule) -> bool:

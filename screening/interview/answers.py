@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from screening.interview.kept_case import Kept
 from screening.law.vocabulary import Fact
 from screening.printable import printable
 from screening.read import Steps
-from screening.web.kept_case import Kept
 
 __all__ = ["MOST_TYPED", "UNKNOWABLE", "Fields", "one_line", "statement_of"]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screening.cases.template import facts_asked
+from screening.interview.kept_case import Kept, place_of
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Fact, FactList
 from screening.report.report import Missing, Report
-from screening.web.kept_case import Kept, place_of
 
 __all__ = ["OpenQuestion", "Topic", "open_questions", "said_unknown", "topics"]
 

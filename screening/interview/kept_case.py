@@ -16,7 +16,7 @@ from screening.errors import CaseError
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Fact
 from screening.read import Steps, read_text
-from screening.write import replace_whole
+from screening.write import replace_whole, sweep
 
 __all__ = ["ChangedMeanwhileError", "Kept", "KeptCase", "place_of"]
 
@@ -49,12 +49,13 @@ class Kept:
 
 
 class KeptCase:
-    """The file of one case. Safe in threads."""
+    """The file of one case. Safe in threads. What was left half written for it is taken away first."""
 
     def __init__(self, path: Path, pack: Pack) -> None:
         self.path = path.resolve()
         self.pack = pack
         self._alone = threading.Lock()
+        sweep(self.path)
 
     def read(self) -> Kept:
         """The file as it is now; raises ``CaseError`` if it is no case file."""
@@ -80,6 +81,7 @@ class KeptCase:
         with self._alone:
             self._unchanged(version)
             self.path.unlink()
+            sweep(self.path)
 
     def _unchanged(self, version: str) -> str:
         """The text of the file; raises ``ChangedMeanwhileError`` if it is of another version."""
