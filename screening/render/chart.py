@@ -5,6 +5,7 @@ The same figures give the same drawing: nothing of the day, the machine or chanc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -22,6 +23,7 @@ SETTINGS = {
     "font.family": "sans-serif",
     "font.size": 9,
 }
+METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
 INK, FILL, SOFT = "#1b1f24", "#3b6ea5", "#8a919b"
 WIDTH, ROW, EDGE = 7.2, 0.3, 0.55  # inches
 LONGEST = 38  # characters of a line of a label, of which there are two at most
@@ -55,7 +57,7 @@ def bars(rows: Sequence[Bar], said: str) -> Markup | None:
         figure.subplots_adjust(left=0.42, right=0.86, top=0.98, bottom=0.02)
         stream = StringIO()
         figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
-    drawn = stream.getvalue()
+    drawn = METADATA.sub("", stream.getvalue())
     start = drawn.index("<svg")
     opened = drawn[start:].replace("<svg", f"<svg {_named(said)}", 1)
     return Markup(opened)
