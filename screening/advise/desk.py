@@ -26,7 +26,7 @@ Learns = Literal["commission", "secretariat", "requesting_country", "state_of_re
 class Route(Model):
     """A way into a case that has its own start.
 
-    ``when`` says of which cases. ``first`` is told before all else, but for the day on which the clock ``last_day`` runs
+    ``when`` says of which cases. ``first`` is told before all else, after the day on which the clock ``last_day`` runs
     out, or ``no_last_day`` where that is not known. ``asks`` are the facts and lists asked first, in this order;
     ``only``: nothing else is asked.
     """
