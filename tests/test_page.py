@@ -2,15 +2,12 @@ from __future__ import annotations
 
 import json
 import re
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
-from page_in_folder import CASE, ORIGIN, PORT, WITH_CHARGE, Page
+from page_in_folder import CASE, ORIGIN, PORT, WITH_CHARGE, Page, Running
 from starlette.testclient import TestClient
 
 import screening
@@ -340,36 +337,6 @@ def test_a_change_that_would_make_it_no_case_leaves_the_file_as_it_was(tmp_path:
     with pytest.raises(screening.CaseError):
         kept.write([(("facts", "no.such"), {"value": "x"})], kept.read().version)
     assert file.read_text(encoding="utf-8") == WITH_CHARGE
-
-
-class Running:
-    """The page as a process of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        command = [Path(sys.executable).with_name("screening"), "open", "--no-browser", "--folder", str(folder)]
-        self.process = subprocess.Popen([*command, str(folder / "made-up.yaml")], stdout=subprocess.PIPE, text=True)
-        assert self.process.stdout is not None
-        address = self.process.stdout.readline().split()[-1]
-        self.origin = address.split("/?")[0]
-        self.opener = build_opener(HTTPCookieProcessor())
-        self.shown = self._get(address)
-
-    def _get(self, address: str, data: bytes | None = None) -> str:
-        request = Request(address, data=data, headers={"Origin": self.origin})  # noqa: S310
-        with self.opener.open(request, timeout=60) as found:
-            self.at = found.geturl()
-            return str(found.read().decode())
-
-    def answer(self, **fields: str) -> None:
-        """Answer, and wait for the next question."""
-        version = re.search(r'name="version" value="(\w+)"', self.shown)[1]  # type: ignore[index]
-        sent = "&".join(f"{key}={value}" for key, value in {**fields, "version": version}.items())
-        self.shown = self._get(self.at.rsplit("/", 1)[0] + "/answer", sent.encode())
-
-    def kill(self) -> None:
-        """End it as nothing else does."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.communicate()
 
 
 @pytest.fixture
