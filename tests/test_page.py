@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from starlette.testclient import TestClient
 
 import screening
 from screening.interview.kept_case import KeptCase
+from screening.interview.words import words_of
 from screening.law.load import shipped_pack
 from screening.render.leads import whom
 
@@ -21,6 +23,11 @@ ATTACK = """</title></style><script>alert(1)</script><img src=x onerror="alert(1
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
     return Page(tmp_path).let_in()
+
+
+def asked(fact: str) -> str:
+    """The question of a fact as it stands over its card."""
+    return escape(words_of().asked(shipped_pack().vocabulary.facts[fact])[0])
 
 
 def test_who_has_no_token_sees_nothing_and_the_token_is_good_once(tmp_path: Path) -> None:
@@ -110,7 +117,7 @@ def test_the_question_says_why_what_follows_who_knows_and_what_shows_it(page: Pa
     report = screening.screen(screening.load_case(page.folder / "made-up.yaml"))
     first = report.missing[0]
     shown = page.client.get(f"{case}/questions").text
-    assert first.question in shown
+    assert asked(first.fact) in shown
     assert "Why it is asked" in shown
     assert "What each answer leads to" in shown
     assert whom(first.who_knows) in shown
@@ -143,10 +150,11 @@ def test_the_answer_moves_as_it_is_given(page: Page) -> None:
 def test_what_is_not_known_is_said_so_and_not_asked_again(page: Page, how: str, note: str) -> None:
     case = page.opened(WITH_CHARGE)
     fact = screening.screen(screening.load_case(page.folder / "made-up.yaml")).missing[0]
+    assert f">{asked(fact.fact)}</h1>" in page.client.get(f"{case}/questions").text
     version = page.version(f"{case}/questions")
     shown = page.post(f"{case}/answer", fact=fact.fact, item=str(fact.item or ""), how=how, version=version)
     assert shown.status_code == 200
-    assert f">{fact.question}</h1>" not in shown.text
+    assert f">{asked(fact.fact)}</h1>" not in shown.text
     found = screening.load_case(page.folder / "made-up.yaml")
     told = (found.lists["charges"].items[0].facts if fact.item else found.facts)[fact.fact][0]
     assert (told.value, told.note) == (None, note)
