@@ -16,7 +16,8 @@ Feature: act-in-armed-conflict
     And the outcome is serious_doubts
 
   Scenario Outline: How it is connected with the conflict
-    Given charge 1 has
+    Given person.role is none
+    And charge 1 has
       | conflict_link | <link> |
     Then act-in-armed-conflict is <status> for charge 1
 
@@ -89,3 +90,67 @@ Feature: act-in-armed-conflict
       | class         | mercenary_activity |
       | conflict_link | unknown            |
     Then act-in-armed-conflict is established
+
+  Scenario Outline: A pilot of the other side, sought by a state at war
+    Given neutrality.belligerent_request is yes
+    And person.role is soldier
+    And charge 1 has
+      | label         | murder by bombing |
+      | conflict_link | <link>            |
+    Then act-in-armed-conflict is <status>
+
+    Examples:
+      | link             | status      |
+      | unknown          | established |
+      | part_of_conflict | established |
+      | during_conflict  | excepted    |
+      | none             | excepted    |
+
+  Scenario: A pilot of the other side who robbed a bank in peacetime
+    Given neutrality.belligerent_request is yes
+    And person.role is soldier
+    And charge 1 has
+      | class         | robbery |
+      | conflict_link | none    |
+    Then act-in-armed-conflict is excepted
+    And the exception apart-from-the-fighting applies
+
+  Scenario Outline: One element of that is not told
+    Given neutrality.belligerent_request is <war>
+    And person.role is <role>
+    And charge 1 has
+      | conflict_link | unknown    |
+      | violence      | <violence> |
+    Then act-in-armed-conflict is undetermined
+    And the exception apart-from-the-fighting is not shown
+
+    Examples:
+      | war     | role    | violence       |
+      | unknown | soldier | particularised |
+      | yes     | unknown | particularised |
+      | yes     | soldier | unknown        |
+
+  Scenario: A soldier of a country at peace
+    Given neutrality.belligerent_request is no
+    And person.role is soldier
+    And charge 1 has
+      | conflict_link | none |
+    Then act-in-armed-conflict is not established
+
+  Scenario: A civilian of the other side
+    Given neutrality.belligerent_request is yes
+    And person.role is businessperson
+    And charge 1 has
+      | conflict_link | none |
+    Then act-in-armed-conflict is not established
+
+  Scenario: A soldier of the other side, and no violence is described
+    Given neutrality.belligerent_request is yes
+    And person.role is soldier
+    And charge 1 has
+      | violence      | alleged_only |
+      | conflict_link | none         |
+    Then act-in-armed-conflict is not established
+
+  Scenario: An ambush that was part of the fighting
+    Then the exception apart-from-the-fighting does not apply for charge 1

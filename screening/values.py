@@ -35,6 +35,7 @@ FactType = Literal[
 
 DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?\Z")
 DURATION = re.compile(r"([0-9]{1,9}) (year|month|week|day)s?\Z")
+USUAL_DECIMALS = 2
 AMOUNT = re.compile(r"([A-Z]{3}) ([0-9]{1,18}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})(\.[0-9]{1,4})?\Z")
 # Not among them: `none`, which is a finding, and `NA`, which is Namibia.
 NOTHING = frozenset(
@@ -135,14 +136,17 @@ def read_duration(written: Any, unit: Literal["months", "days"]) -> int | None:
 def read_amount(written: Any) -> Amount | None:
     """``USD 9,999.00`` as minor units; nothing if it is not an amount the currency can express.
 
-    Commas divide thousands, in groups of three; a comma before decimals is no amount.
+    Commas divide thousands, in groups of three; a comma before decimals is no amount, nor are more decimals than the
+    currency has, even zeros: ``EUR 1.200`` is twelve hundred to half of Europe.
     """
     found = AMOUNT.match(written) if isinstance(written, str) else None
     if not found:
         return None
-    places = DECIMALS.get(found[1], 2)
+    places, decimals = DECIMALS.get(found[1], USUAL_DECIMALS), found[3] or ""
+    if len(decimals.lstrip(".")) > max(places, USUAL_DECIMALS):
+        return None
     try:
-        minor = Decimal(found[2].replace(",", "") + (found[3] or "")).scaleb(places)
+        minor = Decimal(found[2].replace(",", "") + decimals).scaleb(places)
     except InvalidOperation:
         return None
     return Amount(int(minor), found[1]) if minor == minor.to_integral_value() else None

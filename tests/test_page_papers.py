@@ -59,7 +59,7 @@ def test_the_calendar_is_handed_over_with_the_name_of_the_case_alone(page: Page)
 def test_the_sheet_is_had_in_the_languages_that_there_are(page: Page) -> None:
     case = page.opened(WITH_CHARGE)
     asked = {"kind": "questions", "form": ".md", "language": "fr"}
-    assert "Dix questions" in page.client.get(f"{case}/paper", params=asked).text
+    assert "Questions pour vous" in page.client.get(f"{case}/paper", params=asked).text
     assert page.client.get(f"{case}/paper", params={**asked, "language": "xx"}).status_code == 400
 
 

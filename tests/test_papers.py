@@ -13,16 +13,15 @@ import pytest
 
 import screening
 from screening.advise.ask_next import ask_next
-from screening.advise.position import positions
-from screening.cases.statement import Case
-from screening.documents.brief import arguable, brief, without_exhibit
+from screening.advise.position import Position, positions
+from screening.documents.brief import arguable, brief
+from screening.documents.exhibits import without_exhibit
 from screening.documents.html import as_html
 from screening.documents.letters import letters
 from screening.documents.markdown import as_markdown
 from screening.documents.memo import memo
 from screening.documents.paper import Paper
 from screening.documents.pdf import as_pdf
-from screening.documents.questions import missing_texts, questions
 from screening.documents.urgent import urgent
 from screening.documents.word import as_word
 from screening.errors import CaseError
@@ -44,9 +43,12 @@ def pack() -> Pack:
     return screening.load_pack()
 
 
-def read(file: Path, pack: Pack) -> tuple[Case, Report]:
-    case = screening.load_case(file, pack)
-    return case, screening.screen(case, pack)
+def read(file: Path, pack: Pack) -> tuple[Position, Report]:
+    return taken(screening.load_case(file, pack), pack)
+
+
+def taken(case: screening.Case, pack: Pack) -> tuple[Position, Report]:
+    return positions(case, pack)[0], screening.screen(case, pack, engine="columnar", explain=False)
 
 
 def texts(paper: Paper) -> list[str]:
@@ -66,23 +68,25 @@ def memo_alone(paper: Paper) -> list[str]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_brief_of_a_case_leaks_nothing_of_its_memo(file: Path, pack: Pack):
-    case, report = read(file, pack)
+    position, report = read(file, pack)
     try:
-        found = brief(case, pack, report)
+        found = brief(position, report)
     except CaseError:
-        assert not arguable(case, report)
+        assert not arguable(position, report)
         return
     said = "\n".join(texts(found))
-    argued = arguable(case, report)
+    argued = arguable(position, report)
     of_law = [each.title for one in argued for each in one.provisions] + [
         one.says for one in argued if one.effect == "bars"
     ]
-    of_case = [one.title for one in case.exhibits.values()] + [each.value for one in argued for each in one.rests_on]
+    of_case = [one.title for one in position.case.exhibits.values()]
+    of_case += [each.value for one in argued for each in one.rests_on]
+    of_case += [str(item.get("charge.label", "")) for item in position.facts.items["charges"]]
     of_law += [one.because for one in report.as_it_stands.presumed] + [
         each.name for one in argued for each in one.rests_on
     ]
     own = "\n".join((*of_law, *of_case))
-    for private in memo_alone(memo(case, pack, report)):
+    for private in memo_alone(memo(position, report, ask_next(position, report, pairs=False))):
         assert private not in said
     for word in STATUS_WORDS:
         if not re.search(rf"\b{word}\b", own, re.IGNORECASE):
@@ -95,13 +99,13 @@ def test_the_brief_of_a_case_leaks_nothing_of_its_memo(file: Path, pack: Pack):
 
 @pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)
 def test_no_fact_without_an_exhibit_is_argued(file: Path, pack: Pack):
-    case, report = read(file, pack)
-    for one in arguable(case, report):
-        assert not without_exhibit(case, one)
+    position, report = read(file, pack)
+    for one in arguable(position, report):
+        assert not without_exhibit(position.case, one)
 
 
 def test_a_fact_on_the_clients_word_alone_is_argued_only_with_the_clients_statement_as_exhibit(pack: Pack):
-    def papers(exhibits: list[str]) -> tuple[Case, Report]:
+    def papers(exhibits: list[str]) -> tuple[Position, Report]:
         data = {
             "case": "speech",
             "instrument": "red notice",
@@ -110,24 +114,21 @@ def test_a_fact_on_the_clients_word_alone_is_argued_only_with_the_clients_statem
             "exhibits": {"word": {"title": "Statement of the person", "client_statement": True}},
             "lists": {"charges": {"complete": True, "items": [{"class": {"value": "treason", "exhibits": exhibits}}]}},
         }
-        case = screening.case(data, pack)
-        return case, screening.screen(case, pack)
+        return taken(screening.case(data, pack), pack)
 
-    case, report = papers([])
+    position, report = papers([])
     assert report.as_it_stands.outcome == "grounds_stand"
     with pytest.raises(CaseError, match="no ground can be argued"):
-        brief(case, pack, report)
-    case, report = papers(["word"])
-    assert "(annex 1)" in "\n".join(texts(brief(case, pack, report)))
+        brief(position, report)
+    assert "(annex 1)" in "\n".join(texts(brief(*papers(["word"]))))
 
 
 def every_paper(pack: Pack) -> list[Paper]:
-    case, report = read(REFUGEE, pack)
-    position = positions(case, pack)[0]
-    found = ask_next(position, report, route="detained-now")
+    position, report = read(REFUGEE, pack)
+    found = ask_next(position, report, route="detained-now", pairs=False)
     return [
-        brief(case, pack, report),
-        memo(case, pack, report),
+        brief(position, report),
+        memo(position, report, found),
         urgent(position, report, found),
         letters(position, report),
     ]
@@ -168,7 +169,7 @@ def test_a_page_of_html_fetches_nothing_and_what_the_case_says_is_no_markup(pack
         },
         pack,
     )
-    paper = brief(case, pack, screening.screen(case, pack))
+    paper = brief(*taken(case, pack))
     page = as_html(paper)
     assert "<script" not in page
     assert "default-src &#x27;none&#x27;" in page
@@ -188,12 +189,15 @@ def test_a_clock_stands_on_the_urgent_sheet_only_with_its_day_its_limit_and_a_so
         }
         case = screening.case(data, pack)
         position, report = positions(case, pack)[0], screening.screen(case, pack)
-        return "\n".join(texts(urgent(position, report, ask_next(position, report))))
+        return "\n".join(texts(urgent(position, report, ask_next(position, report, pairs=False))))
 
     day = {"value": "2025-06-01", "exhibits": ["record"]}
     assert "2025-07-11" in sheet(state="GR", date=day, provisional_limit={"value": 40, "exhibits": ["treaty"]})
-    assert "Find the treaty" in sheet(state="GR", date=day, provisional_limit=40)
-    assert "Find the treaty" in sheet(state="GR", date=day)
+    for said in (sheet(state="GR", date=day, provisional_limit=40), sheet(state="GR", date=day)):
+        assert "Held in Greece since 2025-06-01 (Arrest record)" in said
+        assert "find it today" in said
+        assert "2025-07-11" not in said
+    assert "Get the record of" in sheet(state="GR")
 
 
 @pytest.mark.parametrize("ending", [".md", ".html", ".docx", ".pdf"])
@@ -205,20 +209,3 @@ def test_a_paper_is_written_where_asked_alone_for_its_owner_alone_and_over_nothi
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     again = subprocess.run([SCREENING, "brief", REFUGEE, "-o", place], capture_output=True, check=False)
     assert again.returncode == 2
-
-
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
-def test_the_sheet_for_the_client_has_ten_questions_and_nothing_of_what_the_case_comes_to(language: str, pack: Pack):
-    found = questions(pack, ["refugee.status", "charge.gain"], language)
-    asked = [one.text for one in found.blocks if one.kind == "numbered"]
-    assert len(asked) == 10
-    assert missing_texts(pack, language) == ()
-    assert any(one.kind == "banner" for one in found.blocks) is (language != "en")
-    assert not any(word in "\n".join(texts(found)) for word in ("score", "ground", "presumed"))
-    with pytest.raises(CaseError, match="no sheet"):
-        questions(pack, [], "xx")
-
-
-def test_the_question_that_is_worth_most_stands_first_on_the_sheet(pack: Pack):
-    first = next(one for one in questions(pack, ["alerts"], "en").blocks if one.kind == "numbered")
-    assert "another alert" in first.text

@@ -40,7 +40,14 @@ def refusal(pack: Pack, fact: str, written: str) -> str:
 
 @pytest.mark.parametrize(
     ("written", "minor"),
-    [("USD 1,200", 120_000), ("USD 1,200.50", 120_050), ("USD 1200.5", 120_050), ("JPY 1,234,567", 1_234_567)],
+    [
+        ("USD 1,200", 120_000),
+        ("USD 1,200.50", 120_050),
+        ("USD 1200.5", 120_050),
+        ("KWD 1.200", 1_200),
+        ("JPY 12.00", 12),
+        ("JPY 1,234,567", 1_234_567),
+    ],
 )
 def test_commas_divide_thousands_in_groups_of_three(written: str, minor: int) -> None:
     assert read_amount(written) == Amount(minor, written[:3])
@@ -60,6 +67,8 @@ AMOUNTS = {
     "CHF 1'200": "thousands are divided by commas",
     "EUR 1 200": "thousands are divided by commas",
     "USD 1.005": "no more decimals than the currency has",
+    "EUR 1.200": "no more decimals than the currency has",
+    "JPY 1.000": "no more decimals than the currency has",
     "usd 1200": "in front of the figure",
     "1200 USD": "in front of the figure",
     "$1200": "in front of the figure",

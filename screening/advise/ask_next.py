@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import BaseModel, ConfigDict
 
 from screening.advise.desk import Route, answered
+from screening.advise.filing import Day, filing
 from screening.advise.load_desk import load_desk
 from screening.advise.moves import Move, moves
 from screening.advise.position import Position, strength
@@ -50,10 +51,10 @@ class Next(_Part):
     pairs: tuple[Together, ...]
 
 
-def ask_next(position: Position, report: Report, *, route: str | None = None) -> Next:
+def ask_next(position: Position, report: Report, *, route: str | None = None, pairs: bool = True) -> Next:
     """What to get next in a position; ``report`` is the case screened as that instrument.
 
-    ``route`` puts the case on a route whatever its facts say.
+    ``route`` puts the case on a route whatever its facts say; without ``pairs`` none are looked for.
     """
     routes = routes_of(position, route)
     asked = list(dict.fromkeys(name for one in sorted(routes, key=lambda one: one.id != route) for name in one.asks))
@@ -63,10 +64,10 @@ def ask_next(position: Position, report: Report, *, route: str | None = None) ->
     return Next(
         case=position.case.id,
         routes=tuple(one.title for one in routes),
-        first=tuple(dict.fromkeys((*report.first, *(said for one in routes for said in one.first)))),
+        first=tuple(dict.fromkeys((*report.first, *(said for one in routes for said in _first(position, one))))),
         start=len(start),
         questions=(*start, *rest),
-        pairs=() if any(one.changes for one in report.missing) else tuple(_pairs(position)),
+        pairs=tuple(_pairs(position)) if pairs and not any(one.changes for one in report.missing) else (),
     )
 
 
@@ -86,6 +87,21 @@ def routes_of(position: Position, chosen: str | None = None) -> list[Route]:
         raise CaseError(f'no route "{chosen[:40]}"{nearest(chosen, known)}; there are {", ".join(known)}')
     truths = answered(position.pack, position.facts, {one.id: one.when for one in desk.routes})
     return [one for one in desk.routes if truths[one.id] is True or one.id == chosen]
+
+
+def _first(position: Position, route: Route) -> Iterator[str]:
+    """What a route tells before all else: its clock, and its own sentences."""
+    if route.clock is not None:
+        days = [one for one in filing(position).days if one.clock == route.clock]
+        yield from (f"{one.title}: {_day(one)} ({one.where})." for one in days)
+        if not days:
+            yield route.no_clock
+    yield from route.first
+
+
+def _day(one: Day) -> str:
+    day = str(one.first) if one.first == one.last else f"between {one.first} and {one.last}"
+    return f"{day}, WHICH HAS PASSED" if one.passed else day
 
 
 def _open(position: Position, name: str) -> bool:

@@ -26,14 +26,16 @@ Learns = Literal["commission", "secretariat", "requesting_country", "state_of_re
 class Route(Model):
     """A way into a case that has its own start.
 
-    ``when`` says of which cases; ``first`` is told before all else; ``asks`` are the facts and lists asked first, in
-    this order; ``only``: nothing else is asked.
+    ``when`` says of which cases; ``first`` is told before all else, after the day of ``clock`` or, where that is not
+    known, ``no_clock``; ``asks`` are the facts and lists asked first, in this order; ``only``: nothing else is asked.
     """
 
     id: str = Field(alias="route")
     title: str
     when: Any
     first: tuple[str, ...] = ()
+    clock: str | None = None
+    no_clock: str = ""
     asks: tuple[str, ...] = ()
     only: bool = False
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from screening.advise.desk import Clock, Desk, Letter, Line, PaperTexts, Question, Route, Sheet, Step
+from screening.advise.desk import Clock, Desk, Letter, Line, PaperTexts, Question, Route, Sheet, Step, Tick
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.law.conditions import ParameterOperand
 from screening.law.forms import fill
@@ -69,6 +69,7 @@ def _load(pack: Pack, folder: Path) -> Desk:
                 found[kind].append((filled, document.place()))
     _twice(found, problems)
     _texts_there(found, problems)
+    _joined(found, problems)
     errors: list[Problem] = problems.errors
     if errors:
         raise PackError(f"desk: {len(errors)} problem(s)", errors)
@@ -81,7 +82,8 @@ def _named(found: Model, document: Document, pack: Pack, problems: Problems) -> 
 
     def known(name: str, *steps: str | int, lists: bool = False) -> None:
         if name not in vocabulary.facts and not (lists and name in vocabulary.lists):
-            message = f'"{name}" is no fact{" and no list" if lists else ""}{nearest(name, vocabulary.facts)}'
+            near = nearest(name, [*vocabulary.facts, *(vocabulary.lists if lists else ())])
+            message = f'"{name}" is no fact{" and no list" if lists else ""}{near}'
             problems.add(document.place(*steps), message, "unknown-name")
 
     match found:
@@ -100,24 +102,24 @@ def _named(found: Model, document: Document, pack: Pack, problems: Problems) -> 
         case Question():
             for place, name in enumerate(found.about):
                 known(name, "about", place, lists=True)
+            for name in (one.fact for one in found.blanks if one.fact is not None):
+                known(name, "blanks")
             for place, tick in enumerate(found.ticks):
-                for name, value in tick.states.items():
-                    known(name, "ticks", place, "states")
-                    _readable(name, value, document.place("ticks", place, "states"), pack, problems)
-            for place, blank in enumerate(found.blanks):
-                if blank.fact is not None:
-                    known(blank.fact, "blanks", place, "fact")
+                _readable(tick, document.place("ticks", place, "states"), pack, problems)
     provision = getattr(found, "provision", None)
     if isinstance(provision, Provision) and not pack.heading(provision.instrument, provision.article):
         problems.add(document.place("provision"), f'no provision "{provision}" in the index', "unknown-name")
 
 
-def _readable(name: str, value: str, place: Place, pack: Pack, problems: Problems) -> None:
-    """A value that a tick states is one that the fact can have."""
-    fact = pack.vocabulary.facts.get(name)
-    if fact is not None:
+def _readable(tick: Tick, place: Place, pack: Pack, problems: Problems) -> None:
+    """The facts that a tick states are there, and can have the values."""
+    facts = pack.vocabulary.facts
+    for name, value in tick.states.items():
+        if name not in facts:
+            problems.add(place, f'"{name}" is no fact{nearest(name, facts)}', "unknown-name")
+            continue
         try:
-            fact.read(value, pack.vocabulary.countries)
+            facts[name].read(value, pack.vocabulary.countries)
         except Misread as problem:
             problems.add(place, f"{name}: {problem}", "wrong-value")
 
@@ -140,8 +142,19 @@ def _texts_there(found: Found, problems: Problems) -> None:
                 problems.add(place, f'no text "{name}", and no other language to take it from', "missing")
 
 
+def _joined(found: Found, problems: Problems) -> None:
+    """What one document of the desk says of another is there: the clock of a route, the paper of a line."""
+    named = {kind: [one.id for one, _ in several] for kind, several in found.items()}
+    for kind, key, of in (("route", "clock", "clock"), ("line", "paper", "paper")):
+        for one, place in found[kind]:
+            name = getattr(one, key)
+            if name is not None and name not in named[of]:
+                problems.add(place, f'no {of} "{name}"{nearest(name, named[of])}', "unknown-name")
+
+
 def _answers_of(one: Question) -> Iterator[str]:
-    return (f"{one.id}.{each.id}" for each in (*one.ticks, *one.blanks))
+    yield from (f"{one.id}.{each.id}" for each in one.ticks)
+    yield from (f"{one.id}.{each.id}" for each in one.blanks)
 
 
 def desk_schema(pack: Pack) -> dict[str, Any]:

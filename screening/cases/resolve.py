@@ -125,8 +125,12 @@ def counts(statement: Statement, dials: Dials, *, dialled: bool = True) -> bool:
 
     ``dialled``: the fact is subject to the standing asked for, as all are but the head of the case.
     """
-    enough = not dialled or STANDINGS.index(statement.standing) >= STANDINGS.index(dials.standing)
-    return enough and not statement.disputed and not statement.proposed
+    return _shown(statement, dials, dialled=dialled) and not statement.disputed and not statement.proposed
+
+
+def _shown(statement: Statement, dials: Dials, *, dialled: bool) -> bool:
+    """Whether a statement has the standing asked for."""
+    return not dialled or STANDINGS.index(statement.standing) >= STANDINGS.index(dials.standing)
 
 
 @dataclass
@@ -201,7 +205,7 @@ class _Resolving:
         if holding.disputed:
             self._leave(fact.id, item, "disputed")
             return None
-        if not counts(replace(holding, proposed=False), self.dials, dialled=dialled):
+        if not _shown(holding, self.dials, dialled=dialled):
             self._leave(fact.id, item, "below_standing")
             return None
         if isinstance(value, Chosen) and value.complete and holding.complete is None and not self.seen:
@@ -301,8 +305,8 @@ def _no_parameter(name: str) -> Value:
 
 def _holding(series: tuple[Statement, ...], dials: Dials) -> Statement | None:
     """Of the statements that are current and known, the one that began last."""
-    current = (one for one in series if _current(one, dials) and _known(one, dials))
-    return max(current, key=first_day, default=None)
+    current = [one for one in series if _current(one, dials) and _known(one, dials)]
+    return max(current, key=first_day) if len(current) > 1 else current[0] if current else None
 
 
 def _current(dated: Statement | Item, dials: Dials) -> bool:

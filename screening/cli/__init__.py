@@ -44,6 +44,7 @@ COMMANDS = {
     "replay": ("screening.cli.replay", "Replay cases under a reform of the law, and tell what it changes."),
     "simulate": ("screening.cli.simulate", "Draw made-up cases, and count what laws say of them."),
     "difference": ("screening.cli.difference", "Find the smallest cases in which a reform matters, or prove none."),
+    "prove": ("screening.cli.prove", "Prove what a reform never does, or find the case that refutes it."),
     "reforms": ("screening.cli.replay", "List the reforms that come with this package, or show one."),
     "coverage": ("screening.cli.coverage", "Show what of the rules nothing has tried."),
     "rules": ("screening.cli.rules", "List the rules, or show one as a page."),

@@ -38,6 +38,7 @@ REJECTED = 3  # some rows, or all
     help="Rows held in memory at once.",
 )
 @click.option("--restart", is_flag=True, help="Begin anew: drop the parts of a run that was killed, and replace OUT.")
+@click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help="Of this machine.")
 @click.option("--dask", metavar="ADDRESS", help="Spread over Dask workers: a scheduler's address, or local:2 for two.")
 @click.option("--dask-insecure", is_flag=True, help="Send cases to another machine without TLS all the same.")
 def screen_many(
@@ -51,6 +52,7 @@ def screen_many(
     findings: bool,
     batch_rows: int,
     restart: bool,
+    processes: int,
     dask: str | None,
     dask_insecure: bool,
 ) -> None:
@@ -63,6 +65,12 @@ def screen_many(
     exit code 3. A run that was killed goes on where it was when the same command is given again.
     """
     spread = None
+    if dask is not None and processes > 1:
+        raise click.UsageError("--processes and --dask exclude each other: --dask local:N starts N workers")
+    if processes > 1:
+        from screening.bulk.files.processes import in_processes
+
+        spread = in_processes(processes)
     if dask is not None:
         from screening.bulk.files.cluster import spread_over
 

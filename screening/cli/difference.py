@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import click
 
@@ -15,15 +13,13 @@ from screening.law.pack import Pack
 from screening.law.rule import INSTRUMENTS
 from screening.law.vocabulary import Misread
 from screening.program.compile import compile_pack
-from screening.program.program import Program
 from screening.reform.amend import changed
 from screening.reform.domain import Bounds
 from screening.reform.find import find_reform, set_parameters
-from screening.reform.prove import Found, On, Reason, Searched, search
+from screening.reform.prove import On, search
 from screening.reform.replay import ground
 from screening.render.json_text import json_text
-from screening.render.outline import Piece
-from screening.render.stated import stated_lines
+from screening.render.searched import outline_searched, searched_data
 from screening.render.text import text
 from screening.values import Value
 
@@ -71,10 +67,10 @@ def difference(
     found = search(base, pack, bounds, on=on, stated=stated)
     program = compile_pack(pack, as_of=bounds.as_of, instrument=instrument)
     if form == "json":
-        click.echo(json_text(_data(found, program)), nl=False)
+        click.echo(json_text(searched_data(found, program)), nl=False)
     else:
         title = " + ".join(one.id for one in taken)
-        click.echo(text(_outline(title, found, program, where)), nl=False)
+        click.echo(text(outline_searched(title, found, program, where)), nl=False)
 
 
 def _stated(written: str, pack: Pack) -> tuple[str, Value]:
@@ -87,46 +83,3 @@ def _stated(written: str, pack: Pack) -> tuple[str, Value]:
         return name, facts[name].read(int(value) if value.isdigit() else value, pack.vocabulary.countries)
     except Misread as problem:
         raise PackError(f'"{written}": {name} {problem}') from None
-
-
-def _outline(title: str, found: Searched, program: Program, where: tuple[str, ...]) -> Iterator[Piece]:
-    yield Piece("title", f"{title}: {len(found.found)} way(s) to differ")
-    yield Piece("text", f"Looked at: {found.bounds.told()}.")
-    if where:
-        yield Piece("text", f"Only cases that state {', '.join(where)}.")
-    for one in found.found:
-        yield Piece("heading", _reason(one.reason))
-        yield from (Piece("item", line, mark="-") for line in stated_lines(one.facts, program))
-        yield Piece("text", f"settled: {_word(one.before.outcome)} -> {_word(one.after.outcome)}")
-        yield Piece("text", f"as it stands: {_word(one.before.as_it_stands)} -> {_word(one.after.as_it_stands)}")
-    if found.proved:
-        yield Piece("heading", "Proved for every case within these bounds")
-        yield from (Piece("item", f"no case: {_reason(one)}", mark="-") for one in found.proved)
-
-
-def _reason(reason: Reason) -> str:
-    if reason.rule:
-        return f"{reason.rule}: {reason.turned}"
-    return reason.turned if reason.turned.startswith(("weaker", "stronger")) else f"another {reason.turned}"
-
-
-def _word(word: str) -> str:
-    return word.replace("_", " ")
-
-
-def _data(found: Searched, program: Program) -> dict[str, Any]:
-    return {
-        "bounds": found.bounds.told(),
-        "found": [_case(one, program) for one in found.found],
-        "proved": [{"rule": one.rule, "turned": one.turned} for one in found.proved],
-    }
-
-
-def _case(one: Found, program: Program) -> dict[str, Any]:
-    return {
-        "rule": one.reason.rule,
-        "turned": one.reason.turned,
-        "states": list(stated_lines(one.facts, program)),
-        "before": one.before.model_dump(),
-        "after": one.after.model_dump(),
-    }

@@ -102,6 +102,7 @@ def _on_case(ending: Callable[[Command], Command], command: Command, allowed: Se
         )
         command(Asked(read, pack, output, form, str(case) == STANDARD_INPUT), **more)
 
+    made: Command = given
     for option in (ending, reading_options, pack_option, click.argument("case", type=click.Path(path_type=Path))):
-        given = option(given)
-    return given
+        made = option(made)
+    return made

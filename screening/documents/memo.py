@@ -80,7 +80,9 @@ def _grounds(texts: Texts, position: Position, report: Report) -> Iterator[Block
         for each in one.rests_on[:MOST_RESTS]:
             how = "nobody has shown otherwise" if each.presumed else SHOWN[each.standing or "asserted"]
             by = f" [{', '.join(each.exhibits)}]" if each.exhibits else ""
-            yield Block("item", f"{each.name}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}")
+            yield Block(
+                "item", f"{capital(each.name)}{f' ({each.item})' if each.item else ''}: {each.value}{by}; {how}"
+            )
         if one.evidence:
             yield Block("text", texts.text("wanted", papers="; ".join(one.evidence)))
         bare = dict.fromkeys(each.name for each in without_exhibit(position.case, one))

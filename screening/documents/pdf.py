@@ -20,7 +20,7 @@ except ImportError as error:  # pragma: no cover - only without the extra
 __all__ = ["as_pdf"]
 
 HEAD = """#set document(date: none)
-#set page(paper: "a4", margin: MARGIN, numbering: "1 / 1")
+#set page(paper: "a4", margin: MARGIN, numbering: NUMBERS)
 #set text(font: ("Libertinus Serif",), size: SIZE, lang: LANGUAGE)
 #set par(justify: false, leading: LEADING)
 #set table(stroke: 0.5pt)
@@ -40,6 +40,8 @@ EARLIEST = int(datetime(2000, 1, 1, tzinfo=UTC).timestamp())
 def as_pdf(paper: Paper) -> bytes:
     """The paper as the bytes of a PDF."""
     head = HEAD.replace("LANGUAGE", _text(paper.language))
+    letters = any(one.kind == "page" for one in paper.blocks)  # each goes out by itself
+    head = head.replace("NUMBERS", "none" if letters else _text("1 / 1"))
     for name, value in (TIGHT if paper.tight else USUAL).items():
         head = head.replace(name, value)
     source = head + "\n".join([f"#heading(level: 1, {_text(paper.title)})", *_blocks(paper.blocks)])

@@ -48,11 +48,13 @@ def prepared(kind: Kind, case: Case, pack: Pack, *, language: str = LANGUAGE) ->
         case "brief":
             return brief(position, report)
         case "urgent":
-            return urgent(position, report, ask_next(position, reading, route=DETAINED))
+            return urgent(position, report, ask_next(position, reading, route=DETAINED, pairs=False))
         case "letters":
             return letters(position, report)
         case "questions":
-            return questions(position, [one.fact for one in ask_next(position, reading).questions], language)
+            return questions(
+                position, [one.fact for one in ask_next(position, reading, pairs=False).questions], language
+            )
 
 
 def in_form(paper: Paper, ending: str) -> bytes:
@@ -74,4 +76,4 @@ def _memo(position: Position, report: Report, reading: Report) -> Paper:
     from screening.advise.nearest import nearest
 
     folders = [folder for name in DECIDED if (folder := beside("fixtures") / name).is_dir()]
-    return memo(position, report, ask_next(position, reading), nearest(position, folders))
+    return memo(position, report, ask_next(position, reading, pairs=False), nearest(position, folders))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from itertools import combinations, product
 from typing import Any
 
@@ -41,13 +42,15 @@ class Clauses:
         self.values = values
         self.items = items
         self.count = 0
+        self._first = self
         self.true = self._new()
         self.solver.add_clause([self.true])
         self.chosen: dict[tuple[str, int, int], int] = {}  # fact, row, number of the value
         self.there: dict[tuple[str, int], int] = {}  # list, row
         self.whole: dict[str, int] = {}
         self._wires: dict[tuple[Wire, int], int] = {}
-        self._answers: dict[str, list[tuple[Value, set[int]]]] = {}
+        self._instead: tuple[str, int, int] | None = None
+        self._touched: set[Wire] | None = None
         self._cases()
 
     def solve(self, assumptions: Sequence[int]) -> bool:
@@ -65,7 +68,30 @@ class Clauses:
 
     def says(self, fact: str, value: Value) -> int:
         """The literal of a fact of the case having a value, which is among those that are looked at."""
-        return self._value(fact, 0, self.values[fact].index(value))
+        return self.value(fact, 0, value)
+
+    def shrunk(self, target: Sequence[int]) -> list[int]:
+        """What the case that was found has to state to meet a target: of it nothing can be left out."""
+        kept = self.stated()
+        for one in [*kept]:
+            if one in kept:
+                rest = set(kept) - {one}
+                if self.solve([*target, *(-each for each in self.free() if each not in rest)]):
+                    kept = self.stated()
+        return kept
+
+    def value(self, fact: str, row: int, value: Value) -> int:
+        """The literal of a fact of some item, or of the case, having a value that is among those looked at."""
+        return self._value(fact, row, self.values[fact].index(value))
+
+    def beside(self, fact: str, row: int, value: Value) -> Clauses:
+        """The same cases with another value of one fact, all else being the same."""
+        other = copy(self)
+        other._wires = {}  # noqa: SLF001 - of the same class
+        other._instead = (fact, row, self.values[fact].index(value))  # noqa: SLF001
+        other._first = self  # noqa: SLF001
+        other._touched = self._reached(fact)  # noqa: SLF001
+        return other
 
     def refuse(self, stated: Iterable[int]) -> None:
         """Leave out the case that states exactly this."""
@@ -96,6 +122,9 @@ class Clauses:
             if at in self._wires:
                 waiting.pop()
                 continue
+            if self._touched is not None and at[0] not in self._touched:
+                self._wires[at] = self._first.wire(*at)
+                continue
             needed = [one for one in self._reads(*at) if one not in self._wires]
             if needed:
                 waiting += needed
@@ -110,6 +139,21 @@ class Clauses:
 
     def _at(self, wire: Wire, row: int) -> tuple[Wire, int]:
         return (wire, row if self.circuit.gates[wire].over is not None else 0)
+
+    def _reached(self, fact: str) -> set[Wire]:
+        """The wires that hang on a fact."""
+        found: set[Wire] = set()
+        for wire, gate in enumerate(self.circuit.gates):
+            if gate.kind == "source":
+                source = self.circuit.sources[gate.left]
+                assert isinstance(source, Source)
+                named = {source.fact, source.atom.other if source.atom else None}
+                read = fact in named
+            else:
+                read = any(one in found for one, _ in self._reads(wire, 0))
+            if read:
+                found.add(wire)
+        return found
 
     def _reads(self, wire: Wire, row: int) -> list[tuple[Wire, int]]:
         gate = self.circuit.gates[wire]
@@ -165,8 +209,8 @@ class Clauses:
         return -self._any([-one, -other])
 
     def _new(self) -> int:
-        self.count += 1
-        return self.count
+        self._first.count += 1
+        return self._first.count
 
     # ── Cases ────────────────────────────────────────────────────────────────────────────────────
 
@@ -214,6 +258,8 @@ class Clauses:
         """The literal of a value; no item has one past the bound."""
         if fact in FIXED:
             return self.true
+        if self._instead is not None and self._instead[:2] == (fact, row):
+            return self.true if self._instead[2] == number else -self.true
         return self.chosen.get((fact, row, number), -self.true)
 
     def _only(self, stated: Iterable[tuple[str, Value]]) -> Facts:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from screening.engine.columnar.circuit import ZEROS, Wire
+from screening.engine.columnar.circuit import ZEROS, Circuit, Wire
 from screening.engine.columnar.joint import Wires, wired
+from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.settle import ANSWERS
 from screening.errors import EngineError
 from screening.law.pack import Pack
@@ -24,7 +25,7 @@ from screening.report.report import Answers
 from screening.report.screen import Answered, answer
 from screening.values import Value
 
-__all__ = ["Found", "On", "Reason", "Searched", "search"]
+__all__ = ["Found", "On", "Reason", "Searched", "search", "where_wire"]
 
 On = Literal["answer", "findings", "weaker", "stronger"]
 Turned = Literal[
@@ -68,17 +69,26 @@ class Searched:
 
 
 def search(
-    base: Pack, pack: Pack, bounds: Bounds, *, on: On = "answer", stated: Mapping[str, Value] | None = None
+    base: Pack,
+    pack: Pack,
+    bounds: Bounds,
+    *,
+    on: On = "answer",
+    stated: Mapping[str, Value] | None = None,
+    where: str | None = None,
 ) -> Searched:
     """The smallest cases in which ``pack`` and ``base`` differ, or that there is none.
 
-    Only cases that state the facts ``stated`` are looked at. Raises ``EngineError`` if a search is given up.
+    Only cases that state the facts ``stated``, and in which the rule ``where`` is made out, are looked at.
+    Raises ``EngineError`` if a search is given up.
     """
     stated = stated or {}
     programs = [compile_pack(one, as_of=bounds.as_of, instrument=bounds.instrument) for one in (base, pack)]
     circuit, (wires,) = wired(programs)
     clauses = Clauses(circuit, base.vocabulary, values_of(programs, bounds, stated), bounds.items)
     given = [clauses.says(fact, value) for fact, value in stated.items()]
+    if where is not None:
+        given.append(clauses.wire(where_wire(programs[0], circuit, where)))
     found: list[Found] = []
     proved: list[Reason] = []
     for reason, wire in _reasons(wires, on):
@@ -92,6 +102,12 @@ def search(
         else:
             found.append(one)
     return Searched(bounds, tuple(found), tuple(proved))
+
+
+def where_wire(program: Program, circuit: Circuit, rule: str) -> Wire:
+    """Where the conditions of a rule on the whole alert are true."""
+    (body,) = (one.body for one in program.rules if one.source.id == rule)
+    return Lowered(program, circuit).truth(body).true
 
 
 def _reasons(wires: Wires, on: On) -> Iterator[tuple[Reason, Wire]]:
@@ -114,7 +130,7 @@ def _smallest(clauses: Clauses, target: list[int], reason: Reason, programs: tup
     for _ in range(MOST_REFINED):
         if not clauses.solve(target):
             return None
-        kept = _shrunk(clauses, target)
+        kept = clauses.shrunk(target)
         facts = clauses.facts(kept)
         before, after = (answer(one, facts, "reference") for one in programs)
         if _differs(reason, before, after):
@@ -122,17 +138,6 @@ def _smallest(clauses: Clauses, target: list[int], reason: Reason, programs: tup
         clauses.refuse(kept)
     of = f" of {reason.rule}" if reason.rule else ""
     raise EngineError(f"no case could be confirmed, and none excluded: {reason.turned}{of}")
-
-
-def _shrunk(clauses: Clauses, target: list[int]) -> list[int]:
-    """What the case that was found has to state: of it nothing can be left out."""
-    kept = clauses.stated()
-    for one in [*kept]:
-        if one in kept:
-            rest = set(kept) - {one}
-            if clauses.solve([*target, *(-each for each in clauses.free() if each not in rest)]):
-                kept = clauses.stated()
-    return kept
 
 
 def _differs(reason: Reason, before: Answered, after: Answered) -> bool:

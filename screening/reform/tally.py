@@ -144,7 +144,7 @@ def tally(
         for batch in screener.batches(chunk, [], blank):
             right += batch.columns.rows
             if batch.columns.rows:
-                counting.add(batch.columns, batch.cases)
+                counting.add(batch.columns, batch.cases.to_numpy(zero_copy_only=False))
         found.rows += chunk.rows - sum(blank)
         found.rejected += chunk.rows - sum(blank) - right
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.law.vocabulary import STANDINGS, Standing, WhoKnows
+from screening.law.vocabulary import STANDINGS, Standing
 from screening.render.outline import BURDENS, Piece
 from screening.render.text import text
 from screening.report.report import (
@@ -81,7 +81,7 @@ WHO = {
     "third_state": "the other state",
     "public_record": "public records",
 }
-ASK: dict[WhoKnows, str] = {
+ASK: dict[str, str] = {
     "applicant": "Ask your client.",
     "advocate": "Look in your own file.",
     "requesting_country": "Ask the requesting country.",
@@ -310,7 +310,7 @@ def _question(several: list[Missing]) -> str:
     named = several[0].fact.split(".")[0].replace("_", " ")
     item = f" ({named} {', '.join(items)})" if items else ""
     question, mark, _ = several[0].question.partition("?")
-    return f"{question}{mark}{item} {next(said for who, said in ASK.items() if who == several[0].who_knows)}"
+    return f"{question}{mark}{item} {ASK[several[0].who_knows]}"
 
 
 def _leads(report: Report, one: Missing) -> str:

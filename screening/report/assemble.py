@@ -11,7 +11,7 @@ from screening.program.program import Atom, CompiledRule, Program, WeighNode
 from screening.program.valuation import Activation
 from screening.report.ask import Question
 from screening.report.decide import Decision, consequences
-from screening.report.explain import Explainer
+from screening.report.explain import Because, Explainer
 from screening.report.find import Finding, weigh_bounds
 from screening.report.report import (
     Alternative,
@@ -35,7 +35,7 @@ from screening.report.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.report.say import say_value, sentence
+from screening.report.say import Sentence, say_value
 
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
@@ -43,7 +43,7 @@ OPEN = "open"
 NOT_COVERED = (
     "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
 )
-MANY_CHARGES = 50  # of more, only what is made out or open is proved in the report; `explain` proves the rest
+MANY_CHARGES = 50  # of more, only what is made out or open is proved, and once for charges that are alike
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
@@ -75,6 +75,9 @@ class Assembler:
         self.facts = explainer.facts
         self.decision = decision
         self.indices = indices
+        self.told: dict[tuple[object, ...], FindingReport] = {}
+        self.sentences: dict[str, Sentence] = {}
+        self.provisions: dict[tuple[str, str], ProvisionReport] = {}
 
     def findings(self, *, trees: bool) -> tuple[FindingReport, ...]:
         """The findings, most telling first: established, open, excepted, untouched, not established; by effect."""
@@ -86,9 +89,33 @@ class Assembler:
 
         few = len(self.decision.falls) <= MANY_CHARGES
         return tuple(
-            self._finding(one, trees=trees and (few or one.status == "established" or one.open))
+            self._finding(one, trees=trees)
+            if few
+            else self._among_many(one, proved=trees and (one.status == "established" or one.open))
             for one in sorted(self.decision.findings, key=rank)
         )
+
+    def _among_many(self, one: Finding, *, proved: bool) -> FindingReport:
+        """A finding on one of many charges: but for its number and its sentence it is that of one that is alike.
+
+        Its proof names the charge that is alike, and is so in its evidence, and is not written out again.
+        """
+        key: tuple[object, ...] = (one.rule.source.id, self.explainer.alike.first(one.rule, one.row), proved)
+        if proved and not one.further:
+            key += tuple(self.explainer.evidence_of(name, one.row) for name in self.explainer.alike.names(one.rule))
+        if key not in self.told:
+            found = self._finding(one, trees=proved)
+            self.told[key] = _as_for(found) if proved and found.charge else found
+            return found
+        like = self.told[key]
+        parts = vars(like) | {"charge": "further" if one.further else one.charge, "says": self._says(one)}
+        return FindingReport.model_construct(like.model_fields_set, **parts)
+
+    def _says(self, one: Finding) -> str:
+        rule = one.rule
+        if rule.source.id not in self.sentences:
+            self.sentences[rule.source.id] = Sentence(self.program, rule.source, self.facts, rule.over)
+        return self.sentences[rule.source.id].of(one.row)
 
     def _finding(self, one: Finding, *, trees: bool) -> FindingReport:
         rule, source = one.rule, one.rule.source
@@ -106,7 +133,7 @@ class Assembler:
             charge="further" if one.further else one.charge,
             provisions=tuple(self.provision(each.instrument, each.article) for each in source.provisions),
             in_force_from=None if start is None else str(start),
-            says=sentence(self.program, source, self.facts, rule.over, one.row),
+            says=self._says(one),
             because=self.explainer.because(rule.body, one.row) if trees else None,
             exceptions=self._exceptions(rule, one.row, trees=trees),
             not_shown=one.not_shown,
@@ -119,6 +146,11 @@ class Assembler:
 
     def provision(self, instrument: str, article: str) -> ProvisionReport:
         """A provision with its heading, and as it is cited."""
+        if (instrument, article) not in self.provisions:
+            self.provisions[instrument, article] = self._provision(instrument, article)
+        return self.provisions[instrument, article]
+
+    def _provision(self, instrument: str, article: str) -> ProvisionReport:
         index = self.indices.get(instrument)
         named = (index.short if index else "") or instrument
         return ProvisionReport(
@@ -353,6 +385,16 @@ def assemble(
         ),
         assumed=read.assumed,
     )
+
+
+def _as_for(found: FindingReport) -> FindingReport:
+    """A finding whose proofs are those of the charge that it is on."""
+
+    def named(proof: Because | None) -> Because | None:
+        return proof and Because(condition=f"as for charge {found.charge}", value=proof.value)
+
+    exceptions = tuple(one.model_copy(update={"because": named(one.because)}) for one in found.exceptions)
+    return found.model_copy(update={"because": named(found.because), "exceptions": exceptions})
 
 
 def _first(program: Program, rule: str) -> bool:

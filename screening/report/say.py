@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from screening.law.rule import PLACEHOLDER, Rule
-from screening.law.vocabulary import Vocabulary
+from screening.law.vocabulary import Fact, Vocabulary
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts
 from screening.values import Amount, Chosen, Interval, OneOf, Value
 
-__all__ = ["NOT_STATED", "say_atom", "say_sentence", "say_value", "says_all", "sentence", "value_words"]
+__all__ = ["NOT_STATED", "Sentence", "say_atom", "say_value", "sentence", "value_words"]
 
 NOT_STATED = "not stated"
 COUNTRY_TYPES = ("country", "countries")
@@ -72,45 +72,64 @@ def say_atom(program: Program, atom: Atom) -> str:
     return f"{fact.name}: {word or WORDS[atom.operator]} {operand}".replace(": is ", ": ")
 
 
-def say_sentence(program: Program, template: str, facts: Facts, over: str | None, row: int) -> str:
-    """A rule's sentence with the facts of the case in it."""
+def sentence(program: Program, rule: Rule, facts: Facts, over: str | None, row: int) -> str:
+    """The sentence of a rule without a hole in it: where a fact is not known it is another sentence, or its title."""
+    return Sentence(program, rule, facts, over).of(row)
 
-    def fill(found: re.Match[str]) -> str:
-        name = found[1]
+
+class Sentence:
+    """The sentence of a rule on a case, ready to be said of each item of its list."""
+
+    def __init__(self, program: Program, rule: Rule, facts: Facts, over: str | None) -> None:
+        self._program = program
+        self._facts = facts
+        self._over = over
+        self._otherwise = f"{rule.title}."
+        self._templates = [self._parts(one) for one in (rule.then.says, rule.then.otherwise) if one]
+
+    def of(self, row: int) -> str:
+        """What it says of a row: the first of its wordings of which every fact is known."""
+        said = (self._said(one, row) for one in self._templates)
+        return next((one for one in said if one is not None), self._otherwise)
+
+    def _parts(self, template: str) -> list[str | _Hole | None]:
+        """A wording with what is the same for every item filled in; a fact that is not known is nothing."""
+        parts: list[str | _Hole | None] = []
+        end = 0
+        for found in PLACEHOLDER.finditer(template):
+            parts += (template[end : found.start()], self._part(found[1], template[found.end() :]))
+            end = found.end()
+        return [*parts, template[end:]]
+
+    def _part(self, name: str, rest: str) -> str | _Hole | None:
+        program, facts = self._program, self._facts
         if name.startswith("parameter."):
             key = name.removeprefix("parameter.")
             source = program.parameter_sources.get(key)
             return say_value(program, source.type if source else "text", program.parameters.get(key))
         fact = program.vocabulary.facts[name]
-        if fact.of is None or fact.of == over:
-            return _unit_once(say_value(program, fact.type, facts.value(name, over, row)), template[found.end() :])
+        hole = _Hole(fact, rest)
+        if fact.of is None:
+            return self._filled(hole, 0)
+        if fact.of == self._over:
+            return hole
         stated = (say_value(program, fact.type, item[name]) for item in facts.items[fact.of] if name in item)
-        return _joined(dict.fromkeys(stated)) or NOT_STATED
+        return _joined(dict.fromkeys(stated)) or None
 
-    return PLACEHOLDER.sub(fill, template)
+    def _said(self, parts: list[str | _Hole | None], row: int) -> str | None:
+        words = [self._filled(one, row) if isinstance(one, _Hole) else one for one in parts]
+        return None if None in words else "".join(one for one in words if one)
 
-
-def sentence(program: Program, rule: Rule, facts: Facts, over: str | None, row: int) -> str:
-    """The sentence of a rule without a hole in it: where a fact is not known it is another sentence, or its title."""
-    then = rule.then
-    for template in filter(None, (then.says, then.otherwise)):
-        if says_all(program, template, facts, over, row):
-            return say_sentence(program, template, facts, over, row)
-    return f"{rule.title}."
+    def _filled(self, hole: _Hole, row: int) -> str | None:
+        value = self._facts.value(hole.fact.id, self._over, row)
+        return None if value is None else _unit_once(say_value(self._program, hole.fact.type, value), hole.rest)
 
 
-def says_all(program: Program, template: str, facts: Facts, over: str | None, row: int) -> bool:
-    """Whether every fact that a sentence prints is known."""
-    for name in PLACEHOLDER.findall(template):
-        if name.startswith("parameter."):
-            continue
-        fact = program.vocabulary.facts[name]
-        if fact.of is None or fact.of == over:
-            if facts.value(name, over, row) is None:
-                return False
-        elif not any(name in item for item in facts.items[fact.of]):
-            return False
-    return True
+class _Hole(NamedTuple):
+    """A fact to be told of an item, and how its sentence goes on."""
+
+    fact: Fact
+    rest: str
 
 
 def _unit_once(words: str, rest: str) -> str:

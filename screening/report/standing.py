@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from screening.engine.columnar import columnar
 from screening.law.conditions import facts_in
-from screening.law.vocabulary import BUILT_IN, STANDINGS, Standing
+from screening.law.vocabulary import BUILT_IN, STANDINGS, Fact, Standing
 from screening.program.presume import Presumed
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
@@ -24,7 +24,7 @@ from screening.report.report import (
     StandingFinding,
     Standings,
 )
-from screening.report.say import say_value, sentence
+from screening.report.say import Sentence, say_value
 from screening.values import Value
 
 __all__ = ["Stood", "as_it_stands", "stood"]
@@ -69,6 +69,8 @@ class _Told:
     stood: Mapping[Standing, Stood]
     evidence_of: EvidenceOf
     headed: Headed
+    rests: dict[tuple[str, int | None], RestsOn] = field(default_factory=dict)  # each told once
+    sentences: dict[str, Sentence] = field(default_factory=dict)
 
 
 def as_it_stands(
@@ -104,6 +106,8 @@ def as_it_stands(
 
 def _finding(told: _Told, one: Finding) -> StandingFinding:
     source = one.rule.source
+    if source.id not in told.sentences:
+        told.sentences[source.id] = Sentence(told.program, source, told.facts, one.rule.over)
     key = (source.id, one.charge)
     shown = [name for name in STANDINGS if name in told.stood and key in told.stood[name].findings]
     return StandingFinding(
@@ -113,7 +117,7 @@ def _finding(told: _Told, one: Finding) -> StandingFinding:
         ground=source.then.ground,
         effect=source.then.effect,
         points=one.rule.points,
-        says=sentence(told.program, source, told.facts, one.rule.over, one.row),
+        says=told.sentences[source.id].of(one.row),
         provisions=tuple(told.headed(each.instrument, each.article) for each in source.provisions),
         settled=key in told.settled,
         shown=shown[-1] if shown else "asserted",
@@ -152,21 +156,26 @@ def _used(told: _Told, one: Finding) -> Iterator[tuple[RestsOn, Value]]:
         if value is None or (name, at_row) in seen:
             continue
         seen.add((name, at_row))
-        presumed = (name, at_row) in told.presumed
-        evidence = None if presumed else told.evidence_of(name, at_row)
-        rests = RestsOn(
-            fact=name,
-            name=fact.name,
-            item=None if at_row is None or fact.of is None else told.facts.number(fact.of, at_row),
-            value=say_value(told.program, fact.type, value),
-            presumed=presumed,
-            standing=evidence.standing if evidence else None,
-            exhibits=evidence.exhibits if evidence else (),
-            source=evidence.source if evidence else "",
-            assumed=evidence.assumed if evidence else False,
-            confidential=evidence.confidential if evidence else False,
-        )
-        yield rests, value
+        if (name, at_row) not in told.rests:
+            told.rests[name, at_row] = _rests(told, fact, at_row, value)
+        yield told.rests[name, at_row], value
+
+
+def _rests(told: _Told, fact: Fact, row: int | None, value: Value) -> RestsOn:
+    presumed = (fact.id, row) in told.presumed
+    evidence = None if presumed else told.evidence_of(fact.id, row)
+    return RestsOn(
+        fact=fact.id,
+        name=fact.name,
+        item=None if row is None or fact.of is None else told.facts.number(fact.of, row),
+        value=say_value(told.program, fact.type, value),
+        presumed=presumed,
+        standing=evidence.standing if evidence else None,
+        exhibits=evidence.exhibits if evidence else (),
+        source=evidence.source if evidence else "",
+        assumed=evidence.assumed if evidence else False,
+        confidential=evidence.confidential if evidence else False,
+    )
 
 
 def _uses(told: _Told, node: int, row: int) -> Iterator[tuple[str, str | None, int]]:

@@ -101,8 +101,8 @@ def test_killed_twenty_times_it_writes_what_it_writes_undisturbed(tmp_path: Path
     assert left(tmp_path) == ["in.jsonl"]
 
 
-def started(source: Path, output: Path) -> subprocess.Popen[bytes]:
-    words = [*COMMAND, str(source), "-o", str(output), "--batch-rows", "8", "--findings", "--pack", str(SMALL)]
+def started(source: Path, output: Path, *more: str) -> subprocess.Popen[bytes]:
+    words = [*COMMAND, str(source), "-o", str(output), "--batch-rows", "8", "--findings", "--pack", str(SMALL), *more]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     return subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 

@@ -67,7 +67,7 @@ class Target:
         """The answers to a batch whose first row, as it was cut, has the number ``first``."""
         arrays = [
             pa.array(batch.places + first, pa.int64()),
-            pa.array(batch.cases, pa.string()),
+            batch.cases,
             self._instrument(batch),
             self._as_of(batch),
             _words(result.outcome, OUTCOMES),

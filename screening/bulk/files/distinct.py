@@ -13,10 +13,11 @@ from screening.kept import kept
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["EMPTY_SET", "Lazy", "bits", "distinct", "is_list", "is_text", "told", "valid"]
+__all__ = ["EMPTY_SET", "Lazy", "all_match", "bits", "distinct", "is_list", "is_text", "texts", "told", "valid"]
 
 EMPTY_SET = ";"  # members are divided by it in text; alone it is the set without members
 MANY = 1024  # distinct values
+ENDS = r"\Z"  # which the patterns of Arrow write in another way
 
 
 class Lazy:
@@ -81,6 +82,19 @@ def told(values: Any) -> list[Any]:
     except UnicodeDecodeError:
         return [_decoded(one) for one in pc.cast(values, pa.binary()).to_pylist()]
     return found
+
+
+def texts(values: Sequence[str | None], numbers: Array) -> Any:
+    """Some of these texts, by their places; nothing for -1."""
+    places = pa.array(np.where(numbers < 0, len(values), numbers))
+    return pa.array([*values, None], pa.string()).take(places)
+
+
+def all_match(array: Any, pattern: str) -> bool:
+    """Whether a column is of texts, and each that is there is as a pattern has it."""
+    if not pa.types.is_string(array.type):
+        return False
+    return bool(pc.all(pc.match_substring_regex(array, f"^{pattern.removesuffix(ENDS)}$")).as_py() is not False)
 
 
 def valid(array: Any) -> Array | None:

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from screening.bulk.files.arrow import pa
 from screening.bulk.files.cells import MOST_MINOR
 from screening.bulk.files.reading import Batch
 from screening.bulk.files.written import Fault
@@ -129,7 +130,7 @@ def read_documents(told: tuple[Told, ...], pack: Pack, day: date, as_of: date | 
     return Batch(
         encode([one.facts for one in read], pack.vocabulary),
         np.array([one.place for one in read], np.intp),
-        np.array([*(one.case.id for one in read), None], object)[:-1],
+        pa.array([one.case.id for one in read], pa.string()),
         tuple(faults),
         {place: _id(one.found) for place, one in enumerate(told)},
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from screening.bulk.files.cells import read_conversions, read_flag, read_id, read_value
-from screening.bulk.files.distinct import Lazy
+from screening.bulk.files.distinct import Lazy, all_match, texts
 from screening.bulk.files.fields import CASE, COMPLETE, CONVERTED, Fields, short_name
 from screening.bulk.files.straight import straight
 from screening.bulk.files.written import Column as Written_
@@ -49,14 +49,15 @@ NO_ID = "needs an id of at most 100 letters, digits, - _ and . without a person'
 class Batch:
     """What could be read: the columns of the rows in ``places``, their ids, and what is wrong with the other rows.
 
-    ``ids`` are those that rows in these places give themselves, for telling of them.
+    ``cases`` are texts of Arrow. ``ids`` are those that rows in these places give themselves, for telling of
+    them; false where that is no id.
     """
 
     columns: Columns
     places: Array
-    cases: Array
+    cases: Any
     faults: tuple[Fault, ...]
-    ids: Mapping[int, str | None] = field(default_factory=dict)
+    ids: Mapping[int, str | bool | None] = field(default_factory=dict)
 
 
 @dataclass
@@ -77,8 +78,9 @@ class Reader:
             return Batch(columns, written.places, cases, ())
         right = ~np.isin(written.places, [*wrong])
         good, bad_ones = np.flatnonzero(right), np.flatnonzero(~right)
-        ids = dict(zip(written.places[bad_ones].tolist(), cases[bad_ones].tolist(), strict=True))
-        return Batch(columns.take(good), written.places[good], cases[good], tuple(reading.faults), ids)
+        ids = dict(zip(written.places[bad_ones].tolist(), cases.take(bad_ones).to_pylist(), strict=True))
+        ids |= dict.fromkeys((fault.row for fault in reading.faults if fault.reason == NO_ID), False)
+        return Batch(columns.take(good), written.places[good], cases.take(good), tuple(reading.faults), ids)
 
     def values(self, name: str | None, read: Any, coded: Written_) -> list[Any]:
         """What each distinct value of a column means, or the ``Misread`` that says why it means nothing.
@@ -148,15 +150,15 @@ class _Reading:
         assert isinstance(column, YesNo)
         return from_bits(column.yes, rows).astype(np.bool_)
 
-    def cases(self) -> Array:
-        """The ids of the rows, nothing where a row has none."""
-        is_id = ID.match
+    def cases(self) -> Any:
+        """The ids of the rows, as Arrow has texts; nothing where a row has none."""
         coded = self.written.columns.get(CASE) or nothing(self.written.rows)
-        ids = [one if type(one) is str and is_id(one) else read_id(one) for one in coded.values]
-        read = np.array([*ids, None], object)
+        if isinstance(coded, Lazy) and all_match(coded.array, ID.pattern):
+            return coded.array
+        ids = [read_id(one) for one in coded.values]
         for number in [at for at, one in enumerate(ids) if one is False]:
             self.fault(np.flatnonzero(coded.numbers == number), CASE, NO_ID)
-        return read[coded.numbers]
+        return texts([one or None for one in ids], coded.numbers)
 
     def currency(self, name: str) -> int:
         """The number of a currency."""

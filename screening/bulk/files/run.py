@@ -99,7 +99,7 @@ class Screener:
         """The answers to a chunk, and its rejected rows."""
         faults: list[Fault] = []
         blank: list[int] = []
-        ids: dict[int, str | None] = {}
+        ids: dict[int, str | bool | None] = {}
         tables, outcomes = [], np.zeros(len(OUTCOMES), np.int64)
         for batch in self.batches(chunk, faults, blank):
             faults += batch.faults
@@ -211,7 +211,9 @@ def pieces(written: Written) -> Iterator[Written]:
         yield written
 
 
-def _rejects(first: int, faults: list[Fault], ids: Mapping[int, str | None], names: tuple[str, ...]) -> list[str]:
+def _rejects(
+    first: int, faults: list[Fault], ids: Mapping[int, str | bool | None], names: tuple[str, ...]
+) -> list[str]:
     """A line of JSON for each row that is wrong: the id of its case, and what is wrong with which column."""
     numbers = {name: number for number, name in enumerate(names, start=1)}
     rows: dict[int, list[dict[str, Any]]] = {}

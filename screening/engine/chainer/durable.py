@@ -36,6 +36,7 @@ __all__ = ["Engine", "Engines", "run"]
 
 SESSION = "session"
 QUIET = "quiet"
+MOST_KNOWN = 2048  # messages of which a chain remembers what fired
 RESERVED = ("id", "sid", "$s", f"sid-{SESSION}", QUIET)  # the properties and ids of the library, and ours
 
 
@@ -108,12 +109,15 @@ class Engine:
 
 def _run_all(chains: Iterable[_Chain], memory: WorkingMemory) -> None:
     for chain in chains:
-        fired: dict[tuple[str, ...], list[str]] = {}  # what fires follows from what is asserted: of like items, once
-        memory.report([chain.run(memory, kind, fired) for kind in range(memory.kinds(chain.over))], chain.over)
+        memory.report([chain.run(memory, kind) for kind in range(memory.kinds(chain.over))], chain.over)
 
 
 class _Chain:
-    """A ruleset compiled by durable-rules; runs one session at a time."""
+    """A ruleset compiled by durable-rules; runs one session at a time.
+
+    What fires follows from what is asserted: of the same messages, as like items and both readings of a case have
+    them, it is found once.
+    """
 
     def __init__(self, ruleset: Ruleset, properties: Mapping[Rail, str]) -> None:
         self.over = ruleset.over
@@ -123,24 +127,30 @@ class _Chain:
             name: _rule(properties[one] for one in production.reads) for name, production in self._productions.items()
         }
         rules[QUIET] = _rule([QUIET])
+        self._known: dict[tuple[str, ...], list[str]] = {}
         self._handle = library.create_ruleset("ruleset", json.dumps(rules))
         finalize(self, library.delete_ruleset, self._handle).atexit = False
         self._begin([_message(QUIET)])
         library.delete_state(self._handle, SESSION)
 
-    def run(self, memory: WorkingMemory, kind: int, known: dict[tuple[str, ...], list[str]]) -> list[Mark]:
+    def run(self, memory: WorkingMemory, kind: int) -> list[Mark]:
         """Asserts what holds for a kind of row, if a production reads any of it, and fires until nothing more can.
 
-        Gives back what is to be told of what fired. ``known`` is what fired for the same messages before: where the
-        same holds, the same fires.
+        Gives back what is to be told of what fired.
         """
         messages = tuple(self._messages[one] for one in memory.held(self._messages, self.over, kind))
-        if messages and messages in known:
-            for name in known[messages]:
+        if not messages:
+            return []
+        order = self._known.get(messages)
+        if order is None:
+            order = self._fire_all(messages, memory, kind)
+            if len(self._known) == MOST_KNOWN:
+                self._known.clear()
+            self._known[messages] = order
+        else:
+            for name in order:
                 self._fire(name, memory, kind)
-        elif messages:
-            known[messages] = self._fire_all(messages, memory, kind)
-        fired = (self._productions[name] for name in known.get(messages, ()))
+        fired = (self._productions[name] for name in order)
         return [one.mark for one in fired if one.mark is not None]
 
     def _fire_all(self, messages: tuple[str, ...], memory: WorkingMemory, kind: int) -> list[str]:
