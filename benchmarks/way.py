@@ -41,8 +41,8 @@ OURS, SPREAD, DAYS = "screening", f"screening, {CORES} processes", "screening, 1
 FLOOR, DUCK, OPENFISCA = "Arrow alone: the floor", "DuckDB", "OpenFisca with pandas"
 OPENFISCA_ROWS = 100_000  # at once; a simulation keeps every variable
 
-NOTE = """Ours give both answers, settled and as it stands, and refuse rows that are wrong. DuckDB and OpenFisca give the
-settled answer alone, from flat columns made for them: they read no lists, dates or amounts as they are written."""
+NOTE = """Ours give both answers, settled and as it stands, and refuse rows that are wrong. DuckDB and OpenFisca give
+the settled answer alone, from flat columns made for them: they read no lists, dates or amounts as they are written."""
 
 Job = Callable[[], object]
 
