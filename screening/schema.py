@@ -90,7 +90,7 @@ def rule_schema(pack: Pack) -> Schema:
 def documents_schema(
     pack: Pack, title: str, documents: Mapping[str, type[Model]], conditions: Mapping[str, tuple[str, ...]]
 ) -> Schema:
-    """The schema of documents, by the key that each begins with; ``conditions`` are the keys of models that hold one."""
+    """The schema of documents, by the key that each begins with; ``conditions``: the keys of models that hold one."""
     _, generated = models_json_schema([(model, "validation") for model in documents.values()], by_alias=True)
     definitions: Schema = {name: _as_read(schema) for name, schema in generated["$defs"].items()}
     for name, schema in definitions.items():

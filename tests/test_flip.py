@@ -9,12 +9,15 @@ import pytest
 
 import screening
 from screening.advise.alter import altering, defeating
+from screening.advise.flip import flip
 from screening.advise.moves import Move, contradicted, moved, moves
-from screening.advise.position import Position, positions, strength
+from screening.advise.position import Position, positions, strength, with_further
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.law.pack import Pack
 from screening.program.presume import complete
+from screening.render.advice import flip_pieces
+from screening.render.text import text
 from screening.report.decide import stand
 
 FIXTURES = (
@@ -22,6 +25,7 @@ FIXTURES = (
     "ccf-2024-02", "eg-2001-military-court-asylum-seeker", "it-2019-mafia-drug-trafficking",
     "tr-2012-journalist-refugee",
 )  # fmt: skip
+EVENING = "detained-asylum-seeker"  # of which a charge may be one of several
 POOL = 16
 
 
@@ -31,7 +35,8 @@ def pack() -> Pack:
 
 
 def position_of(pack: Pack, name: str) -> Position:
-    return positions(screening.load_case(f"fixtures/decided/{name}.yaml", pack), pack)[0]
+    folder = "evenings" if name == EVENING else "decided"
+    return positions(screening.load_case(f"fixtures/{folder}/{name}.yaml", pack), pack)[0]
 
 
 def brute_force(position: Position, pool: list[Move]) -> set[tuple[frozenset[tuple[object, ...]], bool]]:
@@ -51,7 +56,7 @@ def brute_force(position: Position, pool: list[Move]) -> set[tuple[frozenset[tup
     return found
 
 
-@pytest.mark.parametrize("name", FIXTURES)
+@pytest.mark.parametrize("name", [*FIXTURES, EVENING])
 def test_the_sets_found_are_those_that_looking_at_each_set_by_itself_finds(pack: Pack, name: str):
     position = position_of(pack, name)
     every = moves(position)
@@ -93,6 +98,31 @@ def stands(position: Position, rule: str, row: int, made: tuple[Move, ...]) -> b
     settled, second = (reference.run(position.program, one) for one in (facts, completed))
     found = stand(position.program, settled, completed, second, presumed)
     return any((one.rule.source.id, one.row) == (rule, row) for one in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("name", "over"), [(EVENING, "refusals"), ("ccf-2017-08", "charges"), ("ccf-2018-02", "refusals")]
+)
+def test_of_a_further_item_the_sets_found_are_those_that_looking_at_each_finds(pack: Pack, name: str, over: str):
+    position = position_of(pack, name)
+    more = with_further(position, over)
+    bare = columnar.answer(position.program, more.facts)
+    assert (bare.as_it_stands, bare.as_it_stands_scope) == (position.now.as_it_stands, position.now.as_it_stands_scope)
+    row = len(position.facts.items[over])
+    every = [one for one in moves(more) if one.fact.of == over and one.row == row]
+    pool = random.Random(name).sample(every, min(POOL - 4, len(every)))
+    found = {(frozenset((one.place, one.region) for one in each.moves), each.better) for each in altering(more, pool)}
+    assert found == brute_force(more, pool)
+
+
+def test_what_a_further_charge_or_refusal_would_change_is_told_as_one_that_is_not_in_the_file(pack: Pack):
+    found = flip(position_of(pack, "ccf-2018-02"), most=1)
+    further = [each for turn in found.for_applicant for each in turn.shown if each.further]
+    assert any(one.fact == "refusal.ground" for one in further)
+    assert all(one.item is None for one in further)
+    said = text(flip_pieces([found]))
+    assert "refusals to extradite" in said
+    assert "(a further refusal)" in said
 
 
 def test_only_what_may_plausibly_be_asked_is_looked_at(pack: Pack):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from types_pack import TYPES
 
+from screening.advise.load_desk import desk_schema
 from screening.cases.read_case import case_from, read_case
 from screening.cases.template import template
 from screening.errors import CaseError, PackError
@@ -46,6 +47,34 @@ def complaints(schema: Draft202012Validator, data: Any) -> list[str]:
 def documents(file: Path) -> Iterator[Any]:
     for document in read_documents(file.read_text(encoding="utf-8"), file.name, kind=PackError):
         yield document.data
+
+
+DESK = sorted((ROOT / "rules" / "desk").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def desk(pack: Pack) -> Draft202012Validator:
+    """The schema of the documents of the desk."""
+    return Draft202012Validator(desk_schema(pack))
+
+
+@pytest.mark.parametrize("file", DESK, ids=lambda file: str(file.stem))
+def test_every_document_of_the_desk_fits(file: Path, desk: Draft202012Validator) -> None:
+    assert [one for data in documents(file) for one in complaints(desk, data)] == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"route": "r"},
+        {"route": "r", "title": "t", "when": {"refugee.status": "royal"}},
+        {"step": "s", "title": "t", "verification": "confirmed", "lerns": ["commission"]},
+        {"question": "q", "about": ["refugee.status"], "ticks": ["yes"]},
+        {"something": "else"},
+    ],
+)
+def test_what_is_no_document_of_the_desk_is_refused(data: dict[str, Any], desk: Draft202012Validator) -> None:
+    assert complaints(desk, data)
 
 
 # ── Cases ────────────────────────────────────────────────────────────────────────────────────────

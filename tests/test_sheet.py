@@ -1,4 +1,4 @@
-"""The sheet for the client: what is asked, in which words, and how the answers come back as facts on the client's word."""
+"""The sheet for the client: what is asked, in which words, and how answers come back as facts on the client's word."""
 
 from __future__ import annotations
 

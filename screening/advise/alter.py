@@ -14,13 +14,12 @@ from itertools import combinations
 from screening.advise.bearing import bearings
 from screening.advise.moves import COUNTED, Move, contradicted, moved
 from screening.advise.position import Position, strength
-from screening.advise.readings import readings
+from screening.advise.readings import Reader
 from screening.columns.columns import Array, Column, Columns
 from screening.columns.encode import encode
 from screening.engine.columnar.bulk import answers
 from screening.engine.columnar.settle import ANSWERS, SCOPES
 from screening.program.program import CompiledRule
-from screening.program.valuation import Facts
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
@@ -45,17 +44,18 @@ class Altering:
 
 
 def altering(
-    position: Position, found: Sequence[Move], facts: Facts | None = None, *, most: int = MOST_MOVES
+    position: Position, found: Sequence[Move], reader: Reader | None = None, *, most: int = MOST_MOVES
 ) -> tuple[Altering, ...]:
     """Every set of up to ``most`` moves that alters the answer as it stands and of which no part does, smallest first.
 
-    A set that contradicts itself or the case is none: what contradicts is not used.
+    A set that contradicts itself or the case is none: what contradicts is not used. A ``reader`` of the same program
+    that is asked again need not compile again.
     """
-    facts = position.facts if facts is None else facts
+    facts, reader = position.facts, reader or Reader(position.program)
     rules = [one for one in position.program.rules if one.effect in COUNTED]
     borne = bearings(position.program, rules, facts, found)
-    search = _Search(position, tuple(found), facts, tuple(rules))
-    base = readings(position.program, rules, encode([facts], position.program.vocabulary))
+    search = _Search(position, tuple(found), tuple(rules), reader)
+    base = reader.of(rules, encode([facts], position.program.vocabulary))
     standing = {name for name, codes in base.items() if (codes == ESTABLISHED).any()}
     better = {name: one.helps for name, one in borne.items()}
     worse = {name: one.hurts for name, one in borne.items() if name in standing}
@@ -63,14 +63,15 @@ def altering(
 
 
 def defeating(
-    position: Position, found: Sequence[Move], *, most: int = MOST_MOVES
+    position: Position, found: Sequence[Move], reader: Reader | None = None, *, most: int = MOST_MOVES
 ) -> dict[tuple[str, int], list[tuple[Move, ...]]]:
     """For each finding that stands and counts (rule, and row of its charge), the smallest sets that keep it from it."""
     program, facts = position.program, position.facts
+    reader = reader or Reader(program)
     rules = tuple(one for one in program.rules if one.effect in COUNTED)
-    base = readings(program, rules, encode([facts], program.vocabulary))
+    base = reader.of(rules, encode([facts], program.vocabulary))
     borne = bearings(program, rules, facts, found)
-    search = _Search(position, tuple(found), facts, rules)
+    search = _Search(position, tuple(found), rules, reader)
     return {
         (rule.source.id, int(row)): [
             tuple(found[one] for one in each)
@@ -83,12 +84,12 @@ def defeating(
 
 @dataclass(frozen=True)
 class _Search:
-    """One search: a position, the moves, and the facts that they are made on."""
+    """One search: a position, the moves, the rules that count, and what reads them."""
 
     position: Position
     found: tuple[Move, ...]
-    facts: Facts
     rules: tuple[CompiledRule, ...]
+    reader: Reader
 
     def sets(self, bearing: Mapping[str, frozenset[int]], most: int, *, better: bool) -> Iterator[Altering]:
         """The smallest sets that make the answer stronger, or weaker, of moves that bear on rules that way."""
@@ -114,7 +115,7 @@ class _Search:
             sets = [one for one in combinations((one for one in pool if one not in alone), size) if self._apart(one)]
             if not sets:
                 break
-            codes = readings(self.position.program, (rule,), self._batch(np.array(sets, np.intp)))[rule.source.id][row]
+            codes = self.reader.of((rule,), self._batch(np.array(sets, np.intp)))[rule.source.id][row]
             for place in np.flatnonzero(codes != ESTABLISHED):
                 parts = (one for length in range(PAIR, size) for one in combinations(sets[place], length))
                 if not any(one in known for one in parts) and not self.contradicted(sets[place]):
@@ -128,7 +129,7 @@ class _Search:
 
     def contradicted(self, each: Set) -> bool:
         """Whether the facts contradict themselves after a set of moves."""
-        return contradicted(self.position, moved(self.facts, (self.found[one] for one in each)))
+        return contradicted(self.position, moved(self.position.facts, (self.found[one] for one in each)))
 
     def altered(
         self, open_: Sequence[int], bearing: Mapping[str, frozenset[int]], size: int
@@ -168,9 +169,9 @@ class _Search:
         """
         rules = [one for one in self.rules if one.source.id in bearing]
         borne = {name: np.isin(np.arange(len(self.found)), [*one]) for name, one in bearing.items()}
-        single = readings(self.position.program, rules, self._batch(np.array([(one,) for one in open_], np.intp)))
-        double = readings(self.position.program, rules, batch)
-        before = readings(self.position.program, rules, encode([self.facts], self.position.program.vocabulary))
+        single = self.reader.of(rules, self._batch(np.array([(one,) for one in open_], np.intp)))
+        double = self.reader.of(rules, batch)
+        before = self.reader.of(rules, encode([self.position.facts], self.position.program.vocabulary))
         place = np.zeros(len(self.found), np.intp)
         place[list(open_)] = np.arange(len(open_))
         changing: set[int] = set()
@@ -224,7 +225,7 @@ class _Search:
         vocabulary = self.position.program.vocabulary
         found = {}
         for name, states in self._states.items():
-            cases = [moved(self.facts, (self.found[one] for one in each)) for each in states]
+            cases = [moved(self.position.facts, (self.found[one] for one in each)) for each in states]
             whole = encode(cases, vocabulary)
             found[name] = replace(whole, facts={name: whole.facts[name]}, lists={}, withheld={})
         return found
@@ -244,5 +245,5 @@ class _Search:
 
     def _batch(self, sets: Array) -> Columns:
         """The case after each of some sets of moves, as columns."""
-        base = encode([self.facts], self.position.program.vocabulary).take(np.zeros(len(sets), np.intp))
+        base = encode([self.position.facts], self.position.program.vocabulary).take(np.zeros(len(sets), np.intp))
         return base.having(**{name: self._column(name, sets) for name in self._states})

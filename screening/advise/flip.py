@@ -6,13 +6,14 @@ Privileged: these are papers to look for, never things to say.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
 from screening.advise.alter import MOST_MOVES, altering, defeating
 from screening.advise.moves import COUNTED, Move, moves
-from screening.advise.position import Position
+from screening.advise.position import Position, with_further
+from screening.advise.readings import Reader
 from screening.law.outcome import Scope, StandingWord
 from screening.report.say import say_value
 
@@ -28,12 +29,14 @@ class _Part(BaseModel):
 class Shown(_Part):
     """A fact that would have to be shown: the values that would do, what shows it, and who has that.
 
-    ``item`` is the number of the item in the file; ``disputed``: the file states it, and it is not used.
+    ``item`` is the number of the item in the file; ``further``: it is of one that the file does not have, as a new
+    charge; ``disputed``: the file states it, and it is not used.
     """
 
     fact: str
     name: str
     item: int | None
+    further: bool
     values: tuple[str, ...]
     shown_by: tuple[str, ...]
     who_knows: str
@@ -62,7 +65,7 @@ class Flip(_Part):
     """What would change the answer as it stands of a case, read as one instrument.
 
     ``against`` is for the other side to show, ``for_applicant`` for the applicant; ``looked_at``: how many facts that
-    are not known were looked at, alone, in pairs and in threes.
+    are not known were looked at, alone, in pairs and in threes; ``further``: the lists of which a further item was.
     """
 
     case: str
@@ -73,6 +76,7 @@ class Flip(_Part):
     against: tuple[Turn, ...]
     for_applicant: tuple[Turn, ...]
     looked_at: int
+    further: tuple[str, ...]
 
 
 def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
@@ -82,7 +86,11 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
         True: defaultdict(list),
         False: defaultdict(list),
     }
-    for one in altering(position, found, most=most):
+    further, reader = [*_further(position)], Reader(position.program)
+    for one in (
+        *altering(position, found, reader, most=most),
+        *(each for more, made in further for each in altering(more, made, reader, most=most)),
+    ):
         places = tuple(each.place for each in one.moves)
         turns[one.better][places, one.outcome, one.scope].append(one.moves)
     told = {
@@ -99,12 +107,26 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
             "instrument": position.program.instrument,
             "as_it_stands": position.now.as_it_stands,
             "as_it_stands_scope": position.now.as_it_stands_scope,
-            "grounds": _grounds(position, found, most),
+            "grounds": _grounds(position, [(position, found), *further], reader, most),
             "against": _easiest(told[False]),
             "for_applicant": _easiest(told[True]),
             "looked_at": len({one.place for one in found}),
+            "further": tuple(position.program.vocabulary.lists[one].name for one in _incomplete(position)),
         }
     )
+
+
+def _incomplete(position: Position) -> list[str]:
+    """The lists that may have further items."""
+    return [one for one in position.program.vocabulary.lists if not position.facts.complete[one]]
+
+
+def _further(position: Position) -> Iterator[tuple[Position, list[Move]]]:
+    """For each list that is not complete, the position with one more item, and the moves on that item alone."""
+    for over in _incomplete(position):
+        more = with_further(position, over)
+        row = len(position.facts.items[over])
+        yield more, [one for one in moves(more) if one.fact.of == over and one.row == row]
 
 
 def _easiest(turns: Iterable[Turn]) -> tuple[Turn, ...]:
@@ -132,11 +154,13 @@ def _shown(position: Position, sets: Sequence[tuple[Move, ...]]) -> Iterable[tup
 
 def _told(position: Position, move: Move, values: Iterable[object]) -> Shown:
     fact, facts = move.fact, position.facts
-    item = None if move.row is None or fact.of is None else facts.number(fact.of, move.row)
+    further = move.row is not None and fact.of is not None and move.row >= len(facts.items[fact.of])
+    item = None if move.row is None or fact.of is None or further else facts.number(fact.of, move.row)
     return Shown(
         fact=fact.id,
         name=fact.name,
         item=item,
+        further=further,
         values=tuple(say_value(position.program, fact.type, one) for one in values),  # type: ignore[arg-type]
         shown_by=fact.shown_by,
         who_knows=fact.who_knows,
@@ -148,11 +172,18 @@ def _told(position: Position, move: Move, values: Iterable[object]) -> Shown:
 # ── Each ground for itself ───────────────────────────────────────────────────────────────────────
 
 
-def _grounds(position: Position, found: Sequence[Move], most: int) -> tuple[Defeated, ...]:
+def _grounds(
+    position: Position, looked_at: Sequence[tuple[Position, Sequence[Move]]], reader: Reader, most: int
+) -> tuple[Defeated, ...]:
     """For each counted finding that stands, the smallest sets of facts that keep it from standing."""
     rules = {one.source.id: one for one in position.program.rules}
     told = []
-    for (name, row), sets in defeating(position, found, most=most).items():
+    defeated: dict[tuple[str, int], list[tuple[Move, ...]]] = defaultdict(list)
+    for where, found in looked_at:
+        for key, sets in defeating(where, found, reader, most=most).items():
+            if key in defeated or where is position:  # a finding on the further item is none that stands now
+                defeated[key] += sets
+    for (name, row), sets in defeated.items():
         rule = rules[name]
         by_place: dict[tuple[object, ...], list[tuple[Move, ...]]] = defaultdict(list)
         for each in sets:

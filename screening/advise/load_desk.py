@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from screening.advise.desk import Clock, Desk, Letter, Line, PaperTexts, Question, Route, Sheet, Step
+from screening.advise.desk import Clock, Desk, Letter, Line, PaperTexts, Question, Route, Sheet, Step, Tick
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.law.conditions import ParameterOperand
 from screening.law.forms import fill
@@ -102,24 +102,24 @@ def _named(found: Model, document: Document, pack: Pack, problems: Problems) -> 
         case Question():
             for place, name in enumerate(found.about):
                 known(name, "about", place, lists=True)
+            for name in (one.fact for one in found.blanks if one.fact is not None):
+                known(name, "blanks")
             for place, tick in enumerate(found.ticks):
-                for name, value in tick.states.items():
-                    known(name, "ticks", place, "states")
-                    _readable(name, value, document.place("ticks", place, "states"), pack, problems)
-            for place, blank in enumerate(found.blanks):
-                if blank.fact is not None:
-                    known(blank.fact, "blanks", place, "fact")
+                _readable(tick, document.place("ticks", place, "states"), pack, problems)
     provision = getattr(found, "provision", None)
     if isinstance(provision, Provision) and not pack.heading(provision.instrument, provision.article):
         problems.add(document.place("provision"), f'no provision "{provision}" in the index', "unknown-name")
 
 
-def _readable(name: str, value: str, place: Place, pack: Pack, problems: Problems) -> None:
-    """A value that a tick states is one that the fact can have."""
-    fact = pack.vocabulary.facts.get(name)
-    if fact is not None:
+def _readable(tick: Tick, place: Place, pack: Pack, problems: Problems) -> None:
+    """The facts that a tick states are there, and can have the values."""
+    facts = pack.vocabulary.facts
+    for name, value in tick.states.items():
+        if name not in facts:
+            problems.add(place, f'"{name}" is no fact{nearest(name, facts)}', "unknown-name")
+            continue
         try:
-            fact.read(value, pack.vocabulary.countries)
+            facts[name].read(value, pack.vocabulary.countries)
         except Misread as problem:
             problems.add(place, f"{name}: {problem}", "wrong-value")
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from screening.advise.moves import COUNTED
 from screening.advise.position import Position
-from screening.advise.readings import readings
+from screening.advise.readings import Reader
 from screening.cases.read_case import load_case
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case
@@ -94,7 +94,7 @@ def _held(position: Position, cases: Sequence[Case]) -> list[_Held]:
     vocabulary, program = position.program.vocabulary, position.program
     facts = [replace(one, values={**one.values, **_head(position)}) for one in _resolved(position, cases)]
     rules = [one for one in program.rules if one.effect in COUNTED]
-    codes = readings(program, rules, encode(facts, vocabulary))
+    codes = Reader(program).of(rules, encode(facts, vocabulary))
     stands = {name: (found == ESTABLISHED).any(axis=0) for name, found in codes.items()}
     return [
         _Held(case, one, _told(position, one), frozenset(name for name, found in stands.items() if bool(found[row])))

@@ -18,7 +18,7 @@ from screening.program.valuation import Facts
 from screening.report.ask import sensible
 from screening.report.screen import LIKELY
 
-__all__ = ["Position", "positions", "strength"]
+__all__ = ["Position", "positions", "strength", "with_further"]
 
 ORDER = ("nothing_stands", "doubts_stand", "grounds_stand")
 
@@ -61,6 +61,14 @@ def positions(
         asked = sensible(program, facts, reference.run(program, asked_on))
         found.append(Position(case, pack, set_to, reading, program, facts, columnar.answer(program, facts), asked))
     return tuple(found)
+
+
+def with_further(position: Position, over: str) -> Position:
+    """The position with a further item of a list of which nothing is known; what it comes to is the same."""
+    facts = position.facts
+    more = replace(facts, items={**facts.items, over: (*facts.items[over], {})})
+    asked = sensible(position.program, more, reference.run(position.program, more))
+    return replace(position, facts=more, sensible=asked)
 
 
 def strength(standing: str, scope: str | None) -> int:

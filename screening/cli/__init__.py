@@ -29,6 +29,7 @@ COMMANDS = {
     "filing": ("screening.cli.filing", "Say what of the request is ready, who learns of it, which days come."),
     "questions": ("screening.cli.papers", "Write the sheet of ten questions for the client."),
     "answers": ("screening.cli.answers", "Take a client's answers on that sheet over into a case."),
+    "texts": ("screening.cli.texts", "List what of the interview a language lacks."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "serve": ("screening.cli.serve", "Answer programs over HTTP, on this machine."),
     "mcp": ("screening.cli.mcp", "Hand screenings and law to an assistant as tools."),

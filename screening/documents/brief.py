@@ -161,7 +161,7 @@ class _Brief:
     def ground(self, findings: Sequence[StandingFinding]) -> Iterator[Block]:
         """One ground: what follows from the rules that bar, the provisions, and the facts with their annexes.
 
-        Of a rule that gives reason to doubt the sentence is for the advocate, who is told in it what would make it more.
+        Of a rule that gives reason to doubt the sentence is for the advocate: it tells what would make it more.
         """
         yield Block("subheading", capital(findings[0].ground))
         barring = dict.fromkeys(capital(one.says) for one in findings if one.effect == "bars")

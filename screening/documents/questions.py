@@ -20,8 +20,8 @@ MOST = 10
 def questions(position: Position, asked: Sequence[str], language: str) -> Paper:
     """The sheet with the questions that matter most first; ``asked`` are facts and lists in the order of their worth.
 
-    What the file states is not asked again, nor what makes no sense for the case; of what may make sense, last. A text that is missing in the
-    language stands in English. Raises ``CaseError`` for a language without a sheet.
+    What the file states is not asked again, nor what makes no sense for the case; what may make sense is asked last. A
+    text that is missing in the language stands in English. Raises ``CaseError`` for a language without a sheet.
     """
     sheet, otherwise = _sheet(position.pack, language), _sheet(position.pack, LANGUAGE)
     place = {name: number for number, name in reversed([*enumerate(asked)])}

@@ -118,10 +118,12 @@ def flip_pieces(found: Sequence[Flip]) -> Iterator[Piece]:
     for one in found:
         yield Piece("title", f"{one.case}: what would change the answer{_as(one, found)}")
         yield Piece("text", PRIVILEGED)
+        further = ", ".join(one.further)
         yield Piece(
             "text",
             f"As it stands, {STANDS[one.as_it_stands, one.as_it_stands_scope]}. Looked at: {one.looked_at} facts that "
-            "are not known or disputed and that may plausibly be asked of this case, alone, in pairs and in threes.",
+            "are not known or disputed and that may plausibly be asked of this case, alone, in pairs and in threes"
+            f"{f', and a further one of these: {further}' if further else ''}.",
         )
         yield Piece("heading", "For the other side to show: what would defeat each ground")
         if not one.grounds:
@@ -157,7 +159,7 @@ def _sets(found: Sequence[tuple[Sequence[Shown], str]]) -> Iterator[Piece]:
 
 
 def _shown(one: Shown) -> str:
-    item = f" ({_item(one.fact)} {one.item})" if one.item else ""
+    item = f" ({_item(one.fact)} {one.item})" if one.item else f" (a further {_item(one.fact)})" if one.further else ""
     disputed = ", which is disputed now" if one.disputed else ""
     told = " or ".join(one.values[:MOST_VALUES])
     more = f" or {len(one.values) - MOST_VALUES} more" if len(one.values) > MOST_VALUES else ""

@@ -14,7 +14,7 @@ from screening.program.program import CompiledRule, Program
 
 import numpy as np  # isort: skip # after screening.columns, which says what to install
 
-__all__ = ["Answers", "answers", "number"]
+__all__ = ["Answers", "answers", "number", "several_of"]
 
 OCTET = 8  # digits in a uint8
 
@@ -40,10 +40,14 @@ class Answers:
     findings: Mapping[str, Bits]
 
 
+def several_of(columns: Columns) -> frozenset[str]:
+    """The facts of which some case of a batch says that they are one of several choices."""
+    return frozenset(name for name, one in columns.facts.items() if isinstance(one, Codes) and one.several)
+
+
 def answers(of: Program | Dated, columns: Columns, *, findings: bool, block: int) -> Answers:
     """The answers to a batch, ``block`` rows (a multiple of 64) at a time; with every finding, or without."""
-    several = frozenset(name for name, one in columns.facts.items() if isinstance(one, Codes) and one.several)
-    made = circuitry(of, "findings" if findings else "answers", several)
+    made = circuitry(of, "findings" if findings else "answers", several_of(columns))
     settled, program = made.settled, made.program
     assert settled is not None
     batch = Batch(made.sources, columns, program.vocabulary)
