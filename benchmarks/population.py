@@ -18,7 +18,7 @@ from benchmarks.line import Column
 from screening.law.vocabulary import Fact, Vocabulary
 from screening.program.program import Atom, Program
 
-__all__ = ["UNKNOWN", "Population", "draw", "facts_read", "lists_read"]
+__all__ = ["UNKNOWN", "Population", "draw", "facts_read", "lists_read", "shifts"]
 
 UNKNOWN = -1
 Array = NDArray[np.integer]
@@ -96,7 +96,7 @@ class _Drawing:
             over = self.layout.fact(name).of
             for rank in (None,) if over is None else self.layout.ranks_of(over):
                 self._fact(self.layout.fact(name), rank)
-        for shift in _shifts(self.program, self.layout):
+        for shift in shifts(self.program, self.layout):
             self._shift(shift)
         return self.to
 
@@ -226,7 +226,7 @@ def _months_later(days: NDArray[np.datetime64], length: int) -> NDArray[np.datet
     return np.minimum(target.astype("datetime64[D]") + into, (target + 1).astype("datetime64[D]") - 1)
 
 
-def _shifts(program: Program, layout: Layout) -> list[Shift]:
+def shifts(program: Program, layout: Layout) -> list[Shift]:
     """The days before and after dates that the tests of a program speak of."""
     found: dict[Shift, None] = {}
     for atom in program.nodes:

@@ -18,6 +18,7 @@ Feature: article-3-doubtful
     And neutrality.disputed_territory is no
     And neutrality.partisan_effect is no
     And neutrality.bureau_objected is no
+    And neutrality.objection_from_nationality_state is no
     And neutrality.dispute is none
     And third.courts_found_political is no
     And third.states_protested is no

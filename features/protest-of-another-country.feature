@@ -5,6 +5,7 @@ Feature: protest-of-another-country
     Given a red notice as of 2021-09-14
     And third.states_protested is yes
     And neutrality.bureau_objected is no
+    And neutrality.objection_from_nationality_state is no
     And neutrality.dispute is none
     And no questions
 
@@ -17,6 +18,12 @@ Feature: protest-of-another-country
   Scenario: The bureau of another country objects
     Given third.states_protested is no
     And neutrality.bureau_objected is yes
+    Then protest-of-another-country is established
+
+  Scenario: The country of the person's nationality objects
+    Given third.states_protested is no
+    And neutrality.bureau_objected is unknown
+    And neutrality.objection_from_nationality_state is yes
     Then protest-of-another-country is established
 
   Scenario: Nobody protests

@@ -6,7 +6,6 @@ Feature: war-crimes-objection
     And requesting_country is RS
     And neutrality.requester_kind is national_bureau
     And person.nationalities are exactly BA
-    And neutrality.bureau_objected is yes
     And neutrality.objection_from_nationality_state is yes
     And neutrality.objection_after is 29
     And a charge
@@ -68,9 +67,9 @@ Feature: war-crimes-objection
     Then war-crimes-objection is not established
 
   Scenario: Nothing is known of an objection
-    Given neutrality.bureau_objected is unknown
+    Given neutrality.objection_from_nationality_state is unknown
     Then war-crimes-objection is open for charge 1
-    And war-crimes-objection for charge 1 misses neutrality.bureau_objected
+    And war-crimes-objection for charge 1 misses neutrality.objection_from_nationality_state
 
   Scenario: An international tribunal without a code of its own
     Given neutrality.requester_kind is international_tribunal
@@ -117,6 +116,7 @@ Feature: war-crimes-objection
 
   Scenario: No bureau objected
     Given neutrality.bureau_objected is no
+    And neutrality.objection_from_nationality_state is no
     Then war-crimes-objection is not established
 
   Scenario: Whose bureau objected is not known

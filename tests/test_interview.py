@@ -71,7 +71,16 @@ def test_an_answer_is_written_with_its_evidence_and_the_rest_stays(file: Path) -
     assert file.read_text(encoding="utf-8").startswith("# Kept.\n")
 
 
-@pytest.mark.parametrize(("typed", "note"), [("?", ""), ("??", "cannot be known")])
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("?", ""),
+        ("Don\u2019t know", ""),
+        ("unknown", ""),
+        ("??", "cannot be known"),
+        ("can't be known", "cannot be known"),
+    ],
+)
 def test_what_is_not_known_is_written_so_and_not_asked_again(file: Path, typed: str, note: str) -> None:
     first = screening.screen(case_of(file)).missing[0]
     shown = led(file, typed, "stop").output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import warnings
 from importlib import import_module
@@ -29,6 +30,7 @@ COMMANDS = {
     "filing": ("screening.cli.filing", "Say what of the request is ready, who learns of it, which days come."),
     "questions": ("screening.cli.papers", "Write the sheet of ten questions for the client."),
     "answers": ("screening.cli.answers", "Take a client's answers on that sheet over into a case."),
+    "texts": ("screening.cli.texts", "List what of the interview a language lacks."),
     "verify": ("screening.cli.verify", "Repeat a recorded screening and say what differs."),
     "serve": ("screening.cli.serve", "Answer programs over HTTP, on this machine."),
     "mcp": ("screening.cli.mcp", "Hand screenings and law to an assistant as tools."),
@@ -49,6 +51,7 @@ COMMANDS = {
     "rules": ("screening.cli.rules", "List the rules, or show one as a page."),
     "check": ("screening.cli.pack", "Check a rule pack and tell every problem."),
 }
+MADE_TO_STAY = 100_000  # objects: a pack stays until the command ends, and to look through it for waste takes a fifth
 CALLED = {"next": "next_"}  # where a command has the name of something of Python's own
 
 
@@ -94,6 +97,7 @@ def _show(message: Warning | str, *_: object, **__: object) -> None:
 def main() -> None:
     """Run the command line: 0 done, 1 where a flag asks for it, 2 the input is wrong, 3 some rows were rejected."""
     warnings.showwarning = _show
+    gc.set_threshold(MADE_TO_STAY, 50, 50)
     sys.exit(guarded(_run))
 
 

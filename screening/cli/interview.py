@@ -17,6 +17,7 @@ from screening.interview.kept_case import ChangedMeanwhileError, Kept, KeptCase,
 from screening.interview.open_questions import OpenQuestion, said_unknown
 from screening.interview.told import item_words, told, which
 from screening.interview.typed import NOT_KNOWN, answer_typed, numbered
+from screening.interview.words import ENGLISH, Words, words_of
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
@@ -40,21 +41,22 @@ class _StopError(Exception):
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--all", "everything", is_flag=True, help="Ask the questions that move only the score too.")
+@click.option("--language", default=ENGLISH, show_default=True, help="Of the questions; what it lacks is in English.")
 @pack_option
-def interview(*, case: Path, everything: bool, pack_path: str | None) -> None:
+def interview(*, case: Path, everything: bool, language: str, pack_path: str | None) -> None:
     """Ask the questions of CASE in the terminal, the one worth most first, and keep every answer in its file.
 
     A file that is not there yet is begun. Each answer is on the disk before the next question; `back` changes one and
     keeps the others. It ends when nothing more can change the answer, and at `stop`.
     """
-    pack = load_pack(pack_path)
+    words, pack = words_of(language), load_pack(pack_path)
     if not case.exists():
         text = "\n".join(block({"case": case.stem}, 0)) + "\n"
         read_case(text, case.name, pack)
         write_new(case, text)
         click.echo(f"{case}: begun")
     try:
-        _Terminal(Interview(KeptCase(case, pack), pack), everything=everything).go()
+        _Terminal(Interview(KeptCase(case, pack), pack), words, everything=everything).go()
     except _StopError:
         click.echo(f"Stopped. {KEPT}")
 
@@ -62,16 +64,17 @@ def interview(*, case: Path, everything: bool, pack_path: str | None) -> None:
 class _Terminal:
     """The interview as it is led in a terminal; ``been`` are the questions that were answered, in order."""
 
-    def __init__(self, interview: Interview, *, everything: bool) -> None:
+    def __init__(self, interview: Interview, words: Words, *, everything: bool) -> None:
         self.interview = interview
         self.pack: Pack = interview.pack
+        self.words = words
         self.everything = everything
         self.been: list[OpenQuestion] = []
 
     def go(self) -> None:
         """Ask until nothing is left that settles anything."""
         self.interview.now()
-        _show(help_pieces())
+        _show([*([Piece("text", self.words.note)] if self.words.note else []), *help_pieces()])
         chosen: OpenQuestion | None = None
         while (question := chosen or self._next()) is not None:
             _show(answer_pieces(self.interview.now()[1]))
@@ -121,7 +124,7 @@ class _Terminal:
         if isinstance(question.of, FactList):
             of = question.of
             items = kept.at(("lists", of.id, "items")) or []
-            _show(list_pieces(of, [item_words(one) for one in items]))
+            _show(list_pieces(of, self.words.question(of), [item_words(one) for one in items]))
             return ()
         fact = question.of
         stated = told(kept, self.pack, fact, question.item)
@@ -131,6 +134,7 @@ class _Terminal:
             question_pieces(
                 report,
                 fact,
+                self.words.question(fact),
                 which(kept, self.pack, fact, question.item),
                 question.missing,
                 choices,

@@ -10,6 +10,7 @@ import click
 
 from screening.cli.options import pack_option
 from screening.errors import CaseError
+from screening.interview.words import ENGLISH
 from screening.law.load import load_pack
 
 __all__ = ["open"]
@@ -23,10 +24,11 @@ NEEDED = ("starlette", "uvicorn")
 @click.option(
     "--idle", type=click.IntRange(1, 24 * 60), default=60, show_default=True, help="Stop after these minutes."
 )
+@click.option("--language", default=ENGLISH, show_default=True, help="Of the questions; the page can change it.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
 @pack_option
 def open(  # noqa: A001 - named as the command is
-    *, case: Path | None, folder: Path | None, idle: int, no_browser: bool, pack_path: str | None
+    *, case: Path | None, folder: Path | None, idle: int, language: str, no_browser: bool, pack_path: str | None
 ) -> None:
     """Open CASE, or a start page, in the browser: questions, report, and every answer kept in the case's file.
 
@@ -47,6 +49,7 @@ def open(  # noqa: A001 - named as the command is
         load_pack(pack_path),
         case,
         minutes=idle,
+        language=language,
         started=started,
     )
     click.echo("Stopped.")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from screening.advise.load_desk import load_desk
 from screening.audit.check import check as check_pack
+from screening.cli.options import Day
 from screening.errors import PackError, Problem
 from screening.law.load import load_pack
 from screening.law.pack import Pack
@@ -24,8 +27,15 @@ __all__ = ["check"]
     help="Check the documents of the desk in this folder, in the words of PACK; INTERPOL's own are checked with it.",
 )
 @click.option("--strict", is_flag=True, help="Exit 2 on warnings too.")
-def check(*, pack: str | None, desk: Path | None, strict: bool) -> None:
-    """Check PACK, a folder of rules (INTERPOL's own if not given), and tell every problem at once."""
+@click.option("--deep", is_flag=True, help="Also prove what has no effect: takes a minute, needs the extra `prove`.")
+@click.option("--as-of", type=Day(), help="With --deep: the day whose law is looked at first; today if not given.")
+def check(*, pack: str | None, desk: Path | None, strict: bool, deep: bool, as_of: date | None) -> None:
+    """Check PACK, a folder of rules (INTERPOL's own if not given), and tell every problem at once.
+
+    With --deep: rules that no case makes out, exceptions that never apply, conditions that always or never hold beside
+    the others of their rule; proved within the bounds that are printed. A rule that a parameter holds off waits for a
+    reform, and is told apart.
+    """
     loaded = load_pack(pack)
     problems = [*check_pack(loaded), *(_of_desk(loaded, desk) if desk is not None or pack is None else ())]
     for problem in problems:
@@ -36,8 +46,26 @@ def check(*, pack: str | None, desk: Path | None, strict: bool) -> None:
         f"{len(loaded.parameters)} parameters, {len(loaded.vocabulary.facts)} facts; "
         f"{errors} error(s), {len(problems) - errors} warning(s)"
     )
-    if errors or (strict and problems):
+    dead = _deep(loaded, as_of or date.today()) if deep else 0  # noqa: DTZ011 - the user's own day
+    if errors or (strict and (problems or dead)):
         raise click.exceptions.Exit(2)
+
+
+def _deep(pack: Pack, day: date) -> int:
+    """Tell what has no effect; how much of it is dead."""
+    from screening.reform.deep import check_deeply
+
+    found = check_deeply(pack, day)
+    for one in found.idle:
+        click.echo(str(one), err=True)
+    kinds = Counter(one.kind for one in found.idle)
+    click.echo(
+        f"{found.rules} rules looked at: {kinds['rule']} that no case makes out, {kinds['exception']} exception(s) "
+        f"that never apply, {kinds['never']} condition(s) that never hold, {kinds['always']} that always do, "
+        f"{kinds['held off']} rule(s) that a parameter holds off"
+    )
+    click.echo(f"within these bounds: {found.bounds}")
+    return kinds["rule"] + kinds["exception"] + kinds["never"]
 
 
 def _of_desk(pack: Pack, folder: Path | None) -> Sequence[Problem]:

@@ -35,13 +35,25 @@ Truths = list[tuple[Truth, ...]]
 def run(program: Program, facts: Facts) -> Valuation:
     """The valuation of a program on the facts of a case; activations in the order of the program."""
     truths: Truths = []
+    firsts = {over: facts.alike(over, names) for over, names in _tested(program, facts).items()}
     for node in program.nodes:
-        truths.append(tuple(_value(node, truths, facts, row) for row in range(facts.rows(node.over))))
+        rows = (0,) if node.over is None else firsts[node.over]  # of items that are alike, the first is looked at
+        values = {row: _value(node, truths, facts, row) for row in dict.fromkeys(rows)}
+        truths.append(tuple(map(values.__getitem__, rows)))
     statuses = tuple(
         tuple(_status(rule, truths, row) for row in range(facts.rows(rule.over))) for rule in program.rules
     )
     activations = (*_definitions(program, truths), *_findings(program, truths, statuses))
     return Valuation(tuple(truths), statuses, activations)
+
+
+def _tested(program: Program, facts: Facts) -> dict[str, list[str]]:
+    """The facts that the tests on the items of each list read."""
+    names: dict[str, list[str]] = {over: [] for over in facts.items}
+    for node in program.nodes:
+        if isinstance(node, Atom) and node.over is not None:
+            names[node.over] += filter(None, (node.fact, node.other))
+    return names
 
 
 def _at(truths: Truths, node: int, row: int) -> Truth:

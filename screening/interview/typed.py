@@ -14,6 +14,17 @@ __all__ = ["MARKS", "NOT_KNOWN", "UNKNOWABLE", "answer_typed", "numbered"]
 
 NOT_KNOWN = "?"
 UNKNOWABLE = "??"
+# The same in words.
+IN_WORDS = {
+    "don't know": NOT_KNOWN,
+    "do not know": NOT_KNOWN,
+    "i don't know": NOT_KNOWN,
+    "dont know": NOT_KNOWN,
+    "not known": NOT_KNOWN,
+    "unknown": NOT_KNOWN,
+    "can't be known": UNKNOWABLE,
+    "cannot be known": UNKNOWABLE,
+}
 # What may stand behind an answer, each after a semicolon, and the field of a form that it is.
 MARKS = {
     "source": "source",
@@ -45,6 +56,8 @@ def answer_typed(fact: Fact, line: str, pack: Pack, choices: Sequence[str]) -> F
     said, *marks = MARK.split(line.strip())
     fields: dict[str, list[str]] = {"how": ["answer"]}
     said = said.strip()
+    if _folded(said) not in map(_folded, fact.choices):
+        said = IN_WORDS.get(_folded(said).replace("\u2019", "'"), said)
     if said in (NOT_KNOWN, UNKNOWABLE):
         fields["how"] = ["unknown" if said == NOT_KNOWN else "unknowable"]
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -44,6 +44,16 @@ class Facts:
         """The number that a stated item has in the file, from 1."""
         numbers = self.numbers.get(over, ())
         return numbers[row] if row < len(numbers) else row + 1
+
+    def alike(self, over: str, names: Iterable[str]) -> list[int]:
+        """For each row of a list the first row on which the same is known of some facts; the further item is by itself.
+
+        What reads nothing of an item but these comes out the same on both.
+        """
+        firsts: dict[tuple[Value | None, ...], int] = {}
+        read = tuple(names)
+        rows = [firsts.setdefault(tuple(map(item.get, read)), row) for row, item in enumerate(self.items[over])]
+        return rows if self.complete[over] else [*rows, len(rows)]
 
     def unstated(self, fact: str, over: str | None, row: int) -> bool:
         """Whether nothing is stated of a fact, of the case or of a stated item: only then can it be presumed."""

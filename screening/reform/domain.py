@@ -41,11 +41,15 @@ def values_of(
     vocabulary = programs[0].vocabulary
     tested: dict[str, set[Value]] = defaultdict(set)
     near: dict[str, set[date]] = defaultdict(set)
+    beside: dict[str, set[int]] = defaultdict(set)  # numbers that are compared with one another
     for node in (node for one in programs for node in one.nodes):
         if isinstance(node, Atom):
             tested[node.fact] |= set(node.values)
             if node.other is not None:
                 tested[node.other] |= set()
+                for name in (node.fact, node.other):
+                    near[name].add(bounds.as_of)  # so that one day can lie before the other
+                    beside[name].add(1)
             if node.operator == "within":
                 near[node.fact] |= {shifted(node, bounds.as_of), bounds.as_of}
             if node.other == "as_of":
@@ -55,7 +59,8 @@ def values_of(
     for name, values in tested.items():
         fact = vocabulary.facts[name]
         if name not in FIXED:
-            found[name] = _values(fact, values, near[name], spare, _latest(vocabulary, fact, bounds))
+            more = beside[name] if fact.type in ("months", "days", "number") else set()
+            found[name] = _values(fact, values | more, near[name], spare, _latest(vocabulary, fact, bounds))
     for name, value in (stated or {}).items():
         found[name] = tuple(dict.fromkeys((*found.get(name, ()), value)))
     fixed: dict[str, tuple[Value, ...]] = {

@@ -19,24 +19,27 @@ h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line);padding-bottom:.2rem}
 h3{font-size:1rem;margin:1.2rem 0 .2rem}
 p,ul,ol,dl{margin:.4rem 0}
-ul,ol{padding-left:1.4rem}
+ul,ol{padding-inline-start:1.4rem}
 li{margin:.35rem 0}
 a{color:var(--link)}
 small,.soft{color:var(--soft);font-size:.9rem}
-.answer{background:var(--wash);border-left:.35rem solid var(--line);padding:.6rem 1rem;margin:1rem 0}
+.answer{background:var(--wash);border-inline-start:.35rem solid var(--line);padding:.6rem 1rem;margin:1rem 0}
 .answer.strong{border-color:var(--strong)}
 .answer p{margin:.2rem 0}
 .answer .big{font-size:1.15rem;font-weight:600}
 .mark{font-weight:600}
 details{border:1px solid var(--line);border-radius:.3rem;padding:.3rem .7rem;margin:.5rem 0}
-details details{border-width:0 0 0 2px;border-radius:0;margin:.2rem 0}
+details details{border-width:0;border-inline-start-width:2px;border-radius:0;margin:.2rem 0}
 summary{cursor:pointer;padding:.2rem 0}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;border-bottom:1px solid var(--line)}
+th,td{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline:0 .5rem;
+border-bottom:1px solid var(--line)}
 svg{max-width:100%;height:auto;color:var(--ink)}
 footer{margin-top:2rem;color:var(--soft);font-size:.9rem}
 nav.top{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;border-bottom:1px solid var(--line);padding:.5rem 1rem}
 nav.top .room{flex:1}
+nav.top a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
+.marked{list-style:none}
 form{margin:0}
 label{display:block;margin:.3rem 0}
 input,select,textarea,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);
@@ -55,7 +58,9 @@ legend{font-weight:600;padding:0 .3rem}
 .card{border:1px solid var(--line);border-radius:.4rem;padding:1rem;margin:.6rem 0}
 .wrong{border:2px solid var(--strong);padding:.6rem 1rem;margin:1rem 0}
 .banner{border:1px solid var(--ink);padding:.3rem .7rem;font-weight:600}
-.skip{position:absolute;left:-99rem}.skip:focus{left:1rem}
+.skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem}
+.note{margin:.3rem 1rem}
+[dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small){unicode-bidi:plaintext;text-align:start}
 @media print{body{font-size:10.5pt}main,main.wide{max-width:none;padding:0}nav.top,button,form{display:none}
 details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto;display:block}
 h2,h3{break-after:avoid}.answer,li,tr{break-inside:avoid}}

@@ -10,7 +10,9 @@ from screening.render.outline import Piece
 
 __all__ = ["escape", "markdown"]
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@])")
+# Brackets alone make links and pictures of what is in parentheses; some signs are markup only where a line begins.
+SPECIAL = re.compile(r"([\\`*_\[\]<>|~&@])")
+AT_THE_START = re.compile(r"\A([#+-]|\d{1,9}(?=[.)]))")
 ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)", re.IGNORECASE)
 
 
@@ -35,4 +37,5 @@ def markdown(pieces: Iterable[Piece]) -> str:
 def escape(text: str) -> str:
     """The text without markup; an address in it is read, and not made a link."""
     plain = SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
+    plain = AT_THE_START.sub(lambda found: f"{found[0]}\\" if found[0].isdecimal() else f"\\{found[0]}", plain)
     return ADDRESS.sub(r"\g<0>\\", plain)

@@ -37,7 +37,16 @@ def many(*inside: Child) -> Markup:
     return Markup("".join(one if isinstance(one, Markup) else _escaped(one) for one in inside if one is not None))
 
 
-def document(*, title: str, policy: str | None, style: str, body: Markup, referrer: str = "no-referrer") -> str:
+def document(
+    *,
+    title: str,
+    policy: str | None,
+    style: str,
+    body: Markup,
+    referrer: str = "no-referrer",
+    language: str = "en",
+    direction: str = "ltr",
+) -> str:
     """A whole page. ``style`` is ours alone, and stands as it is; ``policy`` is what the page may do, where it says."""
     head = many(
         tag("meta", charset="utf-8"),
@@ -49,7 +58,7 @@ def document(*, title: str, policy: str | None, style: str, body: Markup, referr
         tag("title", title),
         Markup(f"<style>{style}</style>"),
     )
-    return f"<!doctype html>\n{tag('html', tag('head', head), tag('body', body), lang='en')}\n"
+    return f"<!doctype html>\n{tag('html', tag('head', head), tag('body', body), lang=language, dir=direction)}\n"
 
 
 def _attribute(key: str) -> str:

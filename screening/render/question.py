@@ -19,10 +19,10 @@ NOTHING = "No answer to it alone changes the result now; it moves the score or o
 
 
 def question_pieces(
-    report: Report, fact: Fact, which: str, missing: Missing | None, choices: Sequence[str], stated: str
+    report: Report, fact: Fact, question: str, which: str, missing: Missing | None, choices: Sequence[str], stated: str
 ) -> Iterator[Piece]:
     """The card of a fact: ``which`` item is meant, and what is ``stated`` already."""
-    yield Piece("subheading", f"{fact.question}{f' ({which})' if which else ''}")
+    yield Piece("subheading", f"{question}{f' ({which})' if which else ''}")
     if missing is not None:
         yield Piece("text", f"Why it is asked: {why_asked(report, missing)}.", most=3)
     shown = f" Shown by: {', '.join(fact.shown_by)}." if fact.shown_by else ""
@@ -40,9 +40,9 @@ def question_pieces(
         yield Piece("text", f"So far the case says: {stated}.")
 
 
-def list_pieces(of: FactList, items: Sequence[str]) -> Iterator[Piece]:
+def list_pieces(of: FactList, question: str, items: Sequence[str]) -> Iterator[Piece]:
     """The card of a list: what is on it, and how it is answered."""
-    yield Piece("subheading", of.question)
+    yield Piece("subheading", question)
     yield Piece("text", whom(of.who_knows))
     yield Piece("text", f"A line adds a {of.item.replace('_', ' ')}; all: {ALL if items else NONE}; ?: not known.")
     yield from (Piece("item", one, mark=f"{number}.") for number, one in enumerate(items, start=1))

@@ -1,50 +1,57 @@
-"""Tells which charges are alike to a rule: the same is stated on each of all that the rule reads."""
+"""Tells which items of a list are alike to a rule or a condition: the same is known on each of all that it reads."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from screening.program.program import Atom, CompiledRule, Program
 from screening.program.valuation import Facts
-from screening.values import Value
 
 __all__ = ["Alike"]
 
 
 class Alike:
-    """Of each charge, by rule, the first that is alike: what the rule comes to there, and why, is the same."""
+    """The items of a case that are alike: what a condition comes to there, and why, is the same."""
 
     def __init__(self, program: Program, facts: Facts) -> None:
         self._program = program
         self._facts = facts
-        self._firsts: dict[str, Sequence[int]] = {}
+        self._read: dict[tuple[int, ...], tuple[str, ...]] = {}
+        self._firsts: dict[tuple[int, ...], Sequence[int]] = {}
 
     def first(self, rule: CompiledRule, row: int) -> int:
-        """The first row that is alike to a row, which may be that row."""
-        if rule.over is None:
-            return 0
-        if rule.source.id not in self._firsts:
-            self._firsts[rule.source.id] = self._found(rule, rule.over)
-        return self._firsts[rule.source.id][row]
+        """Of a row, the first that is alike to a rule, which may be that row."""
+        return 0 if rule.over is None else self.firsts(_nodes(rule), rule.over)[row]
 
-    def _found(self, rule: CompiledRule, over: str) -> Sequence[int]:
-        names = self._read(rule, over)
-        alike: dict[tuple[Value | None, ...], int] = {}
-        rows = enumerate(self._facts.items[over])
-        firsts = [alike.setdefault(tuple(item.get(name) for name in names), row) for row, item in rows]
-        return [*firsts, len(firsts)]
+    def firsts(self, nodes: tuple[int, ...], over: str) -> Sequence[int]:
+        """Of each row of a list, the further item's included, the first that is alike to some conditions."""
+        if nodes not in self._firsts:
+            self._firsts[nodes] = self._facts.alike(over, self._names(nodes, over))
+        return self._firsts[nodes]
 
-    def _read(self, rule: CompiledRule, over: str) -> list[str]:
-        """The facts of the list's own items that a rule reads."""
-        program, seen, names = self._program, set[int](), dict[str, None]()
-        waiting = [rule.body, *(one.node for one in rule.exceptions)]
+    def names(self, rule: CompiledRule) -> tuple[str, ...]:
+        """The facts of the items of its list that a rule reads."""
+        return () if rule.over is None else self._names(_nodes(rule), rule.over)
+
+    def _names(self, nodes: tuple[int, ...], over: str) -> tuple[str, ...]:
+        if nodes not in self._read:
+            read = dict.fromkeys(name for atom in self._tests(nodes, over) for name in (atom.fact, atom.other) if name)
+            self._read[nodes] = tuple(one for one in read if self._program.vocabulary.facts[one].of == over)
+        return self._read[nodes]
+
+    def _tests(self, nodes: Iterable[int], over: str) -> Iterable[Atom]:
+        """The tests on items that lie below some nodes."""
+        seen, waiting = set[int](), [*nodes]
         while waiting:
             index = waiting.pop()
-            node = program.nodes[index]
+            node = self._program.nodes[index]
             if index in seen or node.over != over:
                 continue
             seen.add(index)
-            waiting += program.children(index)
+            waiting += self._program.children(index)
             if isinstance(node, Atom):
-                names |= dict.fromkeys(filter(None, (node.fact, node.other)))
-        return [one for one in names if program.vocabulary.facts[one].of == over]
+                yield node
+
+
+def _nodes(rule: CompiledRule) -> tuple[int, ...]:
+    return (rule.body, *(one.node for one in rule.exceptions))

@@ -9,10 +9,9 @@ from screening.kleene import Truth
 from screening.law.rule import Effect, NotEncodedProvision, Provisions
 from screening.program.program import Atom, CompiledRule, Program, WeighNode
 from screening.program.valuation import Activation
-from screening.report.alike import Alike
 from screening.report.ask import Question
 from screening.report.decide import Decision, consequences
-from screening.report.explain import Explainer
+from screening.report.explain import Because, Explainer
 from screening.report.find import Finding, weigh_bounds
 from screening.report.report import (
     Alternative,
@@ -44,7 +43,7 @@ OPEN = "open"
 NOT_COVERED = (
     "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
 )
-MANY_CHARGES = 50  # of more, only what is made out or open is proved in the report; `explain` proves the rest
+MANY_CHARGES = 50  # of more, only what is made out or open is proved, and once for charges that are alike
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
 
@@ -76,8 +75,7 @@ class Assembler:
         self.facts = explainer.facts
         self.decision = decision
         self.indices = indices
-        self.alike = Alike(self.program, self.facts)
-        self.told: dict[tuple[str, int], FindingReport] = {}
+        self.told: dict[tuple[object, ...], FindingReport] = {}
         self.sentences: dict[str, Sentence] = {}
         self.provisions: dict[tuple[str, str], ProvisionReport] = {}
 
@@ -91,21 +89,27 @@ class Assembler:
 
         few = len(self.decision.falls) <= MANY_CHARGES
         return tuple(
-            self._finding(one, trees=True)
-            if trees and (few or one.status == "established" or one.open)
-            else self._untold(one)
+            self._finding(one, trees=trees)
+            if few
+            else self._among_many(one, proved=trees and (one.status == "established" or one.open))
             for one in sorted(self.decision.findings, key=rank)
         )
 
-    def _untold(self, one: Finding) -> FindingReport:
-        """A finding without its proof: but for its number and its sentence it is that of every charge that is alike."""
-        key = (one.rule.source.id, self.alike.first(one.rule, one.row))
+    def _among_many(self, one: Finding, *, proved: bool) -> FindingReport:
+        """A finding on one of many charges: but for its number and its sentence it is that of one that is alike.
+
+        Its proof names the charge that is alike, and is so in its evidence, and is not written out again.
+        """
+        key: tuple[object, ...] = (one.rule.source.id, self.explainer.alike.first(one.rule, one.row), proved)
+        if proved and not one.further:
+            key += tuple(self.explainer.evidence_of(name, one.row) for name in self.explainer.alike.names(one.rule))
         if key not in self.told:
-            self.told[key] = self._finding(one, trees=False)
-            return self.told[key]
-        first = self.told[key]
-        parts = vars(first) | {"charge": "further" if one.further else one.charge, "says": self._says(one)}
-        return FindingReport.model_construct(first.model_fields_set, **parts)
+            found = self._finding(one, trees=proved)
+            self.told[key] = _as_for(found) if proved and found.charge else found
+            return found
+        like = self.told[key]
+        parts = vars(like) | {"charge": "further" if one.further else one.charge, "says": self._says(one)}
+        return FindingReport.model_construct(like.model_fields_set, **parts)
 
     def _says(self, one: Finding) -> str:
         rule = one.rule
@@ -381,6 +385,16 @@ def assemble(
         ),
         assumed=read.assumed,
     )
+
+
+def _as_for(found: FindingReport) -> FindingReport:
+    """A finding whose proofs are those of the charge that it is on."""
+
+    def named(proof: Because | None) -> Because | None:
+        return proof and Because(condition=f"as for charge {found.charge}", value=proof.value)
+
+    exceptions = tuple(one.model_copy(update={"because": named(one.because)}) for one in found.exceptions)
+    return found.model_copy(update={"because": named(found.because), "exceptions": exceptions})
 
 
 def _first(program: Program, rule: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from screening.kept import kept
 from screening.kleene import Truth
 from screening.program.program import (
     AllNode,
@@ -26,6 +27,7 @@ from screening.program.program import (
     WeighNode,
 )
 from screening.program.valuation import Facts, Valuation
+from screening.report.alike import Alike
 from screening.report.say import say_atom, say_value
 
 __all__ = ["Because", "Evidence", "EvidenceOf", "Explainer", "FactUsed"]
@@ -86,6 +88,11 @@ class Explainer:
     waits_for: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
     words: dict[int, str] = field(default_factory=dict, init=False, repr=False)
     used: dict[tuple[str, int | None], FactUsed] = field(default_factory=dict, init=False, repr=False)
+
+    @kept
+    def alike(self) -> Alike:
+        """Which items are alike to a condition."""
+        return Alike(self.program, self.facts)
 
     def truth(self, node: int, row: int) -> Truth:
         """The truth of a node for a row; a node of the case has one for every row."""
@@ -221,8 +228,9 @@ class Explainer:
             case Atom():
                 yield from (name for name in (found.fact, found.other) if name and self._unknown(found, name, row))
             case SomeNode(over, child) | EveryNode(over, child) | CountNode(over, child):
-                for each in range(len(self.facts.items[over])):
-                    yield from self.missing(child, each)
+                for each in dict.fromkeys(self.alike.firsts((child,), over)):
+                    if each < len(self.facts.items[over]):
+                        yield from self.missing(child, each)
                 if not self.facts.complete[over]:
                     yield over
             case _:

@@ -84,6 +84,7 @@ def weigh_bounds(program: Program, valuation: Valuation, node: int, row: int) ->
 
 
 def _find(program: Program, facts: Facts, valuation: Valuation, speaking: _Speaking | None) -> Iterator[Finding]:
+    numbers = {over: [facts.number(over, row) for row in range(len(items))] for over, items in facts.items.items()}
     for rule, statuses in zip(program.rules, valuation.statuses, strict=True):
         stated = None if rule.over is None else len(facts.items[rule.over])
         alike: dict[object, tuple[Status, bool, tuple[str, ...], Points]] = {}  # of like charges it is found once
@@ -92,7 +93,7 @@ def _find(program: Program, facts: Facts, valuation: Valuation, speaking: _Speak
             if (further, told) not in alike:
                 status = _of_further(statuses[row]) if further else statuses[row]
                 alike[further, told] = _came_to(valuation, rule, row, status, speaking)
-            charge = None if rule.over is None or further else facts.number(rule.over, row)
+            charge = None if rule.over is None or further else numbers[rule.over][row]
             yield Finding(rule, row, further, charge, *alike[further, told])
 
 

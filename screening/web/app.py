@@ -19,6 +19,7 @@ from screening.cases.spell import block
 from screening.errors import PackError, ScreeningError
 from screening.interview.answers import Fields, one_line
 from screening.interview.kept_case import ChangedMeanwhileError, KeptCase
+from screening.interview.words import ENGLISH, words_of
 from screening.law.pack import Pack
 from screening.web.case_pages import CasePages, NoSuchError
 from screening.web.law_pages import LawPages
@@ -32,6 +33,7 @@ ENDINGS = (".yaml", ".yml", ".json")
 MOST_FILES = 200
 MOST_FIELDS = 2000
 MOST_WORDS = 200
+POSTED = ("/new", "/open", "/paste", "/quit", "/language")
 BEGINS = re.compile(r"^case:|\"case\"\s*:", re.MULTILINE)
 PEEPED = 4096
 CHANGED = (
@@ -44,10 +46,11 @@ GONE = "There is no such case or question."
 class Desk:
     """The cases that have been opened, by the key that stands in their addresses."""
 
-    def __init__(self, folder: Path, pack: Pack, quit_: Callable[[], None]) -> None:
+    def __init__(self, folder: Path, pack: Pack, quit_: Callable[[], None], language: str = ENGLISH) -> None:
         self.folder = folder.resolve()
         self.pack = pack
         self.quit = quit_
+        self.words = words_of(language)
         self.law = LawPages(pack)
         self.cases: dict[str, CasePages] = {}
 
@@ -56,7 +59,7 @@ class Desk:
         kept = KeptCase(path, self.pack)
         kept.read()
         key = hashlib.sha256(str(kept.path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-        self.cases.setdefault(key, CasePages(kept, self.pack))
+        self.cases.setdefault(key, CasePages(kept, self.pack, self.words))
         return key
 
     def files(self) -> list[Path]:
@@ -66,8 +69,17 @@ class Desk:
 
     def start(self, wrong: str = "") -> HTMLResponse:
         """The start page."""
-        page = started(self.files(), self.folder, urgent=self.pack.outcome.urgent or "", wrong=wrong)
+        page = started(
+            self.files(), self.folder, urgent=self.pack.outcome.urgent or "", language=self.words.language, wrong=wrong
+        )
         return HTMLResponse(page, 400 if wrong else 200)
+
+    def speak(self, fields: Fields) -> Response:
+        """Put the questions of every case in another language."""
+        self.words = words_of(one_line(fields, "language"))
+        for pages in self.cases.values():
+            pages.words = self.words
+        return _to("/")
 
     def make(self, fields: Fields) -> Response:
         """Write a new case and open it."""
@@ -105,6 +117,9 @@ def application(desk: Desk) -> Starlette:
     def paste(_: Request, fields: Fields) -> Response:
         return _or_start(desk, lambda: desk.paste(fields))
 
+    def speak(_: Request, fields: Fields) -> Response:
+        return _or_start(desk, lambda: desk.speak(fields))
+
     def quit_(_: Request, __: Fields) -> Response:
         desk.quit()
         return HTMLResponse(stopped())
@@ -124,7 +139,7 @@ def application(desk: Desk) -> Starlette:
 
     routes = [_route("/law", law), _route("/law/rule", rule), _route("/law/timeline", timeline)]
     routes += [_route("/", home), _route("/new", new), _route("/open", open_), _route("/paste", paste)]
-    routes += [_route("/quit", quit_)]
+    routes += [_route("/quit", quit_), _route("/language", speak)]
     return Starlette(routes=[*routes, *_of_a_case(desk)], exception_handlers={404: _nothing, 405: _nothing})
 
 
@@ -185,7 +200,7 @@ def _of_a_case(desk: Desk) -> list[Route]:
 
 
 def _route(path: str, handle: Callable[[Request, Fields], Response], *, post: bool | None = None) -> Route:
-    post = path in ("/new", "/open", "/paste", "/quit") if post is None else post
+    post = path in POSTED if post is None else post
 
     async def endpoint(request: Request) -> Response:
         fields: Fields = {}

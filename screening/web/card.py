@@ -11,10 +11,11 @@ from screening.interview.answers import Fields
 from screening.interview.ask import asked_of
 from screening.interview.kept_case import Kept, place_of
 from screening.interview.told import latest, which, word, written
+from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
 from screening.render.html import leads_to
-from screening.render.leads import whom, why_asked
+from screening.render.leads import why_asked
 from screening.render.markup import Markup, many, tag
 from screening.render.summary import SHOWN
 from screening.report.report import Missing, Report
@@ -27,68 +28,84 @@ PROPOSED = "proposed"
 
 
 def card(
-    kept: Kept, report: Report, pack: Pack, fact: Fact, item: int | None, missing: Missing | None, typed: Fields
+    kept: Kept,
+    report: Report,
+    pack: Pack,
+    fact: Fact,
+    item: int | None,
+    missing: Missing | None,
+    typed: Fields,
+    words: Words,
 ) -> Markup:
     """The card of a fact, with what is stated or was typed already."""
     stated = latest(kept.at(place_of(fact, item, pack)))
     value = list(typed.get("value", ())) or [one for one in written(stated.get("value")) if not says_nothing(one)]
     if typed:
         stated = {key: " ".join(told) for key, told in typed.items()} | {"exhibits": list(typed.get("exhibit", ()))}
+    question, meant = words.asked(fact)
     label = which(kept, pack, fact, item)
     return tag(
         "section",
-        tag("h1", fact.question, id="question"),
+        tag("h1", question, id="question"),
+        tag("p", meant) if meant else None,
         tag("p", label) if label else None,
-        tag("p", "Proposed from the words of the charge; it counts once you save it.")
-        if stated.get(PROPOSED)
-        else None,
-        tag("p", "So far the case says: not known.") if stated and not value and not typed else None,
-        _why(report, missing),
+        tag("p", words.text("card.proposed")) if stated.get(PROPOSED) else None,
+        tag("p", words.text("card.not_known")) if stated and not value and not typed else None,
+        _why(report, missing, words),
         tag(
             "p",
-            whom(fact.who_knows),
-            f" Shown by: {', '.join(fact.shown_by)}." if fact.shown_by else None,
+            words.text(f"ask.{fact.who_knows}"),
+            f" {words.text('card.shown_by', papers=', '.join(fact.shown_by))}" if fact.shown_by else None,
             class_="soft",
         ),
         tag(
             "form",
             _hidden(kept, fact=fact.id, item=item),
-            _field(fact, pack, value),
+            _field(fact, pack, value, words),
             tag(
                 "div",
-                tag("button", "Save this answer", name="how", value="answer", class_="first"),
-                tag("button", "Don't know yet", name="how", value="unknown"),
-                tag("button", "Can't be known", name="how", value="unknowable"),
+                tag("button", words.text("card.save"), name="how", value="answer", class_="first"),
+                tag("button", words.text("card.unknown"), name="how", value="unknown"),
+                tag("button", words.text("card.unknowable"), name="how", value="unknowable"),
                 class_="choices",
             ),
-            _evidence(kept, stated),
+            _evidence(kept, stated, words),
             method="post",
             action="answer",
             aria_labelledby="question",
         ),
-        _series(kept.at(place_of(fact, item, pack))),
+        _series(kept.at(place_of(fact, item, pack)), words),
         class_="card",
     )
 
 
-def list_card(kept: Kept, pack: Pack, of: FactList) -> Markup:
+def list_card(kept: Kept, pack: Pack, of: FactList, words: Words) -> Markup:
     """The card of a list: what is on it, another item, and whether these are all."""
     items = kept.at(("lists", of.id, "items")) or []
     asked = asked_of(pack, of)
     return tag(
         "section",
-        tag("h1", of.question, id="question"),
-        tag("p", whom(of.who_knows), class_="soft"),
+        tag("h1", words.question(of), id="question"),
+        tag("p", words.text(f"ask.{of.who_knows}"), class_="soft"),
         tag("ol", *(tag("li", _item(of, pack, number + 1)) for number in range(len(items)))) if items else None,
         tag(
             "form",
             _hidden(kept, list=of.id),
-            *(tag("fieldset", tag("legend", one.question), _field(one, pack, [], one.id)) for one in asked),
+            *(
+                tag("fieldset", tag("legend", words.question(one)), _field(one, pack, [], words, one.id))
+                for one in asked
+            ),
             tag(
                 "div",
-                tag("button", f"Add this {of.item.replace('_', ' ')}", name="how", value="add", class_="first"),
-                tag("button", "These are all" if items else "There is none", name="how", value="all"),
-                tag("button", "There may be more" if items else "Don't know yet", name="how", value="more"),
+                tag(
+                    "button",
+                    words.text("list.add", item=of.item.replace("_", " ")),
+                    name="how",
+                    value="add",
+                    class_="first",
+                ),
+                tag("button", words.text("list.all" if items else "list.none"), name="how", value="all"),
+                tag("button", words.text("list.more" if items else "card.unknown"), name="how", value="more"),
                 class_="choices",
             ),
             method="post",
@@ -105,15 +122,15 @@ def _item(of: FactList, pack: Pack, number: int) -> Markup:
     return tag("a", f"{of.item.replace('_', ' ')} {number}", href=f"ask?fact={first.id}&item={number}")
 
 
-def _why(report: Report, missing: Missing | None) -> Markup | None:
+def _why(report: Report, missing: Missing | None, words: Words) -> Markup | None:
     if missing is None:
         return None
     leads = leads_to(report, missing)
     return many(
-        tag("p", f"Why it is asked: {why_asked(report, missing)}."),
-        tag("details", tag("summary", "What each answer leads to"), leads, open=len(missing.leads_to) <= MOST_SHOWN)
+        tag("p", words.text("card.why", why=why_asked(report, missing))),
+        tag("details", tag("summary", words.text("card.leads")), leads, open=len(missing.leads_to) <= MOST_SHOWN)
         if leads
-        else tag("p", "No answer to it alone changes the result now; it moves the score or opens other questions."),
+        else tag("p", words.text("card.leads_nowhere")),
     )
 
 
@@ -122,21 +139,21 @@ def _hidden(kept: Kept, **fields: str | int | None) -> Markup:
     return many(*(tag("input", type="hidden", name=key, value=one) for key, one in sent.items() if one is not None))
 
 
-def _field(fact: Fact, pack: Pack, value: list[str], name: str = "value") -> Markup:
+def _field(fact: Fact, pack: Pack, value: list[str], words: Words, name: str = "value") -> Markup:
     match fact.type:
         case "yes_no":
-            return _radios({"yes": "Yes", "no": "No"}, value, name)
+            return _radios({one: words.text(f"answer.{one}") for one in ("yes", "no")}, value, name)
         case "choice" | "choices":
-            words = {one: one.replace("_", " ") for one in fact.choices}
+            choices = {one: one.replace("_", " ") for one in fact.choices}
             several = fact.type == "choices"
-            if several or len(words) <= MOST_SHOWN:
-                return many(_radios(words, value, name, several=several), _whole() if several else None)
-            return _one_of_many(words, value, name)
+            if several or len(choices) <= MOST_SHOWN:
+                return many(_radios(choices, value, name, several=several), _whole(words) if several else None)
+            return _one_of_many(choices, value, name, words.text("card.choose"))
         case "country" | "countries":
             named = dict(sorted(pack.vocabulary.countries.items(), key=lambda one: one[1]))
             if fact.type == "country":
-                return _select(named, value, name)
-            return many(_select(named, value, name, several=True), _whole())
+                return _select(named, value, name, choose=words.text("card.choose"))
+            return many(_select(named, value, name, several=True), _whole(words))
         case _:
             return tag(
                 "label",
@@ -145,23 +162,23 @@ def _field(fact: Fact, pack: Pack, value: list[str], name: str = "value") -> Mar
             )
 
 
-def _one_of_many(words: Mapping[str, str], value: list[str], name: str) -> Markup:
+def _one_of_many(choices: Mapping[str, str], value: list[str], name: str, choose: str) -> Markup:
     """One of a great many, with those that were proposed before all others."""
     if len(value) == 1:
-        return _select(words, value, name)
-    near = {key: words[key] for key in value if key in words}
-    others = {key: said for key, said in words.items() if key not in near}
-    return many(_radios(near, value, name) if near else None, _select(others, [], name))
+        return _select(choices, value, name, choose=choose)
+    near = {key: choices[key] for key in value if key in choices}
+    others = {key: said for key, said in choices.items() if key not in near}
+    return many(_radios(near, value, name) if near else None, _select(others, [], name, choose=choose))
 
 
-def _radios(words: Mapping[str, str], value: list[str], name: str, *, several: bool = False) -> Markup:
+def _radios(choices: Mapping[str, str], value: list[str], name: str, *, several: bool = False) -> Markup:
     kind = "checkbox" if several else "radio"
     chosen = value if several or len(value) == 1 else []
     return tag(
         "div",
         *(
             tag("label", tag("input", type=kind, name=name, value=key, checked=key in chosen), said)
-            for key, said in words.items()
+            for key, said in choices.items()
         ),
         class_="choices",
         role="group",
@@ -169,11 +186,13 @@ def _radios(words: Mapping[str, str], value: list[str], name: str, *, several: b
     )
 
 
-def _select(words: Mapping[str, str], value: list[str], name: str, *, several: bool = False) -> Markup:
+def _select(
+    choices: Mapping[str, str], value: list[str], name: str, *, several: bool = False, choose: str = ""
+) -> Markup:
     return tag(
         "select",
-        None if several else tag("option", "choose …", value=""),
-        *(tag("option", said, value=key, selected=key in value) for key, said in words.items()),
+        None if several or not choose else tag("option", choose, value=""),
+        *(tag("option", said, value=key, selected=key in value) for key, said in choices.items()),
         name=name,
         multiple=several,
         size=10 if several else None,
@@ -181,21 +200,21 @@ def _select(words: Mapping[str, str], value: list[str], name: str, *, several: b
     )
 
 
-def _whole() -> Markup:
-    return tag("label", tag("input", type="checkbox", name="complete", value="yes"), " These are all")
+def _whole(words: Words) -> Markup:
+    return tag("label", tag("input", type="checkbox", name="complete", value="yes"), f" {words.text('card.whole')}")
 
 
-def _evidence(kept: Kept, stated: Mapping[str, Any]) -> Markup:
+def _evidence(kept: Kept, stated: Mapping[str, Any], words: Words) -> Markup:
     """The fields for how well it is shown."""
     standing = str(stated.get("standing", ""))
     exhibits = stated.get("exhibits")
     shown = exhibits if isinstance(exhibits, list) else [exhibits]
     return tag(
         "details",
-        tag("summary", "Source, exhibit, dates, disputed"),
+        tag("summary", words.text("card.evidence")),
         tag(
             "label",
-            "How well it is shown",
+            words.text("card.standing"),
             _select({name: SHOWN[name] for name in STANDINGS}, [standing or STANDINGS[0]], "standing"),
         ),
         *(
@@ -207,31 +226,30 @@ def _evidence(kept: Kept, stated: Mapping[str, Any]) -> Markup:
             for one in kept.case.exhibits.values()
         ),
         *(
-            tag("label", said, tag("input", type="text", name=key, value=word(stated.get(key)), autocomplete="off"))
-            for key, said in (
-                ("new_exhibit", "A new exhibit: what it is, without a name"),
-                ("source", "Where it can be seen, as a page"),
-                ("from", "Since when it is so: 2012, 2012-07 or 2012-07-01"),
-                ("note", "Note"),
+            tag(
+                "label",
+                words.text(f"card.{key}"),
+                tag("input", type="text", name=key, value=word(stated.get(key)), autocomplete="off"),
             )
+            for key in ("new_exhibit", "source", "from", "note")
         ),
         tag(
             "label",
             tag(
                 "input", type="checkbox", name="disputed", value="yes", checked=stated.get("disputed") in ("yes", True)
             ),
-            " The other side disputes it: nothing rests on it",
+            f" {words.text('card.disputed')}",
         ),
         open=bool(exhibits or stated.get("disputed")),
     )
 
 
-def _series(told: Any) -> Markup | None:
+def _series(told: Any, words: Words) -> Markup | None:
     """What is stated for other days."""
     if not isinstance(told, list) or not any(isinstance(one, dict) for one in told):
         return None
     lines = [f"from {word(one.get('from')) or 'the beginning'}: {word(one.get('value'))}" for one in told]
-    return many(tag("p", "Stated by date; an answer with another beginning is added:"), _lines(lines))
+    return many(tag("p", words.text("card.series")), _lines(lines))
 
 
 def _lines(lines: list[str]) -> Markup:

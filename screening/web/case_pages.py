@@ -13,6 +13,7 @@ from screening.interview.answers import Fields, one_line
 from screening.interview.ask import Interview, what_is_wrong
 from screening.interview.kept_case import Kept, KeptCase, place_of
 from screening.interview.open_questions import OpenQuestion, said_unknown, topics
+from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
 from screening.render.html import html
@@ -33,9 +34,10 @@ class NoSuchError(Exception):
 class CasePages:
     """One open case."""
 
-    def __init__(self, kept: KeptCase, pack: Pack) -> None:
+    def __init__(self, kept: KeptCase, pack: Pack, words: Words) -> None:
         self.kept = kept
         self.pack = pack
+        self.words = words
         self.interview = Interview(kept, pack)
 
     def next(self, *, everything: bool) -> Response:
@@ -47,7 +49,9 @@ class CasePages:
             return self._asked(kept, report, self._card(kept, report, first))
         declined = said_unknown(kept, report, self.pack)
         return HTMLResponse(
-            finished(report, topics(kept, report, self.pack), declined, more=bool(waiting) and not everything)
+            finished(
+                report, topics(kept, report, self.pack), declined, self.words, more=bool(waiting) and not everything
+            )
         )
 
     def ask(self, asked: Mapping[str, str]) -> Response:
@@ -74,7 +78,7 @@ class CasePages:
     def listed(self, name: str, *, wrong: str = "") -> Response:
         """The card of a list; raises ``NoSuchError`` if there is no such list."""
         kept, report = self.interview.now()
-        made = list_card(kept, self.pack, self._list(name))
+        made = list_card(kept, self.pack, self._list(name), self.words)
         return self._asked(kept, report, made, wrong=wrong)
 
     def add(self, fields: Fields) -> Response:
@@ -158,9 +162,9 @@ class CasePages:
 
     def _card(self, kept: Kept, report: Report, question: OpenQuestion, typed: Fields | None = None) -> Markup:
         if isinstance(question.of, FactList):
-            return list_card(kept, self.pack, question.of)
-        return card(kept, report, self.pack, question.of, question.item, question.missing, typed or {})
+            return list_card(kept, self.pack, question.of, self.words)
+        return card(kept, report, self.pack, question.of, question.item, question.missing, typed or {}, self.words)
 
     def _asked(self, kept: Kept, report: Report, made: Markup, *, wrong: str = "") -> Response:
-        page = asking(made, report, topics(kept, report, self.pack), wrong=wrong)
+        page = asking(made, report, topics(kept, report, self.pack), self.words, wrong=wrong)
         return HTMLResponse(page, 400 if wrong else 200)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from screening.interview.open_questions import Topic
+from screening.interview.words import Words, languages, words_of
 from screening.law.vocabulary import Fact
 from screening.render.html import answer_box, report_parts
 from screening.render.leads import whom
@@ -35,46 +36,53 @@ __all__ = [
 
 # Words in a path that say that a folder is copied to somebody else's machine.
 COPIED = ("dropbox", "onedrive", "icloud", "mobile documents", "google drive", "googledrive", "nextcloud", "syncthing")
-LINKS = (
-    ("questions", "Questions"),
-    ("usual", "Tick what applies"),
-    ("facts", "Look up"),
-    ("report", "Report"),
-    ("papers", "Papers"),
-    ("delete", "File"),
-)
+LINKS = ("questions", "usual", "facts", "report", "papers", "delete")
 RULE = "/law/rule?id="
 PRIVILEGED = "Privileged and confidential: prepared for legal advice. Not for filing."
 PRIVATE = "Privileged and confidential: prepared for legal advice. Nothing on this page has left this machine."
 
 
-def page(title: str, top: Child, *inside: Child, wide: bool = False) -> str:
-    """A page with its links above."""
+def page(title: str, top: Child, *inside: Child, wide: bool = False, words: Words | None = None) -> str:
+    """A page with its links above, in a language."""
+    spoken = words or words_of()
     body = many(
         tag("a", "To the page itself", href="#main", class_="skip"),
         tag(
             "nav",
             top,
             tag("span", class_="room"),
-            tag("form", tag("button", "Quit"), method="post", action="/quit"),
+            tag("form", tag("button", spoken.text("nav.quit")), method="post", action="/quit"),
             class_="top",
             aria_label="Page",
         ),
+        tag("p", spoken.note, class_="soft note") if spoken.note else None,
         tag("main", *inside, id="main", class_="wide" if wide else None),
     )
-    return document(title=title, policy=None, style=STYLE, body=body, referrer="same-origin")
-
-
-def case_links(*, here: str) -> Markup:
-    """Where one can go from a page of a case."""
-    return many(
-        *(tag("a", said, href=name, aria_current="page" if name == here else None) for name, said in LINKS),
-        tag("a", "The law", href="/law"),
-        tag("a", "Other case", href="/"),
+    return document(
+        title=title,
+        policy=None,
+        style=STYLE,
+        body=body,
+        referrer="same-origin",
+        language=spoken.language,
+        direction=spoken.direction,
     )
 
 
-def started(files: Sequence[Path], folder: Path, *, urgent: str, wrong: str = "") -> str:
+def case_links(*, here: str, words: Words | None = None) -> Markup:
+    """Where one can go from a page of a case."""
+    spoken = words or words_of()
+    return many(
+        *(
+            tag("a", spoken.text(f"nav.{name}"), href=name, aria_current="page" if name == here else None)
+            for name in LINKS
+        ),
+        tag("a", spoken.text("nav.law"), href="/law"),
+        tag("a", spoken.text("nav.other"), href="/"),
+    )
+
+
+def started(files: Sequence[Path], folder: Path, *, urgent: str, language: str, wrong: str = "") -> str:
     """The start: a new case, a file, a public notice, or somebody who is detained."""
     return page(
         "Screening",
@@ -127,7 +135,25 @@ def started(files: Sequence[Path], folder: Path, *, urgent: str, wrong: str = ""
                 action="/paste",
             ),
         ),
+        tag(
+            "section",
+            tag("h2", "Language of the questions"),
+            tag(
+                "form",
+                *(
+                    tag("button", said, name="language", value=name, lang=name, aria_pressed=_pressed(name == language))
+                    for name, said in languages().items()
+                ),
+                method="post",
+                action="/language",
+                class_="choices",
+            ),
+        ),
     )
+
+
+def _pressed(chosen: bool) -> str:  # noqa: FBT001 - one word for each
+    return "true" if chosen else "false"
 
 
 def _named(said: str) -> Markup:
@@ -141,36 +167,33 @@ def _opens(path: Path, said: str) -> Markup:
     return tag("form", hidden, tag("button", said), method="post", action="/open")
 
 
-def asking(card: Markup, report: Report, topics: Sequence[Topic], *, wrong: str = "") -> str:
+def asking(card: Markup, report: Report, topics: Sequence[Topic], words: Words, *, wrong: str = "") -> str:
     """A question, and beside it the answer as it stands and the map of topics."""
     return page(
         f"{report.case.id}: question",
-        case_links(here="questions"),
+        case_links(here="questions", words=words),
         alert(wrong),
-        tag("div", tag("div", card), _aside(report, topics), class_="two"),
+        tag("div", tag("div", card), _aside(report, topics, words), class_="two"),
         wide=True,
+        words=words,
     )
 
 
-def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing], *, more: bool) -> str:
+def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing], words: Words, *, more: bool) -> str:
     """The end of the questions: nothing that can be answered changes the answer any more."""
-    said = (
-        "What is not known could still change the answer:"
-        if declined
-        else "Nothing that is still unknown can change the answer by itself."
-    )
     inside = many(
-        tag("h1", "No question is left that settles anything"),
-        tag("p", said),
+        tag("h1", words.text("end.title")),
+        tag("p", words.text("end.declined" if declined else "end.nothing")),
         tag("ul", *(tag("li", _asked(one), f" {whom(one.who_knows)}") for one in declined)) if declined else None,
-        tag("p", tag("a", "Read the report", href="report")),
-        tag("p", tag("a", "Go on with questions that move only the score", href="questions?all=yes")) if more else None,
+        tag("p", tag("a", words.text("end.report"), href="report")),
+        tag("p", tag("a", words.text("end.more"), href="questions?all=yes")) if more else None,
     )
     return page(
         f"{report.case.id}: done",
-        case_links(here="questions"),
-        tag("div", tag("section", inside, class_="card"), _aside(report, topics), class_="two"),
+        case_links(here="questions", words=words),
+        tag("div", tag("section", inside, class_="card"), _aside(report, topics, words), class_="two"),
         wide=True,
+        words=words,
     )
 
 
@@ -179,25 +202,27 @@ def _asked(one: Missing) -> Markup:
     return tag("a", one.question, href=f"ask?fact={one.fact}{item}")
 
 
-def _aside(report: Report, topics: Sequence[Topic]) -> Markup:
+def _aside(report: Report, topics: Sequence[Topic], words: Words) -> Markup:
     return tag(
         "aside",
-        tag("h2", "The answer as it stands"),
+        tag("h2", words.text("aside.answer")),
         answer_box(report),
-        tag("h2", "Topics"),
-        *(_topic(one) for one in topics),
+        tag("h2", words.text("aside.topics")),
+        *(_topic(one, words) for one in topics),
         aria_label="The answer and the topics",
     )
 
 
-def _topic(one: Topic) -> Markup:
-    counted = f"{len(one.answered)} answered, {len(one.open)} open, {len(one.rest)} not needed now"
+def _topic(one: Topic, words: Words) -> Markup:
+    named = (("answered", one.answered), ("open", one.open), ("rest", one.rest))
+    parts = [(words.text(f"aside.{name}"), facts) for name, facts in named]
+    counted = ", ".join(f"{said}: {len(facts)}" for said, facts in parts if facts)
     return tag(
         "details",
         tag("summary", f"{one.name}: ", tag("small", counted)),
         *(
             many(tag("h3", said), tag("ul", *(tag("li", _fact(fact)) for fact in facts)))
-            for said, facts in (("Answered", one.answered), ("Open", one.open), ("Not needed now", one.rest))
+            for said, facts in parts
             if facts
         ),
     )
@@ -254,7 +279,7 @@ def reported(report: Report, beyond: Beyond) -> str:
     return page(
         f"{report.case.id}: report",
         case_links(here="report"),
-        tag("p", PRIVATE, class_="soft"),
+        tag("p", PRIVATE, class_="banner"),
         tag("p", tag("a", "Save it as a page of its own", href="report.html")),
         report_parts(report, beyond, RULE),
     )

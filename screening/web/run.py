@@ -20,7 +20,9 @@ HERE = "127.0.0.1"
 LOOKS_EVERY = 1.0
 
 
-def run(folder: Path, pack: Pack, case: Path | None, *, minutes: int, started: Callable[[str], None]) -> None:
+def run(
+    folder: Path, pack: Pack, case: Path | None, *, minutes: int, language: str, started: Callable[[str], None]
+) -> None:
     """Run the page until it stops; ``started`` is told the address that lets one browser in."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
         listening.bind((HERE, 0))
@@ -30,7 +32,7 @@ def run(folder: Path, pack: Pack, case: Path | None, *, minutes: int, started: C
         def stop() -> None:
             server.should_exit = True
 
-        desk = Desk(folder, pack, stop)
+        desk = Desk(folder, pack, stop, language)
         guard = Guard(application(desk), port, first=f"/case/{desk.open(case)}/questions" if case else "/")
         server = uvicorn.Server(
             uvicorn.Config(

@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +27,8 @@ def pack() -> Pack:
     return load_pack(SMALL)
 
 
-@pytest.mark.parametrize("write", [write_csv, write_parquet])
-def test_several_processes_write_what_one_writes(pack: Pack, tmp_path: Path, seed: int, write: Callable[..., Path]):
-    source = write(tmp_path / f"in.{write.__name__.removeprefix('write_')}", some_rows(100, seed))
+def test_several_processes_write_what_one_writes(pack: Pack, tmp_path: Path, seed: int):
+    source = write_parquet(tmp_path / "in.parquet", some_rows(100, seed))
     options = Options(batch_rows=8, findings=True)
     screen_file(source, tmp_path / "alone.parquet", pack, options)
     screen_file(source, tmp_path / "spread.parquet", pack, options, spread=in_processes(2))

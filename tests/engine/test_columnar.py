@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
 from random import Random
@@ -34,8 +34,8 @@ from screening.errors import CaseError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.rule import INSTRUMENTS
-from screening.program.compile import compile_pack
-from screening.program.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, SomeNode, WeighNode
+from screening.program.compile import compile_pack, epochs
+from screening.program.program import AllNode, AtLeastNode, CountNode, EveryNode, Group, Program, SomeNode, WeighNode
 from screening.program.valuation import Facts
 from screening.values import Interval
 
@@ -103,6 +103,40 @@ def test_rows_of_one_batch_may_differ_in_instrument_and_date(pack: Pack, mixed: 
             found, wanted = tuple(codes[:, number].tolist()), expected.get(name, ())
             assert found == wanted + (0,) * (len(found) - len(wanted)), name
         assert set(expected) <= set(coded)
+
+
+def test_rows_of_every_legal_epoch_have_the_answers_of_their_own_program(pack: Pack, seed: int):
+    """A row on the first day of each epoch, and one on the day before."""
+    rng = Random(seed)
+    days = [day + timedelta(days=days) for day in epochs(pack) for days in (0, -1)]
+    programs = [compile_pack(pack, as_of=day, instrument=rng.choice(INSTRUMENTS[:2])) for day in days]
+    rng.shuffle(programs)
+    of_each_program(pack, rng, programs)
+
+
+def test_rows_of_several_days_and_instruments_have_the_answers_of_their_own_program(seed: int):
+    """On random packs, whose rules, definitions and parameters change from day to day."""
+    changed = 0
+    for number in range(30):
+        rng = Random(f"several days {seed}/{number}")
+        pack = invented_pack(rng)
+        programs = [compile_pack(pack, as_of=day, instrument=one) for day in DATES for one in INSTRUMENTS[:2]]
+        changed += len({one.digest for one in programs}) > 2
+        of_each_program(pack, rng, programs)
+    assert changed > 10
+
+
+def of_each_program(pack: Pack, rng: Random, programs: Sequence[Program]) -> None:
+    """A row of each program has in a batch of all the answer and the findings that the reference gives it."""
+    rows = [Row.of(one, RandomCases(rng, one).draw(most_items=2)) for one in programs]
+    result = screen_many([row.facts for row in rows], pack, findings=True, block=64)
+    coded = {name: result.findings.codes(name).reshape(-1, result.rows) for name in result.findings.rules}
+    for number, (row, of) in enumerate(zip(rows, programs, strict=True)):
+        assert answer(result, number) == row.answer(), of.as_of
+        expected = dict(zip((each.source.id for each in of.rules), row.findings(of), strict=True))
+        for name, codes in coded.items():
+            found, wanted = tuple(codes[:, number].tolist()), expected.get(name, ())
+            assert found == wanted + (0,) * (len(found) - len(wanted)), (name, of.as_of)
 
 
 @pytest.mark.parametrize("kept", [("red notice",), ("red notice", "diffusion"), INSTRUMENTS])
@@ -453,8 +487,8 @@ except EngineError as error:
 ALONE = """
 import sys
 sys.modules["numpy"] = None
-from datetime import date
-from screening.program.compile import compile_pack
+from datetime import date, timedelta
+from screening.program.compile import compile_pack, epochs
 from screening.law.load import load_pack
 from screening.engine.run import run
 from screening.program.valuation import Facts

@@ -38,8 +38,10 @@ class WorkingMemory:
         self._kinds: dict[str, tuple[set[Rail], ...]] = {}
         for over in facts.items:
             kinds: dict[frozenset[Rail], int] = {}
-            rows = range(facts.rows(over))
-            self._kind[over] = [kinds.setdefault(self._tested(tests[over], row), len(kinds)) for row in rows]
+            names = dict.fromkeys(name for _, atom in tests[over] for name in (atom.fact, atom.other) if name)
+            firsts = facts.alike(over, names)
+            tested = {row: self._tested(tests[over], row) for row in dict.fromkeys(firsts)}
+            self._kind[over] = [kinds.setdefault(tested[row], len(kinds)) for row in firsts]
             self._kinds[over] = tuple(set(one) for one in kinds)
 
     def _tested(self, tests: Iterable[tuple[int, Atom]], row: int) -> frozenset[Rail]:

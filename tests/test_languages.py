@@ -1,0 +1,106 @@
+"""Languages of the interview: a file each, English behind it, what is missing listed, and right to left."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from page_in_folder import CASE, Page
+
+from screening.cli import program
+from screening.errors import CaseError
+from screening.interview.words import ENGLISH, languages, missing_words, words_of
+from screening.law.load import shipped_pack
+
+PLACES = re.compile(r"\{(\w+)\}")
+TRANSLATED = [one for one in languages() if one != ENGLISH]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    return Page(tmp_path).let_in()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_says_what_there_is_to_say_with_the_same_values_in_it(language: str) -> None:
+    english, other = words_of(), words_of(language)
+    assert set(other.texts) == set(english.texts)
+    for name, said in other.texts.items():
+        assert sorted(PLACES.findall(said)) == sorted(PLACES.findall(english.texts[name])), name
+    asked = {*shipped_pack().vocabulary.facts, *shipped_pack().vocabulary.lists}
+    assert set(other.questions) <= asked
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translated_question_names_the_same_choices(language: str) -> None:
+    vocabulary = shipped_pack().vocabulary
+    for name, question in words_of(language).questions.items():
+        if name in vocabulary.facts:
+            fact = vocabulary.facts[name]
+            named = [one for one in fact.choices if "_" in one and one in fact.question]
+            assert [one for one in named if one in question] == named, name
+
+
+def test_every_text_of_the_page_is_used() -> None:
+    code = "".join(one.read_text(encoding="utf-8") for one in (Path("screening/web")).glob("*.py"))
+    for name in words_of().texts:
+        kind, _, last = name.partition(".")
+        used = f'"{name}"' in code or f"'{name}'" in code or (f"{kind}.{{" in code)
+        assert used or name == "note", (name, last)
+
+
+def test_what_is_missing_is_listed_and_stands_in_english() -> None:
+    missing = missing_words(shipped_pack(), "ar")
+    assert "text card.evidence" in missing
+    assert "question refugee.status" in missing
+    assert words_of("ar").text("card.evidence") == words_of().text("card.evidence")
+    fact = shipped_pack().vocabulary.facts["refugee.status"]
+    assert words_of("ar").question(fact) == fact.question
+    shown = CliRunner().invoke(program, ["texts", "ar"]).output
+    assert [*missing] == shown.splitlines()[: len(missing)]
+    assert not [one for one in missing_words(shipped_pack(), "fr") if one.startswith("text ")]
+
+
+def test_a_language_that_there_is_not_is_refused(page: Page) -> None:
+    with pytest.raises(CaseError, match="there are"):
+        words_of("xx")
+    assert page.post("/language", language="xx").status_code == 400
+
+
+def test_the_questions_are_asked_in_french_and_say_that_no_lawyer_has_read_them(page: Page) -> None:
+    case = page.opened("case: made-up\n")
+    page.post("/language", language="fr")
+    shown = page.client.get(f"{case}/questions").text
+    assert escape(words_of("fr").questions["instrument"]) in shown
+    assert "non relue par un juriste" in shown
+    assert '<html lang="fr" dir="ltr">' in shown
+    assert page.answer(case, "instrument", value="red notice").status_code == 200
+
+
+def test_a_page_in_arabic_runs_from_right_to_left(page: Page) -> None:
+    case = page.opened("case: made-up\n")
+    page.post("/language", language="ar")
+    shown = page.client.get(f"{case}/questions").text
+    assert '<html lang="ar" dir="rtl">' in shown
+    assert words_of("ar").questions["instrument"] in shown
+
+
+def test_the_terminal_asks_in_french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.cli.interview.load_pack", lambda _: shipped_pack())
+    file = tmp_path / "made-up.yaml"
+    file.write_text(CASE, encoding="utf-8")
+    shown = CliRunner().invoke(program, ["interview", str(file), "--language", "fr"], input="stop\n").output
+    assert words_of("fr").questions["charges"] in " ".join(shown.split())
+    assert "non relue par un juriste" in shown
+
+
+def test_what_is_said_to_a_question_stands_below_it_and_nothing_is_lost() -> None:
+    for language in languages():
+        words = words_of(language)
+        for fact in shipped_pack().vocabulary.facts.values():
+            question, meant = words.asked(fact)
+            assert " ".join(f"{question} {meant}".split()) == " ".join(words.question(fact).split())
+            assert not re.search(r"[?؟].", question)
