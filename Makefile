@@ -51,6 +51,7 @@ lint: $(DEVELOPED)
 ## bench: measure, and print what was measured
 bench: $(MEASURED)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.way
 
 ## test-cluster: run batches on worker processes of Dask, and kill some; apart from `make test`, for it needs Dask and ports
 test-cluster: $(CLUSTERED)
