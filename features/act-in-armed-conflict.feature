@@ -154,3 +154,8 @@ Feature: act-in-armed-conflict
 
   Scenario: An ambush that was part of the fighting
     Then the exception apart-from-the-fighting does not apply for charge 1
+
+  Scenario: A murder described, and nothing is told of a conflict or of who the person is
+    Given charge 1 has
+      | conflict_link | unknown |
+    Then act-in-armed-conflict is untouched

@@ -82,3 +82,8 @@ Feature: act-of-a-soldier-asked
   Scenario: The day before
     Given the date is 2012-06-30
     Then act-of-a-soldier-asked does not apply
+
+  Scenario: A robbery with violence, and nothing is told of who the person is
+    Given person.role is unknown
+    Then act-of-a-soldier-asked is untouched
+    And act-of-a-soldier-asked misses person.role

@@ -96,3 +96,10 @@ Feature: charge-rests-on-assembly
       | basis    | association      |
       | violence | not_alleged      |
     Then charge-rests-on-assembly is established
+
+  Scenario: Laundering, and what it rests on is not known
+    Given a red notice as of 2024-11-30
+    And a charge
+      | label | money laundering |
+      | class | money_laundering |
+    Then charge-rests-on-assembly is untouched

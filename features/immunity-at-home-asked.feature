@@ -71,3 +71,9 @@ Feature: immunity-at-home-asked
   Scenario: The day before
     Given the date is 2012-06-30
     Then immunity-at-home-asked does not apply
+
+  Scenario: A national of the country that asks, and nothing more is told
+    Given a red notice as of 2024-11-30
+    And requesting_country is XA
+    And person.nationalities is XA
+    Then immunity-at-home-asked is untouched

@@ -115,3 +115,16 @@ Feature: unilateral-sanctions
       | victims        | not_alleged       |
     Then unilateral-sanctions is established
     And the exception victims-of-its-own does not apply
+
+  Scenario Outline: A charge of which nothing about sanctions is told
+    Given charge 1 has
+      | class           | <class> |
+      | sanction_source | unknown |
+      | sanction_goods  | unknown |
+    Then unilateral-sanctions is <status>
+
+    Examples:
+      | class               | status    |
+      | fraud               | untouched |
+      | money_laundering    | untouched |
+      | sanctions_violation | open      |
