@@ -1,9 +1,10 @@
-# Nine commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
+# Ten commands. Each starts from nothing but Python (3.11 or later), make and a C compiler; what they install works offline
 # afterwards. Another interpreter: make test PYTHON=python3.12. More for pytest: make test PYTEST="-k refugee".
 
 PYTHON ?= python3
 VENV ?= .venv
 PYTEST ?=
+CASES ?= .
 
 BIN := $(VENV)/bin
 
@@ -21,12 +22,18 @@ DEVELOPED := $(VENV)/.developed
 MEASURED := $(VENV)/.measured
 CLUSTERED := $(VENV)/.clustered
 BROWSED := $(VENV)/.browsed
+PAGED := $(VENV)/.paged
 
-.PHONY: demo test lint bench test-cluster test-browser soak lock wheel
+.PHONY: demo page test lint bench test-cluster test-browser soak lock wheel
 
 ## demo: screen a real, decided case, and print the report
 demo: $(INSTALLED)
 	@$(BIN)/screening screen fixtures/decided/tr-2012-journalist-refugee.yaml
+	@echo "The same in the browser, question by question: make page"
+
+## page: open the page of this machine in the browser, with the cases in CASES (this folder)
+page: $(PAGED)
+	@$(BIN)/screening open --folder "$(CASES)"
 
 ## test: every check and test that Python alone can run, and whether the scenarios show all of every rule
 test: lint
@@ -44,6 +51,7 @@ lint: $(DEVELOPED)
 ## bench: measure, and print what was measured
 bench: $(MEASURED)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.way
 
 ## test-cluster: run batches on worker processes of Dask, and kill some; apart from `make test`, for it needs Dask and ports
 test-cluster: $(CLUSTERED)
@@ -87,6 +95,11 @@ $(DEVELOPED): $(INSTALLED)
 $(CLUSTERED): $(DEVELOPED)
 	@echo "Installing what workers need"
 	@$(PIP) $(LOCKED) --editable '.[cluster]'
+	@touch $@
+
+$(PAGED): $(INSTALLED)
+	@echo "Installing what the page and its papers need"
+	@$(PIP) $(LOCKED) --editable '.[page,papers]'
 	@touch $@
 
 $(BROWSED): $(DEVELOPED)

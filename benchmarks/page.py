@@ -32,6 +32,7 @@ def write() -> None:
         _one(parts["one"]),
         _memory(parts["memory"]),
         _bulk(parts["bulk"]),
+        *_way(results.load("way")),
         _peers(parts["peers"]),
         _cost(parts["cost"]),
     ]
@@ -123,6 +124,17 @@ The columnar evaluator, columns in and columns out, {found["size"]:,} cases.
 
 `screening screen-many`, {files["cases"]:,} cases from Parquet to Parquet: {results.figure(files["rate"])} cases/s. Of
 that time evaluation takes {100 * files["evaluation"]:.0f} %; the rest is reading, checking and writing."""
+
+
+def _way(kept: dict[str, Any] | None) -> list[str]:
+    """The whole way from file to file, if it was measured."""
+    if kept is None:
+        return []
+    from benchmarks import way
+
+    found = kept["measured"]
+    tables = [f"{title}:\n\n{results.markdown(*table)}" for title, *table in way.tables(found)]
+    return ["\n\n".join(["## From file to file", f"Load before: {kept['load'][0]:.1f}. {way.NOTE}", *tables])]
 
 
 def _peers(found: dict[str, Any]) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from screening.errors import CaseError, EngineError, PackError, Place, Problem, ScreeningError
     from screening.law.load import load_pack
     from screening.law.pack import Pack
+    from screening.reform.find import load_reformed
     from screening.report.report import FindingReport, Report
     from screening.report.screen import screen
 
@@ -51,6 +52,7 @@ else:
         "encode": "columns.encode",
         "load_case": "cases.read_case",
         "load_pack": "law.load",
+        "load_reformed": "reform.find",
         "propose_classes": "cases.charge",
         "read_case": "cases.read_case",
         "screen": "report.screen",
@@ -98,6 +100,7 @@ __all__ = [
     "encode",
     "load_case",
     "load_pack",
+    "load_reformed",
     "propose_classes",
     "read_case",
     "screen",

@@ -191,9 +191,12 @@ def _statements(kind: str, fact: Fact) -> Schema:
     if fact.type == "amount":
         converted = _object({"value": AMOUNT, "on": _ref("date")}, "value", "on")
         more = {"converted": _or_null(_one_or_several(converted))}
-    value = {"anyOf": [_ref(kind), UNKNOWN]}
-    statement = _object({"value": value, **dates, **_evidence(), **flags, **more}, "value")
-    return {"anyOf": [_ref(kind), UNKNOWN, statement, {"type": "array", "items": statement, "minItems": 1}]}
+    values = [_ref(kind), UNKNOWN]
+    if fact.type == "choice":
+        several = {"type": "array", "items": _ref(kind), "minItems": 2, "uniqueItems": True}
+        values.append(_object({"one_of": several}, "one_of"))
+    statement = _object({"value": {"anyOf": values}, **dates, **_evidence(), **flags, **more}, "value")
+    return {"anyOf": [*values, statement, {"type": "array", "items": statement, "minItems": 1}]}
 
 
 def _evidence() -> Schema:

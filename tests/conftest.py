@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,10 @@ from screening.engine.run import default_engine
 from screening.errors import PackError
 from screening.law.load import load_pack
 from screening.law.pack import Pack
+from screening.law.remember import SWITCH
+
+# A test reads the rules that are there, and writes nothing into the folder of whoever runs it.
+os.environ[SWITCH] = "off"
 
 # The same examples on every run and machine, and no test that fails because a machine is slow.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
@@ -15,6 +15,7 @@ from screening.bulk.screen_many import ANSWERS, FINDINGS, OUTCOMES, SCOPES, Many
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.law.pack import Pack
+from screening.law.vocabulary import BUILT_IN
 from screening.program.compile import compile_pack
 from screening.program.presume import complete
 from screening.program.program import Program
@@ -129,7 +130,39 @@ def one_differs(program: Program, row: Row) -> list[str]:
     found = columnar.answer(program, row.facts, findings=True)
     words = (found.outcome, found.scope, found.as_it_stands, found.as_it_stands_scope)
     answer = (*words, found.score, found.low, found.high, found.score_as_it_stands)
-    return wrong + answers_differ(program, row, answer, found.findings)
+    return wrong + answers_differ(program, row, answer, found.findings) + stands_differ(program, row)
+
+
+def stands_differ(program: Program, row: Row) -> list[str]:
+    """Where what stands is not what the reference says; and where a fact less is not as if it had not been stated."""
+    told = columnar.answer(program, row.facts)
+    expected = [0] * len(program.rules)
+    for one in row.stands.findings:
+        expected[program.rules.index(one.rule)] |= 1 << one.row
+    stands = [plane & 1 if rule.over is None else plane for rule, plane in zip(program.rules, told.stands, strict=True)]
+    wrong = [] if stands == expected else [f"stands: {expected} and {stands}"]
+    for fact, over, at in [*stated(row.facts)][:3]:
+        varied = columnar.Varied(program, without(row.facts, fact, over, at))
+        if varied.stating(row.facts, fact, over, at) != told:
+            wrong.append(f"{fact} of {over} {at}: otherwise where it is stated last")
+    return wrong
+
+
+def stated(facts: Facts) -> Iterator[tuple[str, str | None, int]]:
+    """The facts that are known, of items first."""
+    for over, items in facts.items.items():
+        for at, item in enumerate(items):
+            yield from ((fact, over, at) for fact in item)
+    yield from ((fact, None, 0) for fact in facts.values if fact not in BUILT_IN)
+
+
+def without(facts: Facts, fact: str, over: str | None, at: int) -> Facts:
+    """The facts without one."""
+    if over is None:
+        return replace(facts, values={name: one for name, one in facts.values.items() if name != fact})
+    items = [*facts.items[over]]
+    items[at] = {name: one for name, one in items[at].items() if name != fact}
+    return replace(facts, items={**facts.items, over: tuple(items)})
 
 
 def _answer(result: ManyResult, row: int) -> tuple[Any, ...]:

@@ -1,9 +1,16 @@
-"""The page in a folder of its own, as one browser sees it."""
+"""The page in a folder of its own, as one browser sees it: in this process, and as a process of its own."""
 
 from __future__ import annotations
 
 import re
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from http.client import HTTPException
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from httpx2 import Response
 from starlette.testclient import TestClient
@@ -19,7 +26,7 @@ WITH_CHARGE = f"{CASE}lists:\n  charges:\n    items:\n      - label: a charge\n"
 
 
 class Page:
-    """The page in a folder of its own, as one browser sees it."""
+    """The page in a folder of its own, as one browser sees it: in this process, and as a process of its own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -56,3 +63,41 @@ class Page:
         """Send the card of a fact."""
         version = self.version(f"{case}/ask?fact={fact}")
         return self.post(f"{case}/answer", **{"fact": fact, "how": how, "version": version, **fields})
+
+
+class Running:
+    """The page as a process of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        command = [Path(sys.executable).with_name("screening"), "open", "--no-browser", "--folder", str(folder)]
+        self.process = subprocess.Popen([*command, str(folder / "made-up.yaml")], stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout is not None
+        address = self.process.stdout.readline().split()[-1]
+        self.origin = address.split("/?")[0]
+        self.opener = build_opener(HTTPCookieProcessor())
+        self.shown = self._get(address)
+
+    def _get(self, address: str, data: bytes | None = None) -> str:
+        request = Request(address, data=data, headers={"Origin": self.origin})  # noqa: S310
+        with self.opener.open(request, timeout=60) as found:
+            self.at = found.geturl()
+            return str(found.read().decode())
+
+    def answer(self, **fields: str) -> None:
+        """Answer, and wait for the next question."""
+        version = re.search(r'name="version" value="(\w+)"', self.shown)[1]  # type: ignore[index]
+        sent = "&".join(f"{key}={value}" for key, value in {**fields, "version": version}.items())
+        self.shown = self._get(self.at.rsplit("/", 1)[0] + "/answer", sent.encode())
+
+    def answer_and_be_killed(self, after: float, **fields: str) -> None:
+        """Send an answer, and end the page after so many seconds, whether there is a question or not."""
+        killer = threading.Timer(after, self.process.send_signal, (signal.SIGKILL,))
+        killer.start()
+        with suppress(OSError, HTTPException):
+            self.answer(**fields)
+        killer.join()
+
+    def kill(self) -> None:
+        """End it as nothing else does."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.communicate()

@@ -41,9 +41,9 @@ def problems(folder: Path, file: str, old: str, new: str) -> list[str]:
         ("questions.yaml", "about: [arrests]", "about: [arests]", 'no list; did you mean "arrests"?'),
         ("questions.yaml", "{refugee.status: refugee}", "{refugee.status: refuge}", 'did you mean "refugee"?'),
         ("questions.yaml", "fact: arrest.state", "fact: arrest.stat", 'did you mean "arrest.state"?'),
-        ("routes.yaml", "clock: revision", "clock: revison", 'no clock "revison"; did you mean "revision"?'),
+        ("routes.yaml", "last_day: revision", "last_day: revison", 'no clock "revison"; did you mean "revision"?'),
         ("routes.yaml", "asks: [arrests", "asks: [arests", 'did you mean "arrests"?'),
-        ("papers.yaml", "paper: urgent\nunder", "paper: urgnt\nunder", 'no paper "urgnt"; did you mean "urgent"?'),
+        ("papers.yaml", "for_paper: urgent", "for_paper: urgnt", 'no paper "urgnt"; did you mean "urgent"?'),
         ("filing.yaml", 'article: "35(1)"', 'article: "35(77)"', "no provision"),
         ("filing.yaml", "learns:", "lerns:", 'did you mean "learns"?'),
         ("filing.yaml", "parameter: revision.months", "parameter: revision.month", "no parameter"),
@@ -61,7 +61,10 @@ def test_what_is_wrong_is_told_with_its_file_and_line(folder: Path, file: str, o
 
 
 def test_the_check_of_the_rules_reads_the_desk_and_tells_all_that_is_wrong_at_once(folder: Path):
-    for file, old, new in (("questions.yaml", "[arrests]", "[arests]"), ("routes.yaml", "clock: rev", "clock: ref")):
+    for file, old, new in (
+        ("questions.yaml", "[arrests]", "[arests]"),
+        ("routes.yaml", "last_day: rev", "last_day: ref"),
+    ):
         place = folder / file
         place.write_text(place.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     done = subprocess.run([SCREENING, "check", "--desk", folder], capture_output=True, text=True, check=False)

@@ -106,8 +106,6 @@ def stands(position: Position, rule: str, row: int, made: tuple[Move, ...]) -> b
 def test_of_a_further_item_the_sets_found_are_those_that_looking_at_each_finds(pack: Pack, name: str, over: str):
     position = position_of(pack, name)
     more = with_further(position, over)
-    bare = columnar.answer(position.program, more.facts)
-    assert (bare.as_it_stands, bare.as_it_stands_scope) == (position.now.as_it_stands, position.now.as_it_stands_scope)
     row = len(position.facts.items[over])
     every = [one for one in moves(more) if one.fact.of == over and one.row == row]
     pool = random.Random(name).sample(every, min(POOL - 4, len(every)))
@@ -120,9 +118,15 @@ def test_what_a_further_charge_or_refusal_would_change_is_told_as_one_that_is_no
     further = [each for turn in found.for_applicant for each in turn.shown if each.further]
     assert any(one.fact == "refusal.ground" for one in further)
     assert all(one.item is None for one in further)
-    said = text(flip_pieces([found]))
-    assert "refusals to extradite" in said
-    assert "(a further refusal)" in said
+    turn = next(one for one in found.for_applicant if one.shown[0].fact == "refusal.ground" and one.shown[0].further)
+    assert "(a further refusal)" in text(flip_pieces([found.model_copy(update={"for_applicant": (turn,)})]))
+
+
+def test_a_further_charge_that_leaves_a_ground_against_a_part_alone_is_told_whatever_it_is(pack: Pack):
+    found = flip(position_of(pack, "ccf-2017-08"), most=1)
+    turn = next(one for one in found.against if one.shown[0].fact == "charges")
+    assert (found.as_it_stands_scope, turn.as_it_stands_scope) == ("whole", "part")
+    assert "one more among the charges" in text(flip_pieces([found]))
 
 
 def test_only_what_may_plausibly_be_asked_is_looked_at(pack: Pack):

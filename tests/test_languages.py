@@ -95,3 +95,12 @@ def test_the_terminal_asks_in_french(tmp_path: Path, monkeypatch: pytest.MonkeyP
     shown = CliRunner().invoke(program, ["interview", str(file), "--language", "fr"], input="stop\n").output
     assert words_of("fr").questions["charges"] in " ".join(shown.split())
     assert "non relue par un juriste" in shown
+
+
+def test_what_is_said_to_a_question_stands_below_it_and_nothing_is_lost() -> None:
+    for language in languages():
+        words = words_of(language)
+        for fact in shipped_pack().vocabulary.facts.values():
+            question, meant = words.asked(fact)
+            assert " ".join(f"{question} {meant}".split()) == " ".join(words.question(fact).split())
+            assert not re.search(r"[?؟].", question)

@@ -2,19 +2,18 @@ from __future__ import annotations
 
 import json
 import re
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
-from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
-from page_in_folder import CASE, ORIGIN, PORT, WITH_CHARGE, Page
+from page_in_folder import CASE, ORIGIN, PORT, WITH_CHARGE, Page, Running
 from starlette.testclient import TestClient
 
 import screening
 from screening.interview.kept_case import KeptCase
+from screening.interview.words import words_of
 from screening.law.load import shipped_pack
 from screening.render.leads import whom
 
@@ -24,6 +23,11 @@ ATTACK = """</title></style><script>alert(1)</script><img src=x onerror="alert(1
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
     return Page(tmp_path).let_in()
+
+
+def asked(fact: str) -> str:
+    """The question of a fact as it stands over its card."""
+    return escape(words_of().asked(shipped_pack().vocabulary.facts[fact])[0])
 
 
 def test_who_has_no_token_sees_nothing_and_the_token_is_good_once(tmp_path: Path) -> None:
@@ -113,7 +117,7 @@ def test_the_question_says_why_what_follows_who_knows_and_what_shows_it(page: Pa
     report = screening.screen(screening.load_case(page.folder / "made-up.yaml"))
     first = report.missing[0]
     shown = page.client.get(f"{case}/questions").text
-    assert first.question in shown
+    assert asked(first.fact) in shown
     assert "Why it is asked" in shown
     assert "What each answer leads to" in shown
     assert whom(first.who_knows) in shown
@@ -146,10 +150,11 @@ def test_the_answer_moves_as_it_is_given(page: Page) -> None:
 def test_what_is_not_known_is_said_so_and_not_asked_again(page: Page, how: str, note: str) -> None:
     case = page.opened(WITH_CHARGE)
     fact = screening.screen(screening.load_case(page.folder / "made-up.yaml")).missing[0]
+    assert f">{asked(fact.fact)}</h1>" in page.client.get(f"{case}/questions").text
     version = page.version(f"{case}/questions")
     shown = page.post(f"{case}/answer", fact=fact.fact, item=str(fact.item or ""), how=how, version=version)
     assert shown.status_code == 200
-    assert f">{fact.question}</h1>" not in shown.text
+    assert f">{asked(fact.fact)}</h1>" not in shown.text
     found = screening.load_case(page.folder / "made-up.yaml")
     told = (found.lists["charges"].items[0].facts if fact.item else found.facts)[fact.fact][0]
     assert (told.value, told.note) == (None, note)
@@ -340,36 +345,6 @@ def test_a_change_that_would_make_it_no_case_leaves_the_file_as_it_was(tmp_path:
     with pytest.raises(screening.CaseError):
         kept.write([(("facts", "no.such"), {"value": "x"})], kept.read().version)
     assert file.read_text(encoding="utf-8") == WITH_CHARGE
-
-
-class Running:
-    """The page as a process of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        command = [Path(sys.executable).with_name("screening"), "open", "--no-browser", "--folder", str(folder)]
-        self.process = subprocess.Popen([*command, str(folder / "made-up.yaml")], stdout=subprocess.PIPE, text=True)
-        assert self.process.stdout is not None
-        address = self.process.stdout.readline().split()[-1]
-        self.origin = address.split("/?")[0]
-        self.opener = build_opener(HTTPCookieProcessor())
-        self.shown = self._get(address)
-
-    def _get(self, address: str, data: bytes | None = None) -> str:
-        request = Request(address, data=data, headers={"Origin": self.origin})  # noqa: S310
-        with self.opener.open(request, timeout=60) as found:
-            self.at = found.geturl()
-            return str(found.read().decode())
-
-    def answer(self, **fields: str) -> None:
-        """Answer, and wait for the next question."""
-        version = re.search(r'name="version" value="(\w+)"', self.shown)[1]  # type: ignore[index]
-        sent = "&".join(f"{key}={value}" for key, value in {**fields, "version": version}.items())
-        self.shown = self._get(self.at.rsplit("/", 1)[0] + "/answer", sent.encode())
-
-    def kill(self) -> None:
-        """End it as nothing else does."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.communicate()
 
 
 @pytest.fixture

@@ -171,6 +171,14 @@ def test_what_makes_no_item_sure_is_left_to_the_advocate(pack: Pack):
     assert any("2 of these" in one for one in found.left)
 
 
+def test_an_answer_on_one_charge_goes_to_the_only_charge_that_it_can_be_about(pack: Pack):
+    case = BARE + "lists:\n  charges:\n    items:\n      - class: unpaid_debt\n      - class: unfunded_cheque\n"
+    found = taken(pack, filled(as_markdown(sheet(pack, case)), "several"), case)
+    first, second = screening.read_case(found.text, "case", pack).lists["charges"].items
+    assert "charge.cheques_repeated" not in first.facts
+    assert second.facts["charge.cheques_repeated"][0].value is True
+
+
 def test_the_command_writes_a_new_file_for_its_owner_alone_and_leaves_the_case_as_it_was(tmp_path: Path):
     def run(*words: Any) -> subprocess.CompletedProcess[str]:
         return subprocess.run([SCREENING, *words], capture_output=True, text=True, check=False)

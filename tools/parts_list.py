@@ -1,4 +1,4 @@
-"""Writes a list of parts (CycloneDX 1.6, JSON) of what this package installs: what it needs, with versions.
+"""Writes a list of parts (CycloneDX 1.6, JSON): what this package and each of its extras need, with versions.
 
     python tools/parts_list.py dist
 
@@ -17,13 +17,12 @@ from typing import Any
 from packaging.requirements import Requirement
 
 NAME = "notice-screening"
-EXTRAS = ("", "bulk")
 
 
 def needed() -> dict[str, Distribution]:
     """Everything that the package needs, and that this needs, by its name; what is not installed here is left out."""
     found: dict[str, Distribution] = {}
-    waiting = [(NAME, EXTRAS)]
+    waiting = [(NAME, ("", *(distribution(NAME).metadata.get_all("Provides-Extra") or ())))]
     while waiting:
         name, extras = waiting.pop()
         key = re.sub(r"[-_.]+", "-", name).lower()

@@ -13,9 +13,9 @@ from typing import Any
 
 from screening.advise.desk import Desk, Question, Sheet
 from screening.advise.load_desk import load_desk
+from screening.advise.position import Position, positions
 from screening.cases.edit import put
 from screening.cases.read_case import read_case
-from screening.cases.statement import Case
 from screening.errors import CaseError, Place, Problems
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, Misread
@@ -28,6 +28,7 @@ SOURCE = "the client, in answer to the sheet"
 TICK = re.compile(r"(?:\[\s*([xX✓✔]?)\s*\]|([☐☒☑]))\s*([^\[☐☒☑]+)")
 NUMBER = re.compile(r"\d{1,3}[.)]\s+(.+)")
 WHOLE = re.compile(r"\d{1,9}\Z")
+STATED = "the case states it already, and stays as it is"
 LINE = "_"  # what stands where nothing was written
 MOST_SHOWN = 60
 
@@ -60,10 +61,11 @@ def answers(case_text: str, name: str, sheet_text: str, sheet_name: str, pack: P
         raise CaseError(f"{sheet_name}: {len(problems.errors)} problem(s) in the sheet", problems.errors)
     if not read:
         raise CaseError(f"{sheet_name}: no question of a sheet that `screening questions` writes stands in it")
+    position = positions(case, pack)[0]
     text, taken, left = case_text, [], []
     for one in read:
         for fact, (value, line) in one.values.items():
-            steps, why = _where(case, pack, pack.vocabulary.facts[fact], one)
+            steps, why = _where(position, pack.vocabulary.facts[fact], one)
             if why:
                 left.append(f"line {line}: {fact}: {why}")
                 continue
@@ -74,20 +76,23 @@ def answers(case_text: str, name: str, sheet_text: str, sheet_name: str, pack: P
     return Answered(text, tuple(taken), tuple(left))
 
 
-def _where(case: Case, pack: Pack, fact: Fact, read: _Read) -> tuple[Steps, str]:
+def _where(position: Position, fact: Fact, read: _Read) -> tuple[Steps, str]:
     """Where an answer is to be written, or why it is not."""
+    case = position.case
     if fact.of is None:
-        return ("facts", fact.id), "the case states it already, and stays as it is" if fact.id in case.facts else ""
+        return ("facts", fact.id), STATED if fact.id in case.facts else ""
     stated = case.lists.get(fact.of)
     items = stated.items if stated is not None else ()
-    known = pack.vocabulary.lists[fact.of]
-    if len(items) > 1:
-        return (), f"the case has {len(items)} of these; write it to the one that is meant"
+    known = position.pack.vocabulary.lists[fact.of]
     if items and fact.of in read.question.about:
-        return (), f"the case has one of these already ({known.name}); write it by hand if it is another"
-    if items and fact.id in items[0].facts:
-        return (), "the case states it already, and stays as it is"
-    return ("lists", fact.of, "items", 0, fact.id.removeprefix(f"{known.item}.")), ""
+        return (), f"the case has {len(items)} of these ({known.name}); write it by hand, to the one that is meant"
+    asked = [row for row in range(len(position.facts.items[fact.of])) if position.sensible.get((fact.id, row), True)]
+    if len(items) > 1 and len(asked) != 1:
+        return (), f"the case has {len(items)} of these ({known.name}); write it by hand, to the one that is meant"
+    place = position.facts.number(fact.of, asked[0]) - 1 if asked else 0
+    if place < len(items) and fact.id in items[place].facts:
+        return (), STATED
+    return ("lists", fact.of, "items", place, fact.id.removeprefix(f"{known.item}.")), ""
 
 
 def _written(fact: Fact, value: str) -> Any:

@@ -91,11 +91,11 @@ def routes_of(position: Position, chosen: str | None = None) -> list[Route]:
 
 def _first(position: Position, route: Route) -> Iterator[str]:
     """What a route tells before all else: its clock, and its own sentences."""
-    if route.clock is not None:
-        days = [one for one in filing(position).days if one.clock == route.clock]
+    if route.last_day is not None:
+        days = [one for one in filing(position).days if one.clock == route.last_day]
         yield from (f"{one.title}: {_day(one)} ({one.where})." for one in days)
         if not days:
-            yield route.no_clock
+            yield route.no_last_day
     yield from route.first
 
 

@@ -26,16 +26,17 @@ Learns = Literal["commission", "secretariat", "requesting_country", "state_of_re
 class Route(Model):
     """A way into a case that has its own start.
 
-    ``when`` says of which cases; ``first`` is told before all else, after the day of ``clock`` or, where that is not
-    known, ``no_clock``; ``asks`` are the facts and lists asked first, in this order; ``only``: nothing else is asked.
+    ``when`` says of which cases. ``first`` is told before all else, after the day on which the clock ``last_day`` runs
+    out, or ``no_last_day`` where that is not known. ``asks`` are the facts and lists asked first, in this order;
+    ``only``: nothing else is asked.
     """
 
     id: str = Field(alias="route")
     title: str
     when: Any
     first: tuple[str, ...] = ()
-    clock: str | None = None
-    no_clock: str = ""
+    last_day: str | None = None
+    no_last_day: str = ""
     asks: tuple[str, ...] = ()
     only: bool = False
 
@@ -91,7 +92,7 @@ class Line(Model):
     """A line that a paper has under one of its heads, where ``when`` is known to hold."""
 
     id: str = Field(alias="line")
-    paper: str
+    for_paper: str
     under: str
     when: Any = None
     says: str
@@ -173,7 +174,7 @@ class Desk(Model):
 
     def under(self, paper: str, head: str) -> tuple[Line, ...]:
         """The lines of a paper under one of its heads."""
-        return tuple(one for one in self.lines if (one.paper, one.under) == (paper, head))
+        return tuple(one for one in self.lines if (one.for_paper, one.under) == (paper, head))
 
 
 def answered(pack: Pack, facts: Facts, conditions: Mapping[str, Condition]) -> Mapping[str, Truth]:

@@ -100,7 +100,7 @@ def _step(position: Position, step: Step, called_for: Truth, done: Truth) -> ToD
         where=_where(position, step.provision) if step.provision else "",
         learns=step.learns,
         says=step.says,
-        pending="" if str(step.verification) == "confirmed" else str(step.verification).removeprefix("pending: "),
+        pending="; meanwhile: ".join(filter(None, (step.verification.pending, step.verification.meanwhile))),
     )
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from screening.advise.alter import MOST_MOVES, altering, defeating
 from screening.advise.moves import COUNTED, Move, moves
-from screening.advise.position import Position, with_further
+from screening.advise.position import Position, strength, with_further
 from screening.advise.readings import Reader
 from screening.law.outcome import Scope, StandingWord
 from screening.report.say import say_value
@@ -30,7 +30,7 @@ class Shown(_Part):
     """A fact that would have to be shown: the values that would do, what shows it, and who has that.
 
     ``item`` is the number of the item in the file; ``further``: it is of one that the file does not have, as a new
-    charge; ``disputed``: the file states it, and it is not used.
+    charge, and without values it is enough that there is one; ``disputed``: the file states it, and it is not used.
     """
 
     fact: str
@@ -87,10 +87,8 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
         False: defaultdict(list),
     }
     further, reader = [*_further(position)], Reader(position.program)
-    for one in (
-        *altering(position, found, reader, most=most),
-        *(each for more, made in further for each in altering(more, made, reader, most=most)),
-    ):
+    several = [(position, found), *((more, made) for more, made in further if _strength(more) == _strength(position))]
+    for one in (each for where, made in several for each in altering(where, made, reader, most=most)):
         places = tuple(each.place for each in one.moves)
         turns[one.better][places, one.outcome, one.scope].append(one.moves)
     told = {
@@ -108,8 +106,8 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
             "as_it_stands": position.now.as_it_stands,
             "as_it_stands_scope": position.now.as_it_stands_scope,
             "grounds": _grounds(position, [(position, found), *further], reader, most),
-            "against": _easiest(told[False]),
-            "for_applicant": _easiest(told[True]),
+            "against": _easiest((*told[False], *_bare(position, further, better=False))),
+            "for_applicant": _easiest((*told[True], *_bare(position, further, better=True))),
             "looked_at": len({one.place for one in found}),
             "further": tuple(position.program.vocabulary.lists[one].name for one in _incomplete(position)),
         }
@@ -127,6 +125,28 @@ def _further(position: Position) -> Iterator[tuple[Position, list[Move]]]:
         more = with_further(position, over)
         row = len(position.facts.items[over])
         yield more, [one for one in moves(more) if one.fact.of == over and one.row == row]
+
+
+def _strength(position: Position) -> int:
+    return strength(position.now.as_it_stands, position.now.as_it_stands_scope)
+
+
+def _bare(position: Position, further: Iterable[tuple[Position, object]], *, better: bool) -> Iterator[Turn]:
+    """The further items that alter the answer by being there, whatever else is so of them."""
+    for over, (more, _) in zip(_incomplete(position), further, strict=True):
+        if _strength(more) != _strength(position) and (_strength(more) > _strength(position)) is better:
+            known = position.program.vocabulary.lists[over]
+            shown = Shown(
+                fact=over, name=known.name, item=None, further=True, values=(), shown_by=(), who_knows=known.who_knows,
+                effort=known.effort, disputed=False,
+            )  # fmt: skip
+            yield Turn.model_validate(
+                {
+                    "shown": (shown,),
+                    "as_it_stands": more.now.as_it_stands,
+                    "as_it_stands_scope": more.now.as_it_stands_scope,
+                }
+            )
 
 
 def _easiest(turns: Iterable[Turn]) -> tuple[Turn, ...]:

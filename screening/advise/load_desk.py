@@ -145,7 +145,7 @@ def _texts_there(found: Found, problems: Problems) -> None:
 def _joined(found: Found, problems: Problems) -> None:
     """What one document of the desk says of another is there: the clock of a route, the paper of a line."""
     named = {kind: [one.id for one, _ in several] for kind, several in found.items()}
-    for kind, key, of in (("route", "clock", "clock"), ("line", "paper", "paper")):
+    for kind, key, of in (("route", "last_day", "clock"), ("line", "for_paper", "paper")):
         for one, place in found[kind]:
             name = getattr(one, key)
             if name is not None and name not in named[of]:

@@ -64,11 +64,11 @@ def positions(
 
 
 def with_further(position: Position, over: str) -> Position:
-    """The position with a further item of a list of which nothing is known; what it comes to is the same."""
+    """The position with a further item of a list, of which nothing is known; ``now`` is what it comes to with it."""
     facts = position.facts
     more = replace(facts, items={**facts.items, over: (*facts.items[over], {})})
     asked = sensible(position.program, more, reference.run(position.program, more))
-    return replace(position, facts=more, sensible=asked)
+    return replace(position, facts=more, sensible=asked, now=columnar.answer(position.program, more))
 
 
 def strength(standing: str, scope: str | None) -> int:

@@ -14,6 +14,7 @@ from screening.cases.statement import Case
 from screening.errors import CaseError
 from screening.law.load import load_pack, read_pack
 from screening.law.pack import Pack
+from screening.law.remember import remembered_pack
 from screening.law.translate import translate
 from screening.read import MOST_BYTES, read_text
 from screening.render.markdown import markdown
@@ -28,7 +29,10 @@ STANDARD_INPUT = "-"
 
 def pack_of(pack_path: str | None, language: str | None = None, reforms: Sequence[str] = ()) -> Pack:
     """The rules that are asked for, in a language; of other rules than INTERPOL's own it is told if they are wrong."""
-    pack = _reformed(pack_path, reforms) if reforms else load_pack(pack_path)
+    if reforms:
+        pack = _reformed(pack_path, reforms)
+    else:
+        pack = remembered_pack() if pack_path is None else load_pack(pack_path)
     wrong = [one for one in check(pack) if one.severity == "error"] if pack_path is not None or reforms else []
     if wrong:
         named = " + ".join((pack_path or pack.id, *reforms))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,7 @@ from screening.cases.read_case import load_case
 from screening.cases.statement import Case
 from screening.cli.give import give
 from screening.cli.options import FORMS, Day, form_of, pack_option
+from screening.cli.repeats import base_rates, came_with_the_rules, of_files, repeats
 from screening.errors import CaseError
 from screening.law.load import Sources, read_pack
 from screening.law.pack import Pack
@@ -18,16 +20,18 @@ from screening.reform.find import find_reform, set_parameters, shipped
 from screening.reform.overlay import Reform
 from screening.reform.replay import Replayed, ground
 from screening.reform.replay import replay as replay_cases
+from screening.render.impact import impact_page
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.replayed import data, outline_replay, table
 from screening.render.text import text
-from screening.render.web import page
+
+if TYPE_CHECKING:
+    from screening.reform.tally import Tallied
 
 __all__ = ["reforms", "replay"]
 
-TITLE = "What a reform would change"
 REJECTED = 3  # some rows, or all
 CASE_FILES = (".yaml", ".yml", ".json")
 
@@ -75,10 +79,16 @@ def replay(
 
         several = [each for one in several for each in apart(one)]
     rejected, form = 0, form_of(form, output)
+    command = ["screening", "replay", str(cases), *(part for one in named for part in ("--reform", one))]
+    command += [part for one in values for part in ("--set", one)]
+    command += [*(("--from", str(since)) if since else ()), *(("--together",) if together else ())]
+    command += ["--parts"] if parts else []
     if cases.is_dir() or cases.suffix in CASE_FILES or not cases.exists():
-        rendered = _rendered(replay_cases(_cases(cases, base), sources, base, several, since), form)
+        found = replay_cases(_cases(cases, base), sources, base, several, since)
+        rendered = _page(found, base, command, cases) if form == "html" else _rendered(found, form)
     else:
-        rendered, rejected = _counted(cases, sources, base, several, since, form)
+        counted = _counted(cases, sources, base, several, since)
+        rendered, rejected = _rendered_count(counted, base, command, cases, form), counted.rejected
     give(rendered, output)
     if rejected:
         raise click.exceptions.Exit(REJECTED)
@@ -105,31 +115,51 @@ def reforms(*, reform: str | None) -> None:
 
 def _cases(path: Path, pack: Pack) -> list[Case]:
     """The case files of a folder, or one."""
-    files = sorted([*path.rglob("*.yaml"), *path.rglob("*.json")]) if path.is_dir() else [path]
+    files = _files(path)
     if not files:
         raise CaseError(f"{path}: holds no case file")
     return [load_case(file, pack) for file in files]
 
 
-def _counted(
-    path: Path, sources: Sources, base: Pack, several: list[list[Reform]], since: date | None, form: str
-) -> tuple[str, int]:
-    """What was counted in a file of many cases, and how many rows were rejected."""
+def _counted(path: Path, sources: Sources, base: Pack, several: list[list[Reform]], since: date | None) -> Tallied:
+    """What was counted in a file of many cases."""
     from screening.reform.tally import tally
+
+    return tally(path, sources, base, several, since)
+
+
+def _rendered_count(found: Tallied, base: Pack, command: list[str], path: Path, form: str) -> str:
     from screening.render.tallied import outline_tally, tally_data, tally_table
 
-    found = tally(path, sources, base, several, since)
     match form:
         case "csv":
-            return tally_table(found), found.rejected
+            return tally_table(found)
         case "json":
-            return json_text(tally_data(found)), found.rejected
+            return json_text(tally_data(found))
         case "markdown":
-            return markdown(outline_tally(found)), found.rejected
+            return markdown(outline_tally(found))
         case "html":
-            return page(outline_tally(found), TITLE), found.rejected
+            from screening.render.impacts import impact_of_count
+
+            digests = [(one.reform.id, one.digest) for one in found.tallies]
+            cases = [("Cases", of_files([path]))]
+            return impact_page(impact_of_count(found, base_rates(base), repeats(command, base, digests, cases)))
         case _:
-            return text(outline_tally(found)), found.rejected
+            return text(outline_tally(found))
+
+
+def _page(found: list[Replayed], base: Pack, command: list[str], cases: Path) -> str:
+    """The impact report of a replay."""
+    from screening.render.impacts import impact_of_replay
+
+    digests = [(one.reform.id, one.digest) for one in found]
+    repeated = repeats(command, base, digests, [("Cases", of_files(_files(cases)))])
+    return impact_page(impact_of_replay(found, base_rates(base), came_with_the_rules(), repeated))
+
+
+def _files(path: Path) -> list[Path]:
+    """The files of cases in a folder, or the one that is given."""
+    return sorted([*path.rglob("*.yaml"), *path.rglob("*.json")]) if path.is_dir() else [path]
 
 
 def _rendered(found: list[Replayed], form: str) -> str:
@@ -140,7 +170,5 @@ def _rendered(found: list[Replayed], form: str) -> str:
             return json_text(data(found))
         case "markdown":
             return markdown(outline_replay(found))
-        case "html":
-            return page(outline_replay(found), TITLE)
         case _:
             return text(outline_replay(found))

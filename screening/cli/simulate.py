@@ -10,6 +10,7 @@ import click
 
 from screening.cli.give import give
 from screening.cli.options import FORMS, form_of, pack_option
+from screening.cli.repeats import repeats
 from screening.law.load import read_pack
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
@@ -18,6 +19,8 @@ from screening.reform.read_population import find_population
 from screening.reform.replay import ground, replay_facts
 from screening.reform.simulate import Plan, Simulated, drawn_case
 from screening.reform.simulate import simulate as simulate_laws
+from screening.render.impact import impact_page
+from screening.render.impacts import impact_of_simulation
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
@@ -25,11 +28,9 @@ from screening.render.replayed import outline_change
 from screening.render.simulated import outline_simulation, simulation_data, simulation_table
 from screening.render.stated import stated_lines
 from screening.render.text import text
-from screening.render.web import page
 
 __all__ = ["simulate"]
 
-TITLE = "Laws on made-up cases"
 FEW = 1_000_000  # cases that one process draws
 
 
@@ -84,7 +85,7 @@ def simulate(
             raise click.BadParameter(f"there are {rows:,} cases; say --rows with --case", param_hint="--case")
         give(text(_one(plan, number, base)), output)
         return
-    give(_rendered(simulate_laws(plan), form_of(form, output)), output)
+    give(_rendered(simulate_laws(plan), form_of(form, output), base), output)
 
 
 def _one(plan: Plan, number: int, base: Pack) -> Iterator[Piece]:
@@ -98,7 +99,7 @@ def _one(plan: Plan, number: int, base: Pack) -> Iterator[Piece]:
         yield from outline_change(one)
 
 
-def _rendered(found: Simulated, form: str) -> str:
+def _rendered(found: Simulated, form: str, base: Pack) -> str:
     match form:
         case "csv":
             return simulation_table(found)
@@ -107,6 +108,18 @@ def _rendered(found: Simulated, form: str) -> str:
         case "markdown":
             return markdown(outline_simulation(found))
         case "html":
-            return page(outline_simulation(found), TITLE)
+            return impact_page(impact_of_simulation(found, _repeats(found, base)))
         case _:
             return text(outline_simulation(found))
+
+
+def _repeats(found: Simulated, base: Pack) -> tuple[tuple[str, str], ...]:
+    """What repeats a simulation."""
+    plan = found.plan
+    reforms = [one.reform for one in found.counted.tallies]
+    command = ["screening", "simulate", plan.population.id, "--stage", plan.stage, "--rows", str(plan.rows)]
+    command += ["--seed", str(plan.seed), *(() if plan.ranges else ("--no-ranges",))]
+    for one in reforms:
+        command += ["--reform" if one.source else "--set", one.id]
+    digests = zip((one.id for one in reforms), found.counted.digests[1:], strict=True)
+    return repeats(command, base, digests, [(f"Population {plan.population.id}", plan.population.digest)])

@@ -39,7 +39,7 @@ def run(program: Program, facts: Facts) -> Valuation:
     for node in program.nodes:
         rows = (0,) if node.over is None else firsts[node.over]  # of items that are alike, the first is looked at
         values = {row: _value(node, truths, facts, row) for row in dict.fromkeys(rows)}
-        truths.append(tuple(values[row] for row in rows))
+        truths.append(tuple(map(values.__getitem__, rows)))
     statuses = tuple(
         tuple(_status(rule, truths, row) for row in range(facts.rows(rule.over))) for rule in program.rules
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from screening.read import read_documents, read_text
 __all__ = ["ENGLISH", "Words", "languages", "missing_words", "words_of"]
 
 ENGLISH = "en"
+QUESTION = re.compile(r"([^?؟]*)([?؟]?)(.*)", re.DOTALL)  # up to its mark, the mark, and what stands behind it
 
 
 class _Language(Model):
@@ -51,6 +53,11 @@ class Words:
     def question(self, asked: Fact | FactList) -> str:
         """A question, in English where it is not translated."""
         return self.questions.get(asked.id, asked.question)
+
+    def asked(self, asked: Fact | FactList) -> tuple[str, str]:
+        """A question, and what is said to it: how its answers are meant."""
+        question, mark, meant = QUESTION.match(self.question(asked)).groups()  # type: ignore[union-attr]
+        return f"{question}{mark}", meant.strip()
 
 
 def languages() -> dict[str, str]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -28,25 +29,34 @@ def digest_of(content: Any) -> str:
 
 def _plain(content: Any) -> Any:
     """The content as lists of text, numbers and truths, the kind of each thing in front."""
+    kind = type(content)
+    if content is None or kind in (bool, int, str):
+        return content
+    names = _names(kind)
+    if names is not None:
+        return [kind.__name__, *_parts({name: getattr(content, name) for name in names})]
     match content:
-        case None | bool() | int() | str():
-            return content
         case date():
             return ["date", content.isoformat()]
-        case BaseModel():
-            return [
-                type(content).__name__,
-                *_parts({name: getattr(content, name) for name in type(content).model_fields}),
-            ]
         case Mapping():
             return ["mapping", *_parts(content)]
         case list() | tuple():
             return ["list", *map(_plain, content)]
         case set() | frozenset():
             return ["set", *sorted(map(_plain, content), key=repr)]
-        case _ if is_dataclass(content):
-            return [type(content).__name__, *_parts({one.name: getattr(content, one.name) for one in fields(content)})]
-    raise TypeError(f"{type(content).__name__} is not content of a rule pack")
+        case int() | str():
+            return content
+    raise TypeError(f"{kind.__name__} is not content of a rule pack")
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The parts of a model or a dataclass by name; nothing of other kinds, and of mappings."""
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    if issubclass(kind, Mapping) or not is_dataclass(kind):
+        return None
+    return tuple(one.name for one in fields(kind))
 
 
 def _parts(named: Mapping[str, Any]) -> list[Any]:

@@ -52,9 +52,7 @@ class Facts:
         """
         firsts: dict[tuple[Value | None, ...], int] = {}
         read = tuple(names)
-        rows = [
-            firsts.setdefault(tuple(item.get(one) for one in read), row) for row, item in enumerate(self.items[over])
-        ]
+        rows = [firsts.setdefault(tuple(map(item.get, read)), row) for row, item in enumerate(self.items[over])]
         return rows if self.complete[over] else [*rows, len(rows)]
 
     def unstated(self, fact: str, over: str | None, row: int) -> bool:

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from screening.errors import PackError, nearest
+from screening.law.load import read_pack
+from screening.law.pack import Pack
 from screening.law.where import packs
 from screening.read import Document, read_documents, read_text
+from screening.reform.amend import reformed
 from screening.reform.overlay import Change, Reform, read_reform
 
-__all__ = ["find_reform", "set_parameters", "shipped"]
+__all__ = ["find_reform", "load_reformed", "set_parameters", "shipped"]
 
 SWEEP = re.compile(r"(-?\d+)\.\.(-?\d+):(\d+)\Z")
 MOST_SWEPT = 100
@@ -38,6 +41,16 @@ def find_reform(name: str) -> Reform:
     texts = ((file, read_text(file, kind=PackError)) for file in files)
     documents = [one for file, text in texts for one in read_documents(text, str(file), kind=PackError)]
     return read_reform(documents, path.resolve().name if path.is_dir() else str(path))
+
+
+def load_reformed(*reforms: str, pack: str | Path | None = None) -> Pack:
+    """The rules (INTERPOL's own if none are named) with reforms laid over them, in the order given.
+
+    A reform is an id, a file or a folder, or a parameter with its value, as ``penalty.prosecution_minimum=36``. Raises
+    ``PackError``.
+    """
+    found = [one for name in reforms for one in (set_parameters([name]) if "=" in name else [find_reform(name)])]
+    return reformed(read_pack(pack), found)
 
 
 def set_parameters(written: Sequence[str]) -> list[Reform]:

@@ -99,6 +99,7 @@ class Population:
     figures: Mapping[str, Figure]
     draws: tuple[Draw, ...]
     published: tuple[Published, ...]
+    digest: str  # of its file
 
     def percent(self, figure: str, stage: str) -> Fraction:
         """A figure at a stage."""

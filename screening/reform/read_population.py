@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -161,12 +162,17 @@ def find_population(name: str, pack: Pack) -> Population:
             near = nearest(name, known)
             raise PackError(f'no population "{name}", and no such file{near}; there is: {", ".join(known)}')
         path = known[name]
-    documents = read_documents(read_text(path, kind=PackError), str(path), kind=PackError)
+    text = read_text(path, kind=PackError)
+    documents = read_documents(text, str(path), kind=PackError)
     problems = Problems()
     if len(documents) != 1:
         raise PackError(f"{path}: holds {len(documents)} documents; a population is one")
     form = fill(_PopulationForm, documents[0], problems)
-    found = None if form is None else _Reading(documents[0], form, pack, problems).population()
+    found = (
+        None
+        if form is None
+        else _Reading(documents[0], form, pack, problems).population(sha256(text.encode()).hexdigest())
+    )
     if found is None or problems.errors:
         raise PackError(f"{path}: {len(problems.errors)} problem(s) in the population", problems.errors)
     return found
@@ -190,7 +196,7 @@ class _Reading:
         self.drawn: dict[str, Draw] = {}
         self.used: set[str] = set()
 
-    def population(self) -> Population | None:
+    def population(self, digest: str) -> Population | None:
         """The population, or nothing where its figures cannot be read."""
         self._stages()
         if self.problems.errors:
@@ -208,7 +214,7 @@ class _Reading:
         form = self.form
         return Population(
             form.population, form.title, form.about, form.as_of, form.stages, form.hidden, form.groups,
-            self.figures, tuple(self.drawn.values()), published,
+            self.figures, tuple(self.drawn.values()), published, digest,
         )  # fmt: skip
 
     def _wrong(self, steps: Steps, message: str) -> None:

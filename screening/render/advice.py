@@ -160,6 +160,8 @@ def _sets(found: Sequence[tuple[Sequence[Shown], str]]) -> Iterator[Piece]:
 
 def _shown(one: Shown) -> str:
     item = f" ({_item(one.fact)} {one.item})" if one.item else f" (a further {_item(one.fact)})" if one.further else ""
+    if not one.values:
+        return f"one more among the {one.name}, whatever else is so of it"
     disputed = ", which is disputed now" if one.disputed else ""
     told = " or ".join(one.values[:MOST_VALUES])
     more = f" or {len(one.values) - MOST_VALUES} more" if len(one.values) > MOST_VALUES else ""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screening.advise.evidence import EvidenceOf, Ground, InFile, Rest
-from screening.law.vocabulary import STANDINGS
+from screening.law.vocabulary import STANDINGS, Standing
 from screening.render.outline import EFFECTS, Piece
 from screening.render.summary import SHOWN, STANDS
 
 __all__ = ["evidence_pieces"]
 
 MOST_SHOWN_BY = 3
+ALONE: dict[Standing, str] = {
+    "asserted": "in any case",
+    "documented": "where documents alone count",
+    "shown_by_authority": "where only what an authority has shown counts",
+}
 
 
 def evidence_pieces(found: Sequence[EvidenceOf]) -> Iterator[Piece]:
@@ -20,8 +25,12 @@ def evidence_pieces(found: Sequence[EvidenceOf]) -> Iterator[Piece]:
         yield Piece("title", f"{one.case}: evidence{f' (read as a {one.instrument})' if len(found) > 1 else ''}")
         yield Piece("heading", "The case at three standings")
         for name in STANDINGS:
-            answers = one.standings[name]
+            answers, place = one.standings[name], STANDINGS.index(name)
             yield Piece("item", f"{SHOWN[name]}: {STANDS[answers.as_it_stands, answers.as_it_stands_scope]}", mark="-")
+            stand = [each for each in one.grounds if STANDINGS.index(each.shown) >= place]
+            fallen = [each for each in one.grounds if each not in stand]
+            for word, several in (("stands", stand), ("falls", fallen)):
+                yield from (Piece("item", f"{word}: {_titled(each)}", 1, mark="-") for each in several)
         for ground in one.grounds:
             yield from _ground(ground)
         if not one.grounds:
@@ -38,9 +47,12 @@ def evidence_pieces(found: Sequence[EvidenceOf]) -> Iterator[Piece]:
             yield from (Piece("item", _exhibit(each), mark="-") for each in one.unused)
 
 
+def _titled(one: Ground) -> str:
+    return f"{one.title} (charge {one.charge})" if one.charge else one.title
+
+
 def _ground(one: Ground) -> Iterator[Piece]:
-    charge = f" (charge {one.charge})" if one.charge else ""
-    yield Piece("subheading", f"{one.title}{charge}")
+    yield Piece("subheading", _titled(one))
     yield Piece("text", f"{EFFECTS[one.effect]}; stands {SHOWN[one.shown]}")
     yield Piece("text", f"Wanted: {'; '.join(one.wanted) or 'no paper beyond what shows the facts'}.")
     yield Piece("text", f"In the file: {'; '.join(map(_exhibit, one.in_file)) or 'nothing'}.")
@@ -49,7 +61,7 @@ def _ground(one: Ground) -> Iterator[Piece]:
         if facts:
             yield Piece(
                 "text",
-                f"Falls {SHOWN[name]} alone, without a paper for: {'; '.join(facts)}.",
+                f"Falls {ALONE[name]}, for want of: {'; '.join(facts)}.",
             )
 
 

@@ -25,24 +25,29 @@ OCTETS = 74  # of a line of a calendar, without what ends it
 def filing_pieces(found: Filing) -> Iterator[Piece]:
     """What is ready and what is missing, and the days that come."""
     yield Piece("title", f"{found.case}: the request to the Commission")
-    missing = sum(one.state in ("missing", "not_stated") for one in found.steps)
-    yield Piece(
-        "text", f"As of {found.as_of.isoformat()}: {missing} of {len(found.steps)} steps are missing or not stated."
-    )
-    yield Piece("heading", "Steps, in their order")
-    for number, one in enumerate(found.steps, start=1):
-        perhaps = " (if it is called for, which the file does not say)" if one.perhaps else ""
-        yield Piece("item", f"{one.title}{perhaps}: {STATES[one.state]}", mark=f"{number}.")
-        learns = f" Will learn of it: {', '.join(LEARNS[each] for each in one.learns)}." if one.learns else ""
-        yield Piece("text", f"{f'{one.says} ' if one.says else ''}{one.where}.{learns}", 1)
-        if one.pending:
-            yield Piece("text", f"To be checked: {one.pending}", 1)
+    called = [one for one in found.steps if not one.perhaps]
+    missing = sum(one.state in ("missing", "not_stated") for one in called)
+    yield Piece("text", f"As of {found.as_of.isoformat()}: {missing} of {len(called)} steps are missing or not stated.")
     for column, heading in COLUMNS.items():
         yield Piece("heading", heading)
         days = [one for one in found.days if one.column == column]
         yield from (Piece("item", _told(one), mark="-") for one in days)
         if not days:
             yield Piece("text", "None that the file gives a start for.")
+    yield Piece("heading", "Steps, in their order")
+    for number, one in enumerate(called, start=1):
+        yield Piece("item", f"{one.title}: {STATES[one.state]}", mark=f"{number}.")
+        said = f"{one.says} " if one.says else ""
+        learns = ", ".join(LEARNS[each] for each in one.learns) or "nobody"
+        yield Piece("text", f"{said}{one.where}{'. ' if one.where else ''}Will learn of it: {learns}.", 1)
+        if one.pending:
+            yield Piece("text", f"To be checked: {one.pending}", 1)
+    perhaps = [one for one in found.steps if one.perhaps]
+    if perhaps:
+        yield Piece("heading", "Called for only in some cases, and the file does not say")
+    for one in perhaps:
+        learns = ", ".join(LEARNS[each] for each in one.learns) or "nobody"
+        yield Piece("item", f"{one.title} (will learn of it: {learns})", mark="-")
 
 
 def _told(one: Day) -> str:

@@ -38,6 +38,8 @@ svg{max-width:100%;height:auto;color:var(--ink)}
 footer{margin-top:2rem;color:var(--soft);font-size:.9rem}
 nav.top{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;border-bottom:1px solid var(--line);padding:.5rem 1rem}
 nav.top .room{flex:1}
+nav.top a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
+.marked{list-style:none}
 form{margin:0}
 label{display:block;margin:.3rem 0}
 input,select,textarea,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);
@@ -58,7 +60,7 @@ legend{font-weight:600;padding:0 .3rem}
 .banner{border:1px solid var(--ink);padding:.3rem .7rem;font-weight:600}
 .skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem}
 .note{margin:.3rem 1rem}
-[dir=rtl] :is(h1,h2,h3,p,li,label,legend,summary,td,th,small){unicode-bidi:plaintext;text-align:start}
+[dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small){unicode-bidi:plaintext;text-align:start}
 @media print{body{font-size:10.5pt}main,main.wide{max-width:none;padding:0}nav.top,button,form{display:none}
 details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto;display:block}
 h2,h3{break-after:avoid}.answer,li,tr{break-inside:avoid}}

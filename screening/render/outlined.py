@@ -35,8 +35,18 @@ def _list(items: list[Piece]) -> Markup:
             rows[-1][1].append(one)
         else:
             rows.append((one, []))
-    return tag("ul", *(tag("li", _said(one), _list(below) if below else None) for one, below in rows))
+    return tag(
+        "ul",
+        *(
+            tag("li", _said(one), _list(below) if below else None, class_="marked" if _marked(one) else None)
+            for one, below in rows
+        ),
+    )
+
+
+def _marked(one: Piece) -> bool:
+    return one.mark not in ("", "-")
 
 
 def _said(one: Piece) -> Markup:
-    return many(tag("b", f"{one.mark} ") if one.mark not in ("", "-") else None, one.text)
+    return many(tag("b", f"{one.mark} ") if _marked(one) else None, one.text)

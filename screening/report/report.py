@@ -158,7 +158,11 @@ class Weighing(_Part):
 
 
 class FindingReport(_Part):
-    """What one rule came to, and everything it rests on."""
+    """What one rule came to, and everything it rests on.
+
+    Of a case of very many charges what neither is made out nor is open has no proof, and of charges that are alike one
+    is proved: ``because`` of the others is "as for charge" and its number.
+    """
 
     rule: str
     title: str

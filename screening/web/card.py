@@ -42,10 +42,12 @@ def card(
     value = list(typed.get("value", ())) or [one for one in written(stated.get("value")) if not says_nothing(one)]
     if typed:
         stated = {key: " ".join(told) for key, told in typed.items()} | {"exhibits": list(typed.get("exhibit", ()))}
+    question, meant = words.asked(fact)
     label = which(kept, pack, fact, item)
     return tag(
         "section",
-        tag("h1", words.question(fact), id="question"),
+        tag("h1", question, id="question"),
+        tag("p", meant) if meant else None,
         tag("p", label) if label else None,
         tag("p", words.text("card.proposed")) if stated.get(PROPOSED) else None,
         tag("p", words.text("card.not_known")) if stated and not value and not typed else None,

@@ -216,7 +216,7 @@ def _aside(report: Report, topics: Sequence[Topic], words: Words) -> Markup:
 def _topic(one: Topic, words: Words) -> Markup:
     named = (("answered", one.answered), ("open", one.open), ("rest", one.rest))
     parts = [(words.text(f"aside.{name}"), facts) for name, facts in named]
-    counted = ", ".join(f"{said}: {len(facts)}" for said, facts in parts)
+    counted = ", ".join(f"{said}: {len(facts)}" for said, facts in parts if facts)
     return tag(
         "details",
         tag("summary", f"{one.name}: ", tag("small", counted)),
@@ -279,7 +279,7 @@ def reported(report: Report, beyond: Beyond) -> str:
     return page(
         f"{report.case.id}: report",
         case_links(here="report"),
-        tag("p", PRIVATE, class_="soft"),
+        tag("p", PRIVATE, class_="banner"),
         tag("p", tag("a", "Save it as a page of its own", href="report.html")),
         report_parts(report, beyond, RULE),
     )

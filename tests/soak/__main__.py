@@ -1,6 +1,7 @@
 """The long forms of what the tests do shortly, for as many minutes as SOAK_MINUTES says: `make soak`.
 
-Each prints its seed, what it did, and what failed. Exit code 1 if anything did.
+Prints its seed, what each kind did and what failed, and in the end the table of docs/trust.md. Exit code 1 if anything
+failed.
 """
 
 from __future__ import annotations
@@ -13,16 +14,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from random import Random, SystemRandom
+from typing import Any
 
 import yaml
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "bulk")]
 
+from agreement import Agreement, Chunk, compare_chunk  # noqa: E402
+from children import in_children  # noqa: E402
 from flat import write_csv, write_jsonl, write_parquet  # noqa: E402
+from many_rows import Rows, compare_rows  # noqa: E402
 from small_packs import SMALL  # noqa: E402
 from soak.mutation import mutated_bytes, mutated_documents  # noqa: E402
 
@@ -42,7 +49,9 @@ PACK = HERE.parent / "packs" / "small"
 WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet}
 COMMAND = [sys.executable, "-c", "from screening.cli import main; main()", "screen-many"]
 CASE = {"case": "a", "instrument": "red notice", "as_of": "2020-01-01"}
-PAIRS, ROWS = 400, 5_000
+PACKS, CASES, ROWS = 20, 20, 200  # packs of a round, and for each so many cases and rows of a batch
+CAUGHT: Any = {"capture_output": True, "text": True}
+WARM = 400  # screenings after which memory is not to grow
 ROW = {"as_of": "2020-03-01", "instrument": "red notice", "requesting_country": "AA", "person.public": "yes"}
 
 
@@ -59,18 +68,16 @@ class Found:
 
 
 def evaluators(rng: Random, until: float, folder: Path) -> Found:
-    """The evaluators compared on new seeds."""
+    """The evaluators compared on new seeds: three on each pair of a pack and a case, two on each row of a batch."""
     found = Found()
-    files = ["tests/property/test_evaluators_agree.py", "tests/engine/test_columnar.py"]
     while time.monotonic() < until:
         seed = rng.randrange(10**6)
-        words = ["-q", "-n0", "-p", "no:cacheprovider", f"--seed={seed}", f"--pairs={PAIRS}", f"--rows={ROWS}"]
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", *files, *words], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        found.tried += PAIRS + ROWS
-        if done.returncode:
-            found.failures.append(f"seed {seed}: {done.stdout[-600:]}")
+        pairs: list[Agreement] = in_children(compare_chunk, [Chunk(seed, range(PACKS), CASES)], processes=1)
+        rows: list[Agreement] = in_children(compare_rows, [Rows(seed, range(PACKS), ROWS)], processes=1)
+        for what, done in (("pairs", pairs), ("rows", rows)):
+            found.count(what, sum(one.pairs for one in done))
+            found.tried += sum(one.pairs for one in done)
+            found.failures += [f"seed {seed}: {told}" for one in done for told in one.failures]
     return found
 
 
@@ -164,46 +171,122 @@ def kills(rng: Random, until: float, folder: Path) -> Found:
 
 def memory(rng: Random, until: float, folder: Path) -> Found:
     """Screenings one after the other: memory does not grow once all is warm."""
-    found, pack = Found(), load_pack()
-    cases = [load_case(one, pack) for one in sorted((ROOT / "fixtures" / "decided").glob("*.yaml"))[:10]]
+    found, large, small = Found(), load_pack(), load_pack(PACK)
+    decided = [load_case(one, large) for one in sorted((ROOT / "fixtures" / "decided").glob("*.yaml"))[:10]]
+    invented = [case_from(CASE | {"facts": {"person.public": one}}, small) for one in ("yes", "no")]
     warm = 0
     while time.monotonic() < until:
-        screen(rng.choice(cases), pack, engine="columnar")
+        of_large = found.tried % 20 == 0
+        screen(rng.choice(decided if of_large else invented), large if of_large else small)
         found.tried += 1
-        if found.tried == 2 * len(cases):
+        if found.tried == WARM:
             warm = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - warm) // 1024 if warm else 0
     found.count("MiB grown since it was warm", grown)
-    if grown > 200:
+    if grown > 100:
         found.failures.append(f"grew by {grown} MiB")
     return found
 
 
-KINDS: dict[str, tuple[Callable[[Random, float, Path], Found], int]] = {
-    "packs changed": (packs, 5),
-    "files changed": (files, 7),
-    "runs killed": (kills, 6),
-    "screenings in one process": (memory, 4),
-    "evaluators compared (pairs and rows)": (evaluators, 8),
+def disks(rng: Random, until: float, folder: Path) -> Found:
+    """Outputs on disks that are full at any byte, or closed: a line, nothing half done, and taken up whole."""
+    found = Found()
+    source = write_csv(folder / "in.csv", [{"case": f"c{at}", **ROW} for at in range(300)])
+    while time.monotonic() < until:
+        form = rng.choice([*WRITE])
+        output, whole = folder / f"out.{form}", folder / f"whole.{form}"
+        words = [str(source), "--pack", str(PACK), "--batch-rows", "40", "-o"]
+        if not whole.exists():
+            subprocess.run([*COMMAND, *words, str(whole)], check=True, capture_output=True)
+        most = rng.randrange(1, int(whole.stat().st_size * 1.2))
+        limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most})); "
+        limited = [COMMAND[0], "-c", limit + COMMAND[2], *COMMAND[3:], *words]
+        done = subprocess.run([*limited, str(output)], check=False, **CAUGHT)
+        found.tried += 1
+        found.count("full" if done.returncode else "fitted")
+        if done.returncode not in (0, 2) or "Traceback" in done.stderr or (done.returncode and output.exists()):
+            found.failures.append(f"{form}, {most} bytes: exit {done.returncode}: {done.stderr[-300:]}")
+        subprocess.run([*COMMAND, *words, str(output)], check=False, capture_output=True)
+        if not output.exists() or output.read_bytes() != whole.read_bytes():
+            found.failures.append(f"{form}, {most} bytes: another output once there was room")
+        output.unlink(missing_ok=True)
+        closed = closed_folder(folder)
+        if closed is not None:
+            refused = subprocess.run([*COMMAND, *words, str(closed / "out.csv")], check=False, **CAUGHT)
+            found.count("could not be written")
+            if refused.returncode != 2 or "Traceback" in refused.stderr:
+                found.failures.append(f"a closed folder: exit {refused.returncode}: {refused.stderr[-300:]}")
+    return found
+
+
+def closed_folder(folder: Path) -> Path | None:
+    """A folder that this user cannot write, if there is one."""
+    if os.geteuid():
+        closed = folder / "closed"
+        closed.mkdir(mode=0o500, exist_ok=True)
+        return closed
+    return Path("/proc") if Path("/proc/self").exists() else None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of trial: how it is done, its share of the minutes, and how many a whole run of 30 minutes is to try."""
+
+    trial: Callable[[Random, float, Path], Found]
+    share: int
+    aim: int
+
+
+# The evaluators are compared beside all others, for the whole time; these follow one another.
+COMPARED = "comparisons of evaluators (pairs and rows)"
+KINDS = {
+    "packs changed": Kind(packs, 9, 10_000),
+    "files changed (CSV, JSON lines, Parquet, YAML, JSON)": Kind(files, 10, 50_000),
+    "kills of `screen-many`": Kind(kills, 5, 200),
+    "screenings in one process": Kind(memory, 4, 20_000),
+    "outputs on full and closed disks": Kind(disks, 2, 50),
 }
+
+
+def timed(name: str, kind: Kind, seed: int, minutes: float) -> Found:
+    """A kind of trial in a folder of its own, for so many minutes, and one line on what it came to."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = kind.trial(Random(f"{seed} {name}"), time.monotonic() + minutes * 60, Path(folder))
+    print(f"{name}: {found.tried:,} tried, {len(found.failures)} failed{told(found, '; ')}", flush=True)
+    for one in found.failures[:5]:
+        print(f"  {one}", flush=True)
+    return found
+
+
+def told(found: Found, before: str = "") -> str:
+    """What a kind of trial came to, in words."""
+    words = ", ".join(f"{what} {number:,}" for what, number in sorted(found.seen.items()))
+    return before + words if words else ""
+
+
+def table(head: str, all_found: dict[str, Found], aims: dict[str, int]) -> str:
+    """What was found, as it is to stand in docs/trust.md."""
+    lines = [head, "", "| what | tried | aim of 30 minutes | failed | came to |", "|---|---|---|---|---|"]
+    for name, found in all_found.items():
+        lines.append(f"| {name} | {found.tried:,} | {aims[name]:,} | {len(found.failures):,} | {told(found)} |")
+    return "\n".join(lines)
 
 
 def main() -> int:
     """Run every kind for its share of the minutes."""
     minutes = float(os.environ.get("SOAK_MINUTES", "30"))
     seed = int(os.environ.get("SOAK_SEED") or SystemRandom().randrange(10**6))
-    print(f"soak: {minutes:g} minutes, SOAK_SEED={seed}, Python {sys.version.split()[0]}", flush=True)
-    failed = 0
-    for name, (trial, share) in KINDS.items():
-        until = time.monotonic() + minutes * 60 * share / sum(share for _, share in KINDS.values())
-        with tempfile.TemporaryDirectory() as folder:
-            found = trial(Random(f"{seed} {name}"), until, Path(folder))
-        told = ", ".join(f"{what} {number:,}" for what, number in sorted(found.seen.items()))
-        print(f"{name}: {found.tried:,} tried, {len(found.failures)} failed{'; ' + told if told else ''}", flush=True)
-        for one in found.failures[:5]:
-            print(f"  {one}", flush=True)
-        failed += len(found.failures)
-    return 1 if failed else 0
+    began = datetime.now().astimezone().date()
+    head = f"{began}, {minutes:g} minutes, `SOAK_SEED={seed}`, Python {sys.version.split()[0]}, {os.cpu_count()} cores:"
+    print(f"soak: {head}", flush=True)
+    compared = Kind(evaluators, 0, 1_000_000)
+    shares = sum(one.share for one in KINDS.values())
+    with ThreadPoolExecutor(1) as beside:
+        comparing = beside.submit(timed, COMPARED, compared, seed, minutes)
+        found = {name: timed(name, kind, seed, minutes * kind.share / shares) for name, kind in KINDS.items()}
+        found = {COMPARED: comparing.result(), **found}
+    print("\n" + table(head, found, {COMPARED: compared.aim} | {name: one.aim for name, one in KINDS.items()}))
+    return 1 if any(one.failures for one in found.values()) else 0
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Any
 
 from screening.bulk.files.arrow import arrow_csv, pa, pc
 from screening.bulk.files.dialect import Dialect
-from screening.bulk.files.fields import Fields, is_index
+from screening.bulk.files.fields import CASE, Fields, is_index
 from screening.bulk.files.lines import ROW, Lines
 from screening.bulk.files.tables import from_spread
 from screening.bulk.files.written import Fault, Written
@@ -83,7 +83,7 @@ def _parsed(data: bytes, names: Sequence[str], divider: str) -> tuple[Any, list[
             ),
             parse_options=arrow_csv.ParseOptions(delimiter=divider, newlines_in_values=True, invalid_row_handler=skip),
             convert_options=arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(names, TEXTS),
+                column_types=dict.fromkeys(names, TEXTS) | {CASE: pa.string()},  # ids are all distinct
                 null_values=[""],
                 strings_can_be_null=True,
                 quoted_strings_can_be_null=True,

@@ -65,14 +65,24 @@ def distinct(array: Any) -> tuple[Array, Any]:
     if not pa.types.is_dictionary(array.type):
         array = pc.dictionary_encode(array if _is_plain(array.type) else pc.cast(array, pa.string()))
     numbers, values = _places(array.indices), array.dictionary
-    if len(values) > MANY:  # perhaps those of all batches so far
-        used, numbers = np.unique(np.append(numbers, -1), return_inverse=True)
-        numbers, values = numbers[:-1].astype(np.int32) - 1, values.take(pa.array(used[1:]))
-    if pa.types.is_temporal(values.type):
-        values = pc.cast(values, pa.string())
     if numbers.max(initial=-1) >= len(values) or numbers.min(initial=-1) < -1:
         raise CaseError("damaged: a value stands where there is none")
+    if len(values) > MANY:  # perhaps those of all batches so far
+        numbers, used = _renumbered(numbers, len(values))
+        values = values.take(pa.array(used))
+    if pa.types.is_temporal(values.type):
+        values = pc.cast(values, pa.string())
     return numbers, values
+
+
+def _renumbered(numbers: Array, most: int) -> tuple[Array, Array]:
+    """Places among those values alone that stand anywhere; and these."""
+    there = np.zeros(most + 1, np.bool_)
+    there[numbers] = True
+    used = np.flatnonzero(there[:-1])
+    places = np.full(most + 1, -1, np.int32)
+    places[used] = np.arange(len(used))
+    return places[numbers], used
 
 
 def told(values: Any) -> list[Any]:
@@ -113,10 +123,12 @@ def bits(buffer: Any, offset: int, length: int) -> Array:
 
 def _places(indices: Any) -> Array:
     """Indices as numbers, -1 where there is none."""
-    if pa.types.is_signed_integer(indices.type) and not indices.null_count:
-        found: Array = indices.to_numpy(zero_copy_only=False)
-        return found
-    return pc.fill_null(pc.cast(indices, pa.int64()), -1).to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
+    signed = pa.types.is_signed_integer(indices.type)
+    kind = np.dtype(f"{'i' if signed else 'u'}{indices.type.bit_width // 8}")
+    found = np.frombuffer(indices.buffers()[1], kind)[indices.offset : indices.offset + len(indices)]
+    found = found if signed else found.astype(np.int64)
+    here = valid(indices)
+    return found if here is None else np.where(here, found, found.dtype.type(-1))
 
 
 def _decoded(data: bytes) -> str | NoText:

@@ -25,7 +25,9 @@ __all__ = ["Straight", "straight"]
 EPOCH = date(1970, 1, 1).toordinal()
 FULL_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 # As ``values.read_amount`` has it, with two decimals, and no longer than 64 bits hold.
-MONEY = r"^[A-Z]{3} (?:[0-9]{1,15}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})\.[0-9]{2}$"
+MONEY = r"^[A-Z]{3} [0-9]{1,15}\.[0-9]{2}$"
+THOUSANDS = r"^[A-Z]{3} [1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}\.[0-9]{2}$"
+OTHER_DECIMALS = pa.array([*DECIMALS])  # currencies that have not two
 FIGURE = 4  # where the figure of an amount begins
 
 
@@ -100,28 +102,49 @@ def _written_days(array: Any) -> Straight:
 
 
 def _amounts(array: Any, currency: Callable[[str], int]) -> Straight:
+    """Amounts with two decimals, in currencies that have two."""
     texts = array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
-    right = pc.fill_null(pc.match_substring_regex(texts, MONEY), fill_value=False)
-    names = pc.dictionary_encode(pc.utf8_slice_codeunits(pc.if_else(right, texts, None), 0, FIGURE - 1))
-    known = names.dictionary.to_pylist()
-    taken = pc.and_(right, pc.invert(pc.is_in(names.cast(pa.string()), pa.array([*DECIMALS]))))
-    figures = pc.utf8_slice_codeunits(pc.if_else(taken, texts, None), FIGURE)
-    for sign in (",", "."):
-        figures = pc.replace_substring(figures, sign, "")
-    minor = pc.fill_null(pc.cast(figures, pa.int64()), 0).to_numpy(zero_copy_only=False)
-    own = np.array([*(0 if one in DECIMALS else currency(one) for one in known), 0], np.uint16)
-    places = pc.fill_null(names.indices, len(known)).to_numpy(zero_copy_only=False)
-    return Straight({"minor": minor, "currency": own[places]}, _rest(texts, taken.to_numpy(zero_copy_only=False)))
+    here = valid(texts)
+    places = np.arange(len(texts)) if here is None else np.flatnonzero(here)
+    given = texts if here is None else texts.drop_null()
+    taken = _truths(pc.match_substring_regex(given, MONEY))
+    with_commas = not taken.all() and _truths(pc.match_substring_regex(given, THOUSANDS))
+    taken = taken | with_commas
+    taken &= ~_truths(pc.is_in(pc.utf8_slice_codeunits(_those(given, taken), 0, 3), OTHER_DECIMALS), taken)
+    money = _those(given, taken)
+    figures = pc.replace_substring(pc.utf8_slice_codeunits(money, FIGURE), ".", "")
+    if np.any(with_commas):
+        figures = pc.replace_substring(figures, ",", "")
+    names = pc.dictionary_encode(pc.utf8_slice_codeunits(money, 0, FIGURE - 1))
+    minor, own = np.zeros(len(texts), np.int64), np.zeros(len(texts), np.uint16)
+    minor[places[taken]] = pc.cast(figures, pa.int64()).to_numpy(zero_copy_only=False)
+    numbers = np.array([currency(one) for one in names.dictionary.to_pylist()], np.uint16)
+    own[places[taken]] = numbers[names.indices.to_numpy(zero_copy_only=False)]
+    return Straight({"minor": minor, "currency": own}, _rest(texts, places[~taken]))
 
 
-def _rest(array: Any, taken: Array) -> Coded:
-    """What is left of a column, by its distinct values."""
-    here = valid(array)
-    left = ~taken if here is None else ~taken & here
-    if not left.any():
+def _truths(array: Any, where: Array | None = None) -> Array:
+    """Truths as NumPy has them; of ``where`` they are those of its places, and false elsewhere."""
+    found: Array = array.to_numpy(zero_copy_only=False)
+    if where is None:
+        return found
+    whole = np.zeros(len(where), np.bool_)
+    whole[where] = found
+    return whole
+
+
+def _those(array: Any, chosen: Array) -> Any:
+    return array if chosen.all() else array.filter(pa.array(chosen))
+
+
+def _rest(array: Any, places: Array) -> Coded:
+    """What stands in some places of a column, by its distinct values."""
+    if not len(places):
         return nothing(len(array))
-    numbers, values = distinct(pc.if_else(pa.array(left), array, None))
-    return Coded(numbers, told(values))
+    numbers, values = distinct(array.take(pa.array(places)))
+    whole = np.full(len(array), -1, np.int64)
+    whole[places] = numbers
+    return Coded(whole, told(values))
 
 
 def _left(numbers: Array, values: Any, left: Array) -> Coded:
