@@ -17,18 +17,21 @@ Feature: finding-of-political-persecution
     Given finding 1 has
       | about | country_generally |
     And the findings are all
+    And third.courts_found_political is no
     Then finding-of-political-persecution is not established
 
   Scenario: A report of a private organisation
     Given finding 1 has
       | body | non_governmental |
     And the findings are all
+    And third.courts_found_political is no
     Then finding-of-political-persecution is not established
 
   Scenario: The Court found no ulterior purpose
     Given finding 1 has
       | adverse | no |
     And the findings are all
+    And third.courts_found_political is no
     Then finding-of-political-persecution is not established
 
   Scenario: What the finding is about is not known
@@ -49,4 +52,35 @@ Feature: finding-of-political-persecution
     Given finding 1 has
       | topic | torture |
     And the findings are all
+    And third.courts_found_political is no
     Then finding-of-political-persecution is not established
+
+  Scenario: A court of a third state held so when it refused to enforce the judgment
+    Given finding 1 has
+      | body  | national_court |
+      | about | this_case      |
+    Then finding-of-political-persecution is established
+
+  Scenario Outline: Whether a court of another state found the case political
+    Given no findings
+    And third.courts_found_political is <answer>
+    Then finding-of-political-persecution is <status>
+
+    Examples:
+      | answer  | status          |
+      | yes     | established     |
+      | no      | not established |
+      | unknown | undetermined    |
+
+  Scenario: An asylum authority's decision is read as refuge
+    Given finding 1 has
+      | body | asylum_authority |
+    And the findings are all
+    And third.courts_found_political is no
+    Then finding-of-political-persecution is not established
+
+  Scenario: Which body found it is not known
+    Given finding 1 has
+      | body | unknown |
+    Then finding-of-political-persecution is open
+    And finding-of-political-persecution misses finding.body
