@@ -151,3 +151,50 @@ def test_values_that_every_test_takes_alike_are_one_move(pack: Pack):
     of_status = [one for one in moves(positions(case, pack)[0]) if one.fact.id == "refugee.feared_country"]
     assert any("TR" in one.region for one in of_status)
     assert len(of_status) < 10, "a country that no rule tells from another is not looked at by itself"
+
+
+STATED_ONLY = "alleged_only"
+
+
+@pytest.mark.parametrize(
+    ("fact", "charge"),
+    [
+        ("gain", {"class": "abuse_of_office"}),
+        ("violence", {"class": "internal_security"}),
+        ("violence", {"class": "abuse_of_office"}),
+    ],
+)
+def test_what_is_stated_as_alleged_only_can_still_be_shown_by_the_other_side(
+    pack: Pack, fact: str, charge: dict[str, str]
+):
+    found = flip(alleging(pack, {**charge, fact: STATED_ONLY}), most=1)
+    shown = [each for ground in found.grounds for sets in ground.by for each in sets if each.fact == f"charge.{fact}"]
+    assert any({"particularised", "shown independently"} & set(one.values) for one in shown if not one.further)
+    assert all(one.stated == "alleged only" for one in shown if not one.further)
+    assert "where the file says alleged only" in " ".join(text(flip_pieces([found])).split())
+
+
+def test_what_is_worse_for_the_applicant_than_the_file_says_is_never_told_as_for_the_applicant_to_show(pack: Pack):
+    found = flip(alleging(pack, {"class": "abuse_of_office", "gain": STATED_ONLY}), most=2)
+    assert not [each for turn in found.for_applicant for each in turn.shown if each.stated]
+
+
+def test_what_is_shown_independently_is_at_its_worst_and_no_move(pack: Pack):
+    position = alleging(pack, {"class": "abuse_of_office", "gain": "shown_independently"})
+    assert not [one for one in moves(position) if one.fact.id == "charge.gain" and one.row == 0]
+
+
+def alleging(pack: Pack, charge: dict[str, str]) -> Position:
+    """The position of a former politician on one charge."""
+    case = screening.case(
+        {
+            "case": "alleged",
+            "instrument": "red notice",
+            "requesting_country": "KZ",
+            "as_of": "2025-06-01",
+            "facts": {"person.role": "former_politician"},
+            "lists": {"charges": {"complete": True, "items": [charge]}},
+        },
+        pack,
+    )
+    return positions(case, pack)[0]

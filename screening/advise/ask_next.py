@@ -137,7 +137,8 @@ def _pairs(position: Position) -> Iterator[Together]:
     from screening.advise.alter import altering  # which needs NumPy
 
     best: dict[tuple[object, ...], tuple[int, tuple[Move, ...], str, str | None]] = {}
-    for one in altering(position, moves(position), most=PAIR):
+    open_ = [one for one in moves(position) if one.stated is None]  # what is stated is not asked
+    for one in altering(position, open_, most=PAIR):
         places = tuple(each.place for each in one.moves)
         reached = strength(one.outcome, one.scope) * (1 if one.better else -1)
         if len(one.moves) == PAIR and one.better and reached > best.get(places, (-1,))[0]:

@@ -30,7 +30,8 @@ class Shown(_Part):
     """A fact that would have to be shown: the values that would do, what shows it, and who has that.
 
     ``item`` is the number of the item in the file; ``further``: it is of one that the file does not have, as a new
-    charge, and without values it is enough that there is one; ``disputed``: the file states it, and it is not used.
+    charge, and without values it is enough that there is one; ``disputed``: the file states it, and it is not used;
+    ``stated``: what the file states of it so far, where the requesting country can show more.
     """
 
     fact: str
@@ -42,6 +43,7 @@ class Shown(_Part):
     who_knows: str
     effort: str
     disputed: bool
+    stated: str | None = None
 
 
 class Turn(_Part):
@@ -65,7 +67,7 @@ class Flip(_Part):
     """What would change the answer as it stands of a case, read as one instrument.
 
     ``against`` is for the other side to show, ``for_applicant`` for the applicant; ``looked_at``: how many facts that
-    are not known were looked at, alone, in pairs and in threes; ``further``: the lists of which a further item was.
+    are open were looked at, alone, in pairs and in threes; ``further``: the lists of which a further item was.
     """
 
     case: str
@@ -80,7 +82,7 @@ class Flip(_Part):
 
 
 def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
-    """The smallest sets of up to ``most`` unknown or disputed facts that alter the answer, and that defeat grounds."""
+    """The smallest sets of up to ``most`` open facts that alter the answer, and that defeat grounds."""
     found = moves(position)
     turns: dict[bool, dict[tuple[object, ...], list[tuple[Move, ...]]]] = {
         True: defaultdict(list),
@@ -89,6 +91,8 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
     further, reader = [*_further(position)], Reader(position.program)
     several = [(position, found), *((more, made) for more, made in further if _strength(more) == _strength(position))]
     for one in (each for where, made in several for each in altering(where, made, reader, most=most)):
+        if one.better and any(each.stated is not None for each in one.moves):
+            continue  # more that is said of the applicant is not for the applicant to show
         places = tuple(each.place for each in one.moves)
         turns[one.better][places, one.outcome, one.scope].append(one.moves)
     told = {
@@ -186,6 +190,7 @@ def _told(position: Position, move: Move, values: Iterable[object]) -> Shown:
         who_knows=fact.who_knows,
         effort=fact.effort,
         disputed=move.disputed,
+        stated=None if move.stated is None else say_value(position.program, fact.type, move.stated),
     )
 
 

@@ -1,13 +1,14 @@
-"""Lists the moves: what may yet be shown of a fact that is not known, one for each region that the program's tests cut.
+"""Lists the moves: what may yet be shown of a fact, one for each region of its values that the program's tests cut.
 
 Values that every test takes alike are one region. A fact is plausible where its question makes sense for the case and
-its answer is not nearly always the same.
+its answer is not nearly always the same. Of what the alert says, what is stated is no end of it: the requesting country
+can still say more, and show it; so what is worse for the applicant than what is stated is a move too.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from screening.advise.position import Position
@@ -24,13 +25,15 @@ __all__ = ["COUNTED", "Move", "atoms_of", "contradicted", "facts_read", "moved",
 
 COUNTED = ("bars", "strong_doubts", "doubts")  # effects that the answer as it stands is made of
 EVERY = ("choice", "country")
+OF_THE_ALERT = "commission"  # who knows what the alert says
 
 
 @dataclass(frozen=True)
 class Move:
     """A fact shown to be so: the fact, the row of its item, a value, and all values that come to the same.
 
-    ``disputed``: the case states the fact, and it is disputed or otherwise not used.
+    ``disputed``: the case states the fact, and it is disputed or otherwise not used. ``stated``: what the case states
+    of it so far, where the other side can show more than that.
     """
 
     fact: Fact
@@ -38,6 +41,7 @@ class Move:
     value: Value
     region: tuple[Value, ...]
     disputed: bool
+    stated: Value | None = None
 
     @property
     def place(self) -> tuple[str, int | None]:
@@ -109,24 +113,35 @@ def facts_read(program: Program, rules: Iterable[CompiledRule]) -> set[str]:
 
 
 def _rows(facts: Facts, fact: Fact) -> Iterator[int | None]:
-    """Where a fact has no value: of the case, or of which items."""
+    """Where more may be shown of a fact: of the case, or of which items."""
     if fact.of is None:
-        if fact.id not in facts.values:
+        if fact.id not in facts.values or _worse(fact, facts.values[fact.id]):
             yield None
         return
-    yield from (row for row, item in enumerate(facts.items[fact.of]) if fact.id not in item)
+    yield from (
+        row for row, item in enumerate(facts.items[fact.of]) if fact.id not in item or _worse(fact, item[fact.id])
+    )
+
+
+def _worse(fact: Fact, stated: Value) -> Sequence[Value]:
+    """What the other side can still show of what the alert says: the values that are worse than what is stated."""
+    if fact.who_knows != OF_THE_ALERT or stated not in fact.better:
+        return ()
+    return fact.better[: fact.better.index(stated)]
 
 
 def _of_fact(position: Position, facts: Facts, fact: Fact, row: int | None, tests: tuple[Atom, ...]) -> Iterator[Move]:
-    """One move for each region of the fact's values that the tests tell apart from knowing nothing."""
+    """One move for each region of the fact's values that the tests tell apart from what is known of it now."""
     regions: dict[tuple[object, ...], list[Value]] = defaultdict(list)
-    for value in _values(position.program, facts, fact):
+    stated = (facts.values if row is None or fact.of is None else facts.items[fact.of][row]).get(fact.id)
+    now = tuple(truth(atom, facts, row or 0) for atom in tests)
+    for value in _values(position.program, facts, fact) if stated is None else _worse(fact, stated):
         after = stating(facts, fact, row, value)
         regions[tuple(truth(atom, after, row or 0) for atom in tests)].append(value)
-    withheld = not facts.unstated(fact.id, fact.of, row or 0)
+    withheld = stated is None and not facts.unstated(fact.id, fact.of, row or 0)
     for told, values in regions.items():
-        if any(one is not None for one in told):
-            yield Move(fact, row, values[0], tuple(values), withheld)
+        if told != now:
+            yield Move(fact, row, values[0], tuple(values), withheld, stated)
 
 
 def _values(program: Program, facts: Facts, fact: Fact) -> Iterable[Value]:

@@ -122,7 +122,8 @@ def flip_pieces(found: Sequence[Flip]) -> Iterator[Piece]:
         yield Piece(
             "text",
             f"As it stands, {STANDS[one.as_it_stands, one.as_it_stands_scope]}. Looked at: {one.looked_at} facts that "
-            "are not known or disputed and that may plausibly be asked of this case, alone, in pairs and in threes"
+            "are not known, or disputed, or of which the requesting country can show more than the file says, and that "
+            "may plausibly be asked of this case, alone, in pairs and in threes"
             f"{f', and a further one of these: {further}' if further else ''}.",
         )
         yield Piece("heading", "For the other side to show: what would defeat each ground")
@@ -139,7 +140,7 @@ def flip_pieces(found: Sequence[Flip]) -> Iterator[Piece]:
             yield from _sets([(each.shown, _then(each)) for each in one.against])
         yield Piece("heading", "For the applicant to show: papers to look for")
         if not one.for_applicant:
-            yield Piece("text", "Nothing in up to three of these facts makes the answer better.")
+            yield Piece("text", "Nothing in up to three of these facts makes the answer better than it stands.")
         yield from _sets([(each.shown, _then(each)) for each in one.for_applicant])
 
 
@@ -162,7 +163,7 @@ def _shown(one: Shown) -> str:
     item = f" ({_item(one.fact)} {one.item})" if one.item else f" (a further {_item(one.fact)})" if one.further else ""
     if not one.values:
         return f"one more among the {one.name}, whatever else is so of it"
-    disputed = ", which is disputed now" if one.disputed else ""
+    now = f", where the file says {one.stated}" if one.stated else ", which is disputed now" if one.disputed else ""
     told = " or ".join(one.values[:MOST_VALUES])
     more = f" or {len(one.values) - MOST_VALUES} more" if len(one.values) > MOST_VALUES else ""
-    return f"{one.name}{item}: {told}{more}{disputed}"
+    return f"{one.name}{item}: {told}{more}{now}"
