@@ -40,6 +40,9 @@ class Together(_Part):
 class Next(_Part):
     """What to get next: told first, then the questions in their order, then pairs where no single fact decides.
 
+    Of the questions that a route asks first, those that change the answer come before the others, as the report ranks
+    them; on a route that asks nothing else, those that change the answer by themselves are still told, after its own.
+
     ``routes`` are the titles of the routes that the case is on; ``start`` how many questions those routes ask first.
     """
 
@@ -60,7 +63,9 @@ def ask_next(position: Position, report: Report, *, route: str | None = None, pa
     asked = list(dict.fromkeys(name for one in sorted(routes, key=lambda one: one.id != route) for name in one.asks))
     known = {one.fact: one for one in reversed(report.missing)}
     start = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
-    rest = [] if any(one.only for one in routes) else [one for one in report.missing if one.fact not in asked]
+    start.sort(key=lambda one: (not one.changes, report.missing.index(one) if one.changes else 0))
+    only = any(one.only for one in routes)
+    rest = [one for one in report.missing if one.fact not in asked and (one.changes or not only)]
     return Next(
         case=position.case.id,
         routes=tuple(one.title for one in routes),

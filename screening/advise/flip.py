@@ -111,7 +111,7 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
             "as_it_stands_scope": position.now.as_it_stands_scope,
             "grounds": _grounds(position, [(position, found), *further], reader, most),
             "against": _easiest((*told[False], *_bare(position, further, better=False))),
-            "for_applicant": _easiest((*told[True], *_bare(position, further, better=True))),
+            "for_applicant": _easiest((*told[True], *_bare(position, further, better=True)), further_last=True),
             "looked_at": len({one.place for one in found}),
             "further": tuple(position.program.vocabulary.lists[one].name for one in _incomplete(position)),
         }
@@ -153,13 +153,17 @@ def _bare(position: Position, further: Iterable[tuple[Position, object]], *, bet
             )
 
 
-def _easiest(turns: Iterable[Turn]) -> tuple[Turn, ...]:
-    """The smallest first, then what is easiest had."""
-    order = ("grounds_stand", "doubts_stand", "nothing_stands")
+def _easiest(turns: Iterable[Turn], *, further_last: bool = False) -> tuple[Turn, ...]:
+    """The smallest first, then those that do most, then what is easiest had.
+
+    ``further_last`` puts last what needs a further item: the applicant can look for papers on what is in the file.
+    """
 
     def rank(one: Turn) -> tuple[object, ...]:
         efforts = sum(EFFORT[each.effort] for each in one.shown)
-        return len(one.shown), efforts, order.index(one.as_it_stands), [each.name for each in one.shown]
+        further = further_last and any(each.further for each in one.shown)
+        gain = strength(one.as_it_stands, one.as_it_stands_scope) * (1 if further_last else -1)
+        return further, len(one.shown), -gain, efforts, [each.name for each in one.shown]
 
     return tuple(sorted(turns, key=rank))
 

@@ -54,7 +54,7 @@ def _asked(one: Missing, number: int) -> Iterator[Piece]:
     paper = f"; shown by {', '.join(one.shown_by[:2])}" if one.shown_by else ""
     when = "tonight" if tonight(one) else "not tonight"
     yield Piece("text", f"{WHO[one.who_knows].removesuffix('.')} ({when}, effort {one.effort}){paper}.", 1)
-    told = _leads(one.leads_to)
+    told = _leads(one.leads_to, changes=one.changes)
     if told:
         yield Piece("text", told, 1)
     elif not one.changes:
@@ -65,13 +65,13 @@ def _item(fact: str) -> str:
     return fact.partition(".")[0].replace("_", " ")
 
 
-def _leads(answers: Iterable[LeadsTo]) -> str:
-    """What the answers lead to, those that lead to the same together."""
+def _leads(answers: Iterable[LeadsTo], *, changes: bool) -> str:
+    """What the answers lead to, those that lead to the same together; nothing where none changes anything."""
     by_answer: dict[str, list[str]] = {}
     for one in answers:
         words = f"{STANDS[one.as_it_stands, one.as_it_stands_scope]}; {SETTLED[one.outcome]}"
         by_answer.setdefault(words, []).append(one.value)
-    if len(by_answer) < 2:  # noqa: PLR2004 - where all lead to the same there is nothing to tell
+    if not changes and len(by_answer) == 1:
         return ""
     return " ".join(f"If {_or(values)}: {words}." for words, values in by_answer.items())
 
