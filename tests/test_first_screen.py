@@ -12,7 +12,7 @@ from screening.cases.read_case import case_from, load_case
 from screening.law.pack import Pack
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
-from screening.render.outline import outline
+from screening.render.outline import Piece, outline
 from screening.render.summary import MOST_LINES, summary
 from screening.render.text import text
 from screening.report.report import Report
@@ -149,3 +149,40 @@ def test_the_whole_report_is_still_there(pack: Pack) -> None:
     assert whole.count("\n") > MOST_LINES
     assert all(one.title.split()[0] in whole for one in report.findings if one.status == "established")
     assert len(json_text(report)) > len(json_text(in_short(report)))
+
+
+HELD = (
+    {"facts": {"impact.detained_now": True}},
+    {"facts": {"impact.extradition_imminent": True}},
+    {"lists": {"arrests": {"items": [{"state": "DE", "detained": True}]}}},
+)
+
+
+@pytest.mark.parametrize("stated", HELD)
+def test_one_who_is_held_is_told_first_with_the_sheet_for_tonight(pack: Pack, stated: dict[str, Any]) -> None:
+    said = told(pack, **stated)
+    assert "screening urgent" in said.partition("AS IT STANDS")[0]
+    assert "present detention: no rule" not in said
+
+
+def test_an_arrest_does_not_hide_that_the_commission_has_decided(pack: Pack) -> None:
+    facts = {"impact.detained_now": True, "request.decision": "compliant"}
+    head = told(pack, facts=facts).partition("AS IT STANDS")[0]
+    assert head.index("screening urgent") < head.index("The Commission has decided")
+
+
+def test_a_line_that_is_cut_ends_with_a_whole_word() -> None:
+    words = "documents authority standing notice nothing stands whatever " * 9
+    for width in range(40, 90):
+        last = text([Piece("item", words.strip(), mark="SHOWN:", most=2)], width=width).splitlines()[-1]
+        assert last.endswith(" …")
+        assert set(last.removesuffix(" …").split()) <= set(words.split())
+
+
+def test_a_paper_that_the_file_has_for_a_ground_is_not_asked_for_again(pack: Pack) -> None:
+    status = {"value": "refugee", "exhibits": ["E1"], "standing": "asserted"}
+    facts = {"refugee.status": status, "refugee.feared_country": "TR"}
+    said = told(pack, exhibits={"E1": {"title": "Decision"}}, facts=facts)
+    step = said.partition("DO FIRST")[2].partition("ASK NEXT")[0]
+    assert "The file has E1 for ground 1" in step
+    assert "the country of feared persecution" in step

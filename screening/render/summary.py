@@ -84,7 +84,7 @@ WHO = {
 ASK: dict[str, str] = {
     "applicant": "Ask your client.",
     "advocate": "Look in your own file.",
-    "requesting_country": "Ask the requesting country.",
+    "requesting_country": "For the requesting country to say: have the Commission ask, never ask yourself.",
     "secretariat": "Ask the General Secretariat.",
     "commission": "Ask the Commission.",
     "third_state": "Ask the other state.",
@@ -125,7 +125,7 @@ def _head(report: Report) -> Iterator[Piece]:
         f"rules {rules.pack} {rules.version} ({rules.digest[:DIGEST]}){changed}",
         most=TWO,
     )
-    yield from (Piece("item", one, mark="FIRST:", most=THREE) for one in report.first[:1])
+    yield from (Piece("item", one, mark="FIRST:", most=THREE) for one in report.first[:TWO])
     yield from (Piece("item", one, mark="CONTRADICTION:", most=TWO) for one in report.contradictions[:1])
 
 
@@ -144,9 +144,11 @@ def _answers(report: Report) -> Iterator[Piece]:
     unless = any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
     shown = ", unless the requesting country shows an exception" if unless else ""
     settled = SETTLED[report.outcome].format(against=AGAINST[report.scope], unless=shown)
-    yield Piece("item", _sentence(settled), mark="SETTLED:", most=TWO)
+    if (report.scope, stands.scope) == ("part", "whole"):
+        settled += "; the alert may hold a further charge, which the file does not have"
+    yield Piece("item", _sentence(settled), mark="SETTLED:", most=THREE)
     told = [f"{SHOWN[name]}, {_short(getattr(stands.standings, name))}" for name in STANDINGS]
-    yield Piece("item", _sentence("; ".join(told)), mark="HOW WELL SHOWN:", most=TWO)
+    yield Piece("item", _sentence("; ".join(told)), mark="HOW WELL SHOWN:", most=THREE)
     if report.readings:
         each = "; ".join(f"as a {one.case.instrument}, {_short(_stands(one))}" for one in report.readings)
         yield Piece("item", _sentence(each), mark="READ TWICE:", most=TWO)
@@ -300,8 +302,7 @@ def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
     if weak and ((found and weak[0] is found[0]) or not any(one.changes for one in useful)):
         place = (found or gaps).index(weak[0]) + 1
         what = f"{'ground' if found else 'gap'} {place}" if place <= MOST_GROUNDS else f'"{weak[0].title}"'
-        said = f"Get a paper for {what}, which rests on your word: {weak[0].evidence[0]}."
-        return [heading, Piece("item", said, most=TWO)], questions
+        return [heading, Piece("item", _paper(weak[0], what), most=THREE)], questions
     if not questions:
         disputed = [one.name for one in report.alternatives if one.why == "all_disputed"]
         said = f"Get a paper that settles what is disputed: {disputed[0]}." if disputed else MORE
@@ -310,6 +311,18 @@ def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
     paper = f" Shown by: {first[0].shown_by[0]}." if first[0].shown_by else ""
     said = f"{_question(first)}{paper}{_leads(report, first[0])}"
     return [heading, Piece("item", said, most=MOST_OF_A_QUESTION)], others
+
+
+def _paper(one: StandingFinding, what: str) -> str:
+    """The paper that a ground needs, where it rests on the applicant's word; not one that the file has already."""
+    has = list(dict.fromkeys(name for each in one.rests_on for name in each.exhibits))
+    if not has:
+        return f"Get a paper for {what}, which rests on your word: {one.evidence[0]}."
+    bare = [each.name for each in one.rests_on if not (each.exhibits or each.presumed or each.assumed)]
+    said = f"The file has {', '.join(has[:TWO])} for {what}, which still rests on your word"
+    if bare:
+        return f"{said}: get a paper for {' and '.join(dict.fromkeys(bare[:TWO]))}."
+    return f"{said}: state with `standing` how well that shows it."
 
 
 def _asked(report: Report, several: list[Missing]) -> Piece:

@@ -64,4 +64,6 @@ def _cut(lines: list[str], most: int, columns: int) -> list[str]:
     if not most or len(lines) <= most:
         return lines
     last = lines[most - 1]
-    return [*lines[: most - 1], f"{last[: columns - 2].rstrip()} …"]
+    if len(last) > columns - 2:
+        last = last.rpartition(" ")[0].rstrip() or last[: columns - 2]
+    return [*lines[: most - 1], f"{last} …"]
