@@ -22,6 +22,7 @@ from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.engine.columnar.blocks import Batch, every, reach, some
 from screening.engine.columnar.bulk import answers, number
+from screening.engine.columnar.circuit import Circuit
 from screening.engine.columnar.emit import emit
 from screening.engine.columnar.lower import Lowered
 from screening.engine.columnar.settle import OUTCOMES as OUTCOME_WORDS
@@ -110,7 +111,7 @@ class Columnar:
             columnar.circuitry(task.program, "answers")
             columnar.circuitry(task.program, "findings")
         else:
-            lowered = Lowered(task.program)
+            lowered = Lowered(task.program, Circuit())
             found = [verdict(lowered, rule) for rule in task.program.rules]
             wires = [wire for one in found for wire in (one.false, one.blocked, one.established)]
             self.text = emit(lowered.circuit, wires)

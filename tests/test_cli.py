@@ -135,7 +135,7 @@ def test_facts_can_be_searched() -> None:
     assert "charge.label" not in done.stdout
 
 
-@pytest.mark.parametrize("what", ["case", "rule", "report"])
+@pytest.mark.parametrize("what", ["case", "rule", "desk", "report"])
 def test_schemas_are_printed(what: str) -> None:
     assert json.loads(run("schema", what).stdout)["$schema"].endswith("2020-12/schema")
 

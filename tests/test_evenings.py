@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 import screening
 from screening.advise.ask_next import ask_next
@@ -85,7 +87,7 @@ def test_every_paper_is_made_in_every_form_and_is_no_longer_than_it_may_be(name:
     assert 1 <= pages(made) <= MOST_PAGES.get(kind, 1 + letters_)
     if kind == "letters":
         assert pages(made) == 1 + letters_, "a sheet for the desk, and each letter on a page of its own"
-    assert as_word(found)[:2] == b"PK"
+    assert next(one.text for one in Document(BytesIO(as_word(found))).paragraphs) == found.title
     for written in (as_html(found), as_markdown(found)):
         assert "{" not in re.sub(r"(?s)<style>.*?</style>", "", written)
 
@@ -152,6 +154,7 @@ def test_after_a_decision_revision_with_its_last_day_stands_first_in_every_paper
     assert page.index("revise its decision") < page.index("have the data deleted")
     assert "Discovered on 2026-03-20 (annex 2). The time for asking revision runs to 2026-09-20." in page
     assert "a further alert recorded: diffusion, 2026-05 (annex 1). It is no part of this request" in page
+    assert "The day of the refusal (refusal 1): 2026-03-17 (annex 2)" in page
     steps = [one.step for one in filing(position_of("former-vice-minister")[0]).steps if not one.perhaps]
     assert {"summary", "second-alert", "new-fact"} <= set(steps)
 

@@ -142,6 +142,14 @@ def test_a_charge_shown_by_another_exhibit_has_a_proof_of_its_own(pack: Pack) ->
         assert "as for charge 1" in str(report.finding(one, 57).because)
 
 
+def test_the_first_screen_names_charges_that_follow_one_another_by_the_first_and_the_last(pack: Pack) -> None:
+    def told(number: int) -> str:
+        return text(list(summary(screen(case_of(pack, like, number), pack, engine="columnar"))))
+
+    assert "(charge 1 to 60)" in told(60)
+    assert "(charge 1, 2)" in told(2)
+
+
 def nodes(finding: FindingReport) -> Iterator[Because]:
     waiting = [finding.because] if finding.because else []
     while waiting:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
 from page_in_folder import WITH_CHARGE, Page
@@ -88,3 +89,22 @@ def test_items_that_stand_deeper_stand_in_the_list_of_the_one_before() -> None:
     pieces = [Piece("item", "a", 0, "-"), Piece("item", "b", 1, "-"), Piece("item", "<c>", 2, "-"), Piece("item", "d")]
     made = "<ul><li>a<ul><li>b<ul><li>&lt;c&gt;</li></ul></li></ul></li><li>d</li></ul>"
     assert outlined(pieces) == made
+
+
+def test_a_class_of_offence_is_found_by_the_words_of_a_charge_and_by_its_own(page: Page) -> None:
+    shown = page.client.get("/law/offences", params={"words": "armed robbery"}).text
+    means = {one.id: one.means for one in shipped_pack().offences}
+    assert escape(means["robbery"]) in shown.split("With these words")[0]
+    everything = page.client.get("/law/offences").text
+    assert all(escape(one) in everything for one in means.values())
+    assert "<script" not in page.client.get("/law/offences?words=<script>").text
+
+
+def test_the_card_of_a_charge_says_what_the_classes_mean_the_proposed_ones_first(page: Page) -> None:
+    case = page.opened(
+        WITH_CHARGE.replace("label: a charge", "label: x\n        class: {value: robbery, proposed: yes}")
+    )
+    shown = page.client.get(f"{case}/ask?fact=charge.class&item=1").text
+    means = {one.id: one.means for one in shipped_pack().offences}
+    places = {one: shown.index(escape(said)) for one, said in means.items()}
+    assert min(places, key=lambda one: places[one]) == "robbery"

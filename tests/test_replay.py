@@ -21,13 +21,19 @@ from screening.cases.read_case import load_case, read_case
 from screening.cases.statement import Case
 from screening.cli import program
 from screening.errors import PackError
-from screening.law.load import Sources, read_pack
+from screening.law.load import Sources, build_pack, read_pack
 from screening.law.pack import Pack
+from screening.program.valuation import Facts
+from screening.reform.exposure import released, releases
 from screening.reform.find import find_reform, set_parameters
 from screening.reform.overlay import Reform
 from screening.reform.parts import apart
-from screening.reform.replay import Replayed, ground, replay
+from screening.reform.replay import Replayed, Touched, ground, replay
+from screening.render.replayed import outline_replay
+from screening.render.text import text
+from screening.report.report import Answers
 from screening.report.screen import screen
+from screening.values import Interval
 
 DECIDED = Path(__file__).parent.parent / "fixtures" / "decided"
 SOME = (
@@ -292,3 +298,41 @@ def test_a_part_that_reads_what_the_reform_adds_can_be_taken_alone(small: Source
     assert moved["several"] == {"added"}
     assert [rules for name, rules in moved.items() if "only: add the rule added" in name] == [{"added"}]
     assert [rules for name, rules in moved.items() if "all but: add the rule added" in name] == [set()]
+
+
+# ── Days at risk ─────────────────────────────────────────────────────────────────────────────────
+
+
+def answers(word: str) -> Answers:
+    return Answers(outcome="undetermined", scope=None, as_it_stands=word, as_it_stands_scope=None)
+
+
+def test_days_at_risk_run_from_the_release_where_more_stands_than_before_and_are_told_nowhere_else():
+    released_on, day = date(2024, 1, 1), date(2024, 3, 1)
+    nothing, grounds = answers("nothing_stands"), answers("grounds_stand")
+    one = Touched("case", day, nothing, grounds, released=released_on)
+
+    assert one.days_at_risk == 60
+    assert replace(one, released=None).days_at_risk is None
+    assert replace(one, before=grounds, after=nothing).days_at_risk is None
+    assert replace(one, after=nothing).days_at_risk is None
+
+
+def test_an_alert_went_out_on_the_first_full_day_that_a_named_fact_states(law: Sources):
+    names = releases()
+    known = build_pack(law).vocabulary.facts
+    full, month = Interval(date(2024, 2, 3), date(2024, 2, 3)), Interval(date(2024, 1, 1), date(2024, 1, 31))
+
+    assert all(known[one].type == "date" for one in names)
+    assert released(Facts({names[0]: full, names[1]: month}, {}, {}), names) == date(2024, 2, 3)
+    assert released(Facts({names[1]: month}, {}, {}), names) is None
+
+
+def test_days_at_risk_are_told_case_by_case():
+    touched = Touched(
+        "case", date(2024, 3, 1), answers("nothing_stands"), answers("doubts_stand"), released=date(2024, 1, 1)
+    )
+    told = text(outline_replay([Replayed(find_reform("watched-countries"), "d", (), (touched,))]))
+
+    assert "DAYS AT RISK" in told
+    assert "case, on 2024-03-01: 60" in told

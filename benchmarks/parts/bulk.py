@@ -24,6 +24,7 @@ from benchmarks.ours import ColumnarOnCores
 from benchmarks.programs import shipped
 from benchmarks.task import Task, differing, whole_task
 from benchmarks.timing import interleaved
+from benchmarks.way_files import narrowed
 from screening.bulk.files.run import Options, screen_file
 from screening.bulk.screen_many import BLOCK, screen_many
 from screening.law.load import load_pack
@@ -96,7 +97,7 @@ def streamed(number: int) -> dict[str, Any]:
 
 def _files(pack: Pack, task: Task, size: int) -> dict[str, Any]:
     """From a Parquet file to a Parquet file."""
-    cases = task.cases.part(0, size)
+    cases = narrowed(task.cases.part(0, size), wide=True)
     with tempfile.TemporaryDirectory() as folder:
         source, output = Path(folder, "cases.parquet"), Path(folder, "answers.parquet")
         pq.write_table(table_of(cases), source)

@@ -38,7 +38,9 @@ REJECTED = 3  # some rows, or all
     help="Rows held in memory at once.",
 )
 @click.option("--restart", is_flag=True, help="Begin anew: drop the parts of a run that was killed, and replace OUT.")
-@click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help="Of this machine.")
+@click.option(
+    "--processes", type=click.IntRange(1, 256), default=1, show_default=True, help="Batches screened at once."
+)
 @click.option("--dask", metavar="ADDRESS", help="Spread over Dask workers: a scheduler's address, or local:2 for two.")
 @click.option("--dask-insecure", is_flag=True, help="Send cases to another machine without TLS all the same.")
 def screen_many(

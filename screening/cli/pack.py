@@ -15,6 +15,8 @@ from screening.cli.options import Day
 from screening.errors import PackError, Problem
 from screening.law.load import load_pack
 from screening.law.pack import Pack
+from screening.render.outline import Piece
+from screening.render.text import text
 
 __all__ = ["check"]
 
@@ -59,12 +61,16 @@ def _deep(pack: Pack, day: date) -> int:
     for one in found.idle:
         click.echo(str(one), err=True)
     kinds = Counter(one.kind for one in found.idle)
-    click.echo(
-        f"{found.rules} rules looked at: {kinds['rule']} that no case makes out, {kinds['exception']} exception(s) "
-        f"that never apply, {kinds['never']} condition(s) that never hold, {kinds['always']} that always do, "
-        f"{kinds['held off']} rule(s) that a parameter holds off"
-    )
-    click.echo(f"within these bounds: {found.bounds}")
+    counted = {
+        "rules that no case makes out": kinds["rule"],
+        "rules that a parameter holds off, for a reform": kinds["held off"],
+        "exceptions that never apply": kinds["exception"],
+        "conditions that never hold": kinds["never"],
+        "conditions that always hold beside the others": kinds["always"],
+    }
+    pieces = [Piece("heading", f"What has no effect, of {found.rules} rules")]
+    pieces += [Piece("item", f"{label}: {number}", mark="-") for label, number in counted.items()]
+    click.echo(text([*pieces, Piece("text", f"Within these bounds: {found.bounds}.")]), nl=False)
     return kinds["rule"] + kinds["exception"] + kinds["never"]
 
 

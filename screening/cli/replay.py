@@ -24,6 +24,7 @@ from screening.render.impact import impact_page
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece
+from screening.render.replay_impact import impact_of_replay
 from screening.render.replayed import data, outline_replay, table
 from screening.render.text import text
 
@@ -139,7 +140,7 @@ def _rendered_count(found: Tallied, base: Pack, command: list[str], path: Path, 
         case "markdown":
             return markdown(outline_tally(found))
         case "html":
-            from screening.render.impacts import impact_of_count
+            from screening.render.count_impact import impact_of_count
 
             digests = [(one.reform.id, one.digest) for one in found.tallies]
             cases = [("Cases", of_files([path]))]
@@ -150,8 +151,6 @@ def _rendered_count(found: Tallied, base: Pack, command: list[str], path: Path, 
 
 def _page(found: list[Replayed], base: Pack, command: list[str], cases: Path) -> str:
     """The impact report of a replay."""
-    from screening.render.impacts import impact_of_replay
-
     digests = [(one.reform.id, one.digest) for one in found]
     repeated = repeats(command, base, digests, [("Cases", of_files(_files(cases)))])
     return impact_page(impact_of_replay(found, base_rates(base), came_with_the_rules(), repeated))

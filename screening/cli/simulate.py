@@ -19,8 +19,8 @@ from screening.reform.read_population import find_population
 from screening.reform.replay import ground, replay_facts
 from screening.reform.simulate import Plan, Simulated, drawn_case
 from screening.reform.simulate import simulate as simulate_laws
+from screening.render.count_impact import impact_of_simulation
 from screening.render.impact import impact_page
-from screening.render.impacts import impact_of_simulation
 from screening.render.json_text import json_text
 from screening.render.markdown import markdown
 from screening.render.outline import Piece

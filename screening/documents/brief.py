@@ -6,7 +6,7 @@ has an exhibit; a fact on the client's word alone has one if that word is a sign
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from screening.advise.ask_next import routes_of
@@ -166,13 +166,13 @@ class _Brief:
         yield Block("subheading", capital(findings[0].ground))
         barring = dict.fromkeys(capital(one.says) for one in findings if one.effect == "bars")
         yield from (Block("text", one) for one in barring or (self.texts.text("doubt"),))
-        cited = {(one.instrument, one.article): one.title for each in findings for one in each.provisions}
+        cited = dict.fromkeys((one.instrument, one.article) for each in findings for one in each.provisions)
         own = self.texts.several("not_cited")
-        pack = self.position.pack
-        named = "; ".join(_provision(pack, *where, title) for where, title in cited.items() if where[0] not in own)
+        named = "; ".join(_provision(self.position.pack, *where) for where in cited if where[0] not in own)
         if named:
             yield Block("text", self.texts.text("provisions", provisions=named))
         facts = {(one.fact, one.item): one for each in findings for one in each.rests_on if one.fact not in BUILT_IN}
+        yield from self.which(facts)
         for one in facts.values():
             if not one.presumed:
                 annexes = self.annexes.named(one.exhibits, confidential=one.confidential)
@@ -180,6 +180,22 @@ class _Brief:
         burdens = {(one.fact, one.item): one.because for one in self.report.as_it_stands.presumed}
         shown = dict.fromkeys(burdens[key] for key, one in facts.items() if one.presumed and key in burdens)
         yield from (Block("item", f"{capital(one)}.") for one in shown)
+
+    def which(self, facts: Iterable[tuple[str, int | None]]) -> Iterator[Block]:
+        """Of each dated item that facts are of, where and on which day it was, if exhibits show that."""
+        vocabulary, told = self.position.pack.vocabulary, list(facts)
+        for over, number in dict.fromkeys((vocabulary.facts[name].of, number) for name, number in told):
+            if over is None or number is None or not (dated := vocabulary.lists[over].dated_by):
+                continue
+            rows = range(len(self.position.facts.items[over]))
+            row = next(one for one in rows if self.position.facts.number(over, one) == number)
+            states = [one.id for one in vocabulary.facts_of(over) if one.type == "country"]
+            for name in (*states, *dated):
+                value = self.position.facts.items[over][row].get(name)
+                annexes = self.named(name, over, row)
+                if value is not None and annexes and (name, number) not in told:
+                    about = capital(vocabulary.facts[name].name)
+                    yield Block("item", f"{about}{self.item(name, number)}: {self.said(name, value)}{annexes}")
 
     def item(self, fact: str, number: int | None) -> str:
         """Which item of a list it is, as `` (charge 1)``."""
@@ -199,8 +215,7 @@ class _Brief:
         return Block("text", self.texts.text("measures_line", where=where, annexes=next(filter(None, shown), "")))
 
 
-def _provision(pack: Pack, instrument: str, article: str, title: str) -> str:
-    """A provision as it is cited: the instrument's title, the article, and its heading in our words."""
+def _provision(pack: Pack, instrument: str, article: str) -> str:
+    """A provision as it is cited: the instrument's title and the article; headings in our words are for the desk."""
     index = pack.provisions.get(instrument)
-    cited = f"{index.title if index else instrument}, {article}"
-    return f"{cited} ({title[0].lower()}{title[1:]})" if title else cited
+    return f"{index.title if index else instrument}, {article}"

@@ -15,6 +15,7 @@ __all__ = ["LANGUAGE", "missing_texts", "questions"]
 
 LANGUAGE = "en"  # of which every text is there, and to which a missing one falls back
 MOST = 10
+LEADING = 4  # of those worth most, before those that are for such a case alone
 
 
 def questions(position: Position, asked: Sequence[str], language: str) -> Paper:
@@ -33,6 +34,7 @@ def questions(position: Position, asked: Sequence[str], language: str) -> Paper:
         return truths.get(one.id, True) is None, min(place.get(name, len(place)) for name in one.about)
 
     ranked = sorted(open_, key=rank)
+    ranked[LEADING:] = sorted(ranked[LEADING:], key=lambda one: truths.get(one.id) is not True)
     blocks = [Block("banner", _text("note", sheet, otherwise))] if sheet.translated else []
     blocks.append(Block("text", _text("word", sheet, otherwise)))
     for one in ranked[:MOST]:

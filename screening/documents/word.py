@@ -20,6 +20,7 @@ except ImportError as error:  # pragma: no cover - only without the extra
 __all__ = ["as_word"]
 
 STYLES = {"heading": "Heading 2", "subheading": "Heading 3", "item": "List Bullet", "numbered": "List Number"}
+THUMBNAIL = "/thumbnail"
 RULE = "_" * 40
 EARLIEST = datetime(2000, 1, 1)  # noqa: DTZ001 - a Word file has no zone
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -63,11 +64,13 @@ def _anonymous(made: Made) -> bytes:
         setattr(known, name, "")
     known.created = known.modified = known.last_printed = EARLIEST
     known.revision = 1
+    links = made.part.package.rels
+    for name in [name for name, one in links.items() if one.reltype.endswith(THUMBNAIL)]:
+        del links[name]  # and with its link the picture itself
     stream = BytesIO()
     made.save(stream)
     again = BytesIO()
     with ZipFile(BytesIO(stream.getvalue())) as old, ZipFile(again, "w", ZIP_DEFLATED) as new:
         for info in old.infolist():
-            if info.filename != "docProps/thumbnail.jpeg":
-                new.writestr(ZipInfo(info.filename, EPOCH), old.read(info))
+            new.writestr(ZipInfo(info.filename, EPOCH), old.read(info))
     return again.getvalue()

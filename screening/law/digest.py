@@ -32,7 +32,7 @@ def _plain(content: Any) -> Any:
     kind = type(content)
     if content is None or kind in (bool, int, str):
         return content
-    names = _names(kind)
+    names = _names(kind)  # type: ignore[arg-type]  # a type can be hashed
     if names is not None:
         return [kind.__name__, *_parts({name: getattr(content, name) for name in names})]
     match content:

@@ -13,6 +13,7 @@ from datetime import date
 from screening.audit.decided import tells, verdict
 from screening.cases.resolve import dials, resolve
 from screening.cases.statement import Case, Decision
+from screening.engine.columnar.settle import ANSWERS
 from screening.law.load import Sources, build_pack
 from screening.law.pack import Pack
 from screening.law.rule import Effect
@@ -20,6 +21,7 @@ from screening.program.compile import compile_pack
 from screening.program.program import Program
 from screening.program.valuation import Facts, Status
 from screening.reform.amend import changed, with_facts
+from screening.reform.exposure import released, releases
 from screening.reform.overlay import Reform
 from screening.reform.reach import Differing, differing, readers
 from screening.report.explain import Explainer
@@ -90,6 +92,13 @@ class Touched:
     states: bool = False
     reached: bool = False
     verdicts: Verdicts | None = None
+    released: date | None = None
+
+    @property
+    def days_at_risk(self) -> int | None:
+        """Days from the alert's release on, where as it stands more speaks against it than before; if known."""
+        stronger = ANSWERS.index(self.after.as_it_stands) > ANSWERS.index(self.before.as_it_stands)
+        return (self.as_of - self.released).days if stronger and self.released is not None else None
 
     @property
     def settled(self) -> bool:
@@ -249,7 +258,17 @@ def _touched(row: _Row, base: Pack, pack: Pack, before: list[_Read]) -> Touched:
     decided = row.decision if row.decision and row.decision.label != "weak" else None
     found = _verdicts(base, decided, answers, before, after) if decided else None
     return Touched(
-        row.case, row.as_of, answers[0], answers[1], tuple(moved), tuple(could), applies, states, reached, found
+        row.case,
+        row.as_of,
+        answers[0],
+        answers[1],
+        tuple(moved),
+        tuple(could),
+        applies,
+        states,
+        reached,
+        found,
+        released(row.facts, releases()),
     )
 
 

@@ -59,7 +59,6 @@ legend{font-weight:600;padding:0 .3rem}
 .wrong{border:2px solid var(--strong);padding:.6rem 1rem;margin:1rem 0}
 .banner{border:1px solid var(--ink);padding:.3rem .7rem;font-weight:600}
 .skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem}
-.note{margin:.3rem 1rem}
 [dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small){unicode-bidi:plaintext;text-align:start}
 @media print{body{font-size:10.5pt}main,main.wide{max-width:none;padding:0}nav.top,button,form{display:none}
 details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto;display:block}

@@ -52,6 +52,7 @@ def _one(found: Replayed) -> Iterator[Piece]:
     yield from _reach(found)
     yield from _findings(found)
     yield from _answers(found)
+    yield from _at_risk(found)
     yield from _decisions(found)
     yield from _could(found)
 
@@ -128,6 +129,18 @@ def _answers(found: Replayed) -> Iterator[Piece]:
     kept = [one for one in found.screenings if one.moved and not (one.settled or one.standing)]
     if kept:
         yield Piece("text", f"A finding changes and both answers stand on other grounds: {_listed(found.cases(kept))}.")
+
+
+def _at_risk(found: Replayed) -> Iterator[Piece]:
+    """For how long the alert had been out where the reform turns the answer against it."""
+    days = [(one, one.days_at_risk) for one in found.screenings if one.days_at_risk is not None]
+    if not days:
+        return
+    yield Piece("heading", "Days at risk")
+    yield Piece(
+        "text", "Where more stands against the alert than before: days since it went out, as far as they are known."
+    )
+    yield from (Piece("item", f"{one.case}, on {one.as_of}: {number:,}", mark="-") for one, number in days)
 
 
 def _decisions(found: Replayed) -> Iterator[Piece]:
@@ -284,6 +297,7 @@ def _touched(one: Touched) -> dict[str, Any]:
             for each in one.moved
         ],
         "could_change_with": list(one.could),
+        "days_at_risk": one.days_at_risk,
         "decided": None if one.verdicts is None else one.verdicts.decided,
         "agrees_before": None if one.verdicts is None else one.verdicts.before,
         "agrees_after": None if one.verdicts is None else one.verdicts.after,

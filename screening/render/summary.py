@@ -200,14 +200,26 @@ def _gaps(report: Report) -> list[StandingFinding]:
     return list({one.rule: one for one in report.as_it_stands.findings if one.effect == "asks"}.values())
 
 
+def _numbers(charges: Sequence[int]) -> str:
+    """The numbers of charges; three and more that follow one another by the first and the last."""
+    runs: list[list[int]] = []
+    for one in sorted(charges):
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    told = (f"{run[0]} to {run[-1]}" if len(run) > TWO else ", ".join(map(str, run)) for run in runs)
+    return ", ".join(told)
+
+
 def _grounds(report: Report) -> Iterator[Piece]:
     found = _told(report)
     gaps = _gaps(report)
     if found or gaps:
         yield Piece("heading", "Strongest grounds" if found else "Gaps to ask about")
     for number, one in enumerate((found or gaps)[:MOST_GROUNDS], start=1):
-        charges = [str(each.charge) for each in report.as_it_stands.findings if each.rule == one.rule and each.charge]
-        charge = f" (charge {', '.join(charges)})" if charges else ""
+        charges = [each.charge for each in report.as_it_stands.findings if each.rule == one.rule and each.charge]
+        charge = f" (charge {_numbers(charges)})" if charges else ""
         yield Piece("item", f"{one.title}{charge}", mark=f"{number}.", most=TWO)
         where = ", ".join(_cited(each) for each in one.provisions[:TWO])
         shown = "shown by an authority" if one.shown == "shown_by_authority" else f"stands {SHOWN[one.shown]}"

@@ -134,10 +134,19 @@ def application(desk: Desk) -> Starlette:
         except PackError as error:
             return HTMLResponse(went_wrong(str(error), back="/law"), 404)
 
+    def offences(request: Request, _: Fields) -> Response:
+        words = request.query_params.get("words", "")[:MOST_WORDS]
+        return _or_start(desk, lambda: HTMLResponse(desk.law.offences(words)))
+
     def timeline(_: Request, __: Fields) -> Response:
         return HTMLResponse(desk.law.timeline())
 
-    routes = [_route("/law", law), _route("/law/rule", rule), _route("/law/timeline", timeline)]
+    routes = [
+        _route("/law", law),
+        _route("/law/rule", rule),
+        _route("/law/timeline", timeline),
+        _route("/law/offences", offences),
+    ]
     routes += [_route("/", home), _route("/new", new), _route("/open", open_), _route("/paste", paste)]
     routes += [_route("/quit", quit_), _route("/language", speak)]
     return Starlette(routes=[*routes, *_of_a_case(desk)], exception_handlers={404: _nothing, 405: _nothing})

@@ -62,6 +62,7 @@ def card(
             "form",
             _hidden(kept, fact=fact.id, item=item),
             _field(fact, pack, value, words),
+            _meanings(fact, pack, value, words),
             tag(
                 "div",
                 tag("button", words.text("card.save"), name="how", value="answer", class_="first"),
@@ -160,6 +161,22 @@ def _field(fact: Fact, pack: Pack, value: list[str], words: Words, name: str = "
                 FORMS[fact.type].capitalize(),
                 tag("input", type="text", name=name, value=" ".join(value), autocomplete="off"),
             )
+
+
+def _meanings(fact: Fact, pack: Pack, value: list[str], words: Words) -> Markup | None:
+    """What the classes of offence mean, those that are proposed or stated first."""
+    means = {one.id: one.means for one in pack.offences if one.id in fact.choices}
+    if not means:
+        return None
+    first = {name: means[name] for name in value if name in means}
+    lines = (
+        tag("li", tag("span", f"{name.replace('_', ' ')}: ", class_="mark"), said)
+        for name, said in (first | means).items()
+    )
+    return many(
+        tag("details", tag("summary", words.text("card.meanings")), tag("ul", *lines)),
+        tag("p", tag("a", words.text("card.offences"), href="/law/offences")),
+    )
 
 
 def _one_of_many(choices: Mapping[str, str], value: list[str], name: str, choose: str) -> Markup:

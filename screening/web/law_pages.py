@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 
 from screening.audit.look_up import cited_by, scenarios_of, touched, versions_of, with_words
+from screening.cases.charge import Lexicon
 from screening.law.pack import Pack
 from screening.law.rule import Rule
 from screening.render.law import rule_page, span_words
@@ -31,18 +32,7 @@ class LawPages:
             "The law",
             "/law",
             tag("h1", "The law"),
-            tag(
-                "form",
-                tag(
-                    "label",
-                    "Words of a rule, or a provision, as refugee or 83(1)(a)",
-                    tag("input", type="text", name="words", value=asked),
-                ),
-                tag("button", "Search", class_="first"),
-                method="get",
-                action="/law",
-                role="search",
-            ),
+            _asks("Words of a rule, or a provision, as refugee or 83(1)(a)", asked, "/law"),
             *(self._found(asked) if asked else self._all()),
         )
 
@@ -98,6 +88,30 @@ class LawPages:
             else tag("p", tag("a", "Decided cases that touch it", href=more), " (the first time takes a while)"),
         )
 
+    def offences(self, words: str) -> str:
+        """Classes of offence: those that the words of a charge propose, then those that have the words."""
+        asked = " ".join(words.split())
+        known = {one.id: one.means for one in self.pack.offences}
+        proposed: dict[str, None] = {}
+        if asked:
+            found = Lexicon(self.pack.offences).propose(asked)
+            proposed = dict.fromkeys(name for one in found for name in one.classes)
+        wanted = asked.casefold().split()
+        others = [
+            name
+            for name, means in known.items()
+            if name not in proposed and all(word in f"{_plain(name)} {means}".casefold() for word in wanted)
+        ]
+        return _page(
+            "Offences",
+            "/law/offences",
+            tag("h1", "Classes of offence"),
+            _asks("Words of a charge, as the notice has them, or of a class", asked, "/law/offences"),
+            tag("p", f"{len(proposed)} proposed, {len(others)} that have the words", role="status") if asked else None,
+            *_section("Proposed by the words of the charge, to be confirmed", _classes(known, proposed)),
+            *_section("With these words" if asked else "All", _classes(known, others)),
+        )
+
     def timeline(self) -> str:
         """What the law changes, day by day."""
         days = [
@@ -113,11 +127,31 @@ class LawPages:
 
 
 def _page(title: str, here: str, *inside: Child) -> str:
-    links = (("/law", "The law"), ("/law/timeline", "Timeline"), ("/", "Cases"))
+    links = (("/law", "The law"), ("/law/offences", "Offences"), ("/law/timeline", "Timeline"), ("/", "Cases"))
     top = many(
         *(tag("a", said, href=address, aria_current="page" if address == here else None) for address, said in links)
     )
     return page(title, top, *inside)
+
+
+def _asks(said: str, words: str, address: str) -> Markup:
+    return tag(
+        "form",
+        tag("label", said, tag("input", type="text", name="words", value=words)),
+        tag("button", "Search", class_="first"),
+        method="get",
+        action=address,
+        role="search",
+    )
+
+
+def _classes(known: Mapping[str, str], names: Iterable[str]) -> Markup:
+    lines = (tag("li", tag("span", f"{_plain(one)}: ", class_="mark"), known.get(one, "")) for one in names)
+    return tag("ul", *lines)
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _section(heading: str, inside: Markup) -> Iterator[Markup]:

@@ -55,8 +55,13 @@ def page(title: str, top: Child, *inside: Child, wide: bool = False, words: Word
             class_="top",
             aria_label="Page",
         ),
-        tag("p", spoken.note, class_="soft note") if spoken.note else None,
-        tag("main", *inside, id="main", class_="wide" if wide else None),
+        tag(
+            "main",
+            tag("p", spoken.note, class_="soft") if spoken.note else None,
+            *inside,
+            id="main",
+            class_="wide" if wide else None,
+        ),
     )
     return document(
         title=title,
