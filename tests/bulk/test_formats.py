@@ -76,7 +76,7 @@ def drawn(pack: Pack, number: int, seed: int, day: date = DAY) -> list[Facts]:
 
 
 def certain(facts: Facts) -> Facts:
-    """A case without choices that are one of several and spans that are no month or year: a table has no words for them."""
+    """A case without choices of several and spans that are no month or year, for which a table has no words."""
 
     def known(values: Mapping[str, Value]) -> dict[str, Value]:
         return {name: value for name, value in values.items() if _written(value)}
