@@ -26,6 +26,12 @@ Feature: protest-of-another-country
     And neutrality.objection_from_nationality_state is yes
     Then protest-of-another-country is established
 
+  Scenario: Whether the country of the person's nationality objects is not known
+    Given third.states_protested is no
+    And neutrality.objection_from_nationality_state is unknown
+    Then protest-of-another-country is undetermined
+    And protest-of-another-country misses neutrality.objection_from_nationality_state
+
   Scenario: Nobody protests
     Given third.states_protested is no
     Then protest-of-another-country is not established

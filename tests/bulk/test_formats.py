@@ -32,7 +32,7 @@ from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.valuation import Facts
 from screening.report.screen import screen
-from screening.values import OneOf, Value
+from screening.values import Interval, OneOf, Value, read_date
 
 ROOT = Path(__file__).parent.parent.parent
 DECIDED = sorted((ROOT / "fixtures" / "decided").glob("*.yaml"))
@@ -76,13 +76,17 @@ def drawn(pack: Pack, number: int, seed: int, day: date = DAY) -> list[Facts]:
 
 
 def certain(facts: Facts) -> Facts:
-    """A case without choices that are one of several, for which a table has no words."""
+    """A case without choices of several and spans that are no month or year, for which a table has no words."""
 
     def known(values: Mapping[str, Value]) -> dict[str, Value]:
-        return {name: value for name, value in values.items() if not isinstance(value, OneOf)}
+        return {name: value for name, value in values.items() if _written(value)}
 
     items = {name: tuple(known(item) for item in stated) for name, stated in facts.items.items()}
     return replace(facts, values=known(facts.values), items=items)
+
+
+def _written(value: Value) -> bool:
+    return not isinstance(value, OneOf) and (not isinstance(value, Interval) or read_date(str(value)) == value)
 
 
 def screened(source: Path, output: Path, pack: Pack, **options: Any) -> Done:

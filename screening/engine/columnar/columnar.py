@@ -97,12 +97,15 @@ class Varied:
     """The answer to a case, and to the same case with one fact more: only what reads that fact is read again."""
 
     def __init__(self, program: Program, facts: Facts) -> None:
+        self._program = program
         self._made = circuitry(program, "standing", several(facts))
         self._planes = self._made.reader.read(facts)
         self.now = _answer(self._made, self._planes)
 
     def stating(self, facts: Facts, fact: str, over: str | None, row: int) -> Answer:
         """The answer where ``facts`` are those of the case but for one, of the case or of an item."""
+        if isinstance(facts.value(fact, over, row), OneOf):  # another circuit asks of it what one value is not asked
+            return answer(self._program, facts)
         return _answer(self._made, self._made.reader.changed(self._planes, facts, fact, over, row))
 
 
