@@ -184,7 +184,15 @@ def test_what_is_shown_independently_is_at_its_worst_and_no_move(pack: Pack):
     assert not [one for one in moves(position) if one.fact.id == "charge.gain" and one.row == 0]
 
 
-def alleging(pack: Pack, charge: dict[str, str]) -> Position:
+def test_no_ground_on_a_charge_that_the_file_does_not_have_is_told_as_one_that_stands(pack: Pack):
+    position = alleging(pack, {"class": "abuse_of_office"}, complete=False)
+    found = flip(position, most=1)
+    assert {one.charge for one in found.grounds} <= {None, 1}
+    further = [any(each.further for each in turn.shown) for turn in found.for_applicant]
+    assert further == sorted(further), "what is in the file comes before a further item"
+
+
+def alleging(pack: Pack, charge: dict[str, str], *, complete: bool = True) -> Position:
     """The position of a former politician on one charge."""
     case = screening.case(
         {
@@ -192,8 +200,8 @@ def alleging(pack: Pack, charge: dict[str, str]) -> Position:
             "instrument": "red notice",
             "requesting_country": "KZ",
             "as_of": "2025-06-01",
-            "facts": {"person.role": "former_politician"},
-            "lists": {"charges": {"complete": True, "items": [charge]}},
+            "facts": {"person.role": "former_politician", "context.charged_after_regime_change": True},
+            "lists": {"charges": {"complete": complete, "items": [charge]}},
         },
         pack,
     )

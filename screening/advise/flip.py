@@ -210,7 +210,9 @@ def _grounds(
     defeated: dict[tuple[str, int], list[tuple[Move, ...]]] = defaultdict(list)
     for where, found in looked_at:
         for key, sets in defeating(where, found, reader, most=most).items():
-            if key in defeated or where is position:  # a finding on the further item is none that stands now
+            over = rules[key[0]].over
+            there = over is None or key[1] < len(position.facts.items[over])
+            if there and (key in defeated or where is position):  # with or on a further item none stands now
                 defeated[key] += sets
     for (name, row), sets in defeated.items():
         rule = rules[name]
