@@ -74,7 +74,9 @@ class _Brief:
             yield Block("heading", text("new_fact"))
             yield from self.new_fact()
         yield Block("heading", text("grounds"))
-        several = [[one for one in grounds if one.ground == name] for name in dict.fromkeys(each.ground for each in grounds)]
+        several = [
+            [one for one in grounds if one.ground == name] for name in dict.fromkeys(each.ground for each in grounds)
+        ]
         for one in sorted(several, key=self.heard) if revision else several:
             yield from self.ground(one, heard=revision and self.heard(one))
         if self.detained:
@@ -246,7 +248,9 @@ class _Brief:
             if item.get("arrest.detained") is True and state is not None and day is not None:
                 where = f" in {self.said('arrest.state', state)} since {day}"
                 shown.append(self.named("arrest.date", "arrests", row))
-        return Block("text", self.texts.text("measures_line", where=where, annexes=next(filter(None, shown), self.open_annex)))
+        return Block(
+            "text", self.texts.text("measures_line", where=where, annexes=next(filter(None, shown), self.open_annex))
+        )
 
 
 def _provision(pack: Pack, instrument: str, article: str) -> str:

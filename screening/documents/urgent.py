@@ -40,7 +40,9 @@ def urgent(position: Position, report: Report, found: Next) -> Paper:
         Block("heading", texts.text("grounds")),
         *(_grounds(texts, position, report) or [Block("text", texts.text("none"))]),
         Block("heading", texts.text("measures")),
-        Block("text", f"{texts.text('measures_line')} {texts.text('draft' if arguable(position, report) else 'no_draft')}"),
+        Block(
+            "text", f"{texts.text('measures_line')} {texts.text('draft' if arguable(position, report) else 'no_draft')}"
+        ),
         *texts.under("call"),
         *texts.under("judge"),
         *texts.under("sign"),
