@@ -16,7 +16,8 @@ from screening.program.compile import compile_conditions
 from screening.program.valuation import Facts
 
 __all__ = [
-    "Blank", "Clock", "Desk", "Learns", "Letter", "Line", "PaperTexts", "Question", "Route", "Sheet", "Step", "Tick",
+    "Blank", "Citation", "Clock", "Desk", "Learns", "Letter", "Line", "PaperTexts", "Question", "Route", "Sheet", "Step",
+    "Tick",
     "answered",
 ]  # fmt: skip
 
@@ -89,13 +90,25 @@ class PaperTexts(Model):
 
 
 class Line(Model):
-    """A line that a paper has under one of its heads, where ``when`` is known to hold."""
+    """A line that a paper has under one of its heads, where ``when`` is known to hold and ``unless`` is not."""
 
     id: str = Field(alias="line")
     for_paper: str
     under: str
     when: Any = None
+    unless: Any = None
     says: str
+
+
+class Citation(Model):
+    """Provisions that speak of some cases only, though a rule for more than those names them.
+
+    A brief cites them where ``when`` is known to hold.
+    """
+
+    id: str = Field(alias="citation")
+    provisions: tuple[Provision, ...] = Field(min_length=1)
+    when: Any
 
 
 class Letter(Model):
@@ -164,6 +177,7 @@ class Desk(Model):
     clocks: tuple[Clock, ...] = ()
     papers: tuple[PaperTexts, ...] = ()
     lines: tuple[Line, ...] = ()
+    citations: tuple[Citation, ...] = ()
     letters: tuple[Letter, ...] = ()
     questions: tuple[Question, ...] = ()
     sheets: tuple[Sheet, ...] = ()

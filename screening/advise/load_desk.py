@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from screening.advise.desk import Clock, Desk, Letter, Line, PaperTexts, Question, Route, Sheet, Step, Tick
+from screening.advise.desk import Citation, Clock, Desk, Letter, Line, PaperTexts, Question, Route, Sheet, Step, Tick
 from screening.errors import PackError, Place, Problem, Problems, nearest
 from screening.law.conditions import ParameterOperand
 from screening.law.forms import fill
@@ -27,7 +27,8 @@ KINDS: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "step": (Step, ("when", "done")),
     "clock": (Clock, ("when",)),
     "paper": (PaperTexts, ()),
-    "line": (Line, ("when",)),
+    "line": (Line, ("when", "unless")),
+    "citation": (Citation, ("when",)),
     "letter": (Letter, ("when",)),
     "question": (Question, ("when",)),
     "sheet": (Sheet, ()),
@@ -106,9 +107,11 @@ def _named(found: Model, document: Document, pack: Pack, problems: Problems) -> 
                 known(name, "blanks")
             for place, tick in enumerate(found.ticks):
                 _readable(tick, document.place("ticks", place, "states"), pack, problems)
-    provision = getattr(found, "provision", None)
-    if isinstance(provision, Provision) and not pack.heading(provision.instrument, provision.article):
-        problems.add(document.place("provision"), f'no provision "{provision}" in the index', "unknown-name")
+    key = "provisions" if isinstance(found, Citation) else "provision"
+    named = getattr(found, key, None)
+    for one in (named,) if isinstance(named, Provision) else named or ():
+        if not pack.heading(one.instrument, one.article):
+            problems.add(document.place(key), f'no provision "{one}" in the index', "unknown-name")
 
 
 def _readable(tick: Tick, place: Place, pack: Pack, problems: Problems) -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from screening.advise.ask_next import routes_of
+from screening.advise.desk import answered
 from screening.advise.filing import filing
+from screening.advise.load_desk import load_desk
 from screening.advise.position import Position
 from screening.cases.resolve import statement
-from screening.documents.exhibits import Annexes, without_exhibit
+from screening.documents.exhibits import Annexes, shown_after, without_exhibit
 from screening.documents.paper import Block, Paper
 from screening.documents.written import Texts, capital, values_of
 from screening.errors import CaseError
@@ -21,7 +24,7 @@ from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN
 from screening.report.report import Report, StandingFinding
 from screening.report.say import say_value
-from screening.values import Value
+from screening.values import Interval, Value
 
 __all__ = ["arguable", "brief"]
 
@@ -71,8 +74,11 @@ class _Brief:
             yield Block("heading", text("new_fact"))
             yield from self.new_fact()
         yield Block("heading", text("grounds"))
-        for name in dict.fromkeys(one.ground for one in grounds):
-            yield from self.ground([one for one in grounds if one.ground == name])
+        several = [
+            [one for one in grounds if one.ground == name] for name in dict.fromkeys(each.ground for each in grounds)
+        ]
+        for one in sorted(several, key=self.heard) if revision else several:
+            yield from self.ground(one, heard=revision and self.heard(one))
         if self.detained:
             yield Block("heading", text("measures"))
             yield self.measures()
@@ -102,10 +108,15 @@ class _Brief:
         found = statement(self.position.case, self.position.pack.vocabulary, self.position.dials, name, over, row)
         return "" if found is None else self.annexes.named(found.exhibits, confidential=found.confidential)
 
+    @property
+    def open_annex(self) -> str:
+        """The place of an annex that is still to be found for what is said."""
+        return f" {self.texts.text('annex_open')}"
+
     def data(self, *, revision: bool) -> Iterator[Block]:
         """The alert, that its text was not seen, and further alerts of the same source that are not ended."""
         yield Block("text", self.texts.text("data_line"))
-        charges = [*self.charges()]
+        charges = [self.charge(row) for row in range(len(self.position.facts.items["charges"]))]
         if charges:
             yield Block("text", self.texts.text("data_charges", charges="; ".join(charges)))
         if self.value("notice.text_seen") is False:
@@ -119,15 +130,19 @@ class _Brief:
                 "data_other",
                 kind=self.said("alert.instrument", kind),
                 since="" if entered is None else f", {entered}",
-                annexes=self.named("alert.entered_on", "alerts", row),
+                annexes=self.named("alert.entered_on", "alerts", row) or self.open_annex,
             )
             yield Block("text", f"{told} {self.texts.text('data_other_apart' if revision else 'data_other_too')}")
 
-    def charges(self) -> Iterator[str]:
-        """The charges as the file words them, with their annexes."""
-        for row, item in enumerate(self.position.facts.items["charges"]):
-            if label := item.get("charge.label"):
-                yield f"{label}{self.named('charge.label', 'charges', row)}"
+    def charge(self, row: int) -> str:
+        """A charge as the file words it, or by its class if an exhibit shows that, with its annexes; else a bracket."""
+        item = self.position.facts.items["charges"][row]
+        if label := item.get("charge.label"):
+            return f"{label}{self.named('charge.label', 'charges', row)}"
+        kind = item.get("charge.class")
+        if kind is not None and (shown := self.named("charge.class", "charges", row)):
+            return f"{self.said('charge.class', kind)}{shown}"
+        return self.texts.text("charge_open", number=str(self.position.facts.number("charges", row)))
 
     def relief(self, *, revision: bool) -> Iterator[Block]:
         """What is asked for, numbered."""
@@ -135,8 +150,10 @@ class _Brief:
             yield Block("numbered", self.texts.text("relief_revision"))
         stands = self.report.as_it_stands
         if stands.scope == "part":
-            falling = [f'"{one.label}"' if one.label else f"charge {one.index}" for one in stands.charges if one.falls]
-            yield Block("numbered", self.texts.text("relief_part", charges=", ".join(falling)))
+            falling = {one.index for one in stands.charges if one.falls}
+            rows = range(len(self.position.facts.items["charges"]))
+            charges = [self.charge(row) for row in rows if self.position.facts.number("charges", row) in falling]
+            yield Block("numbered", self.texts.text("relief_part", charges="; ".join(charges)))
         else:
             yield Block("numbered", self.texts.text("relief_deletion"))
         yield Block("numbered", self.texts.text("relief_correction"))
@@ -148,29 +165,39 @@ class _Brief:
         """When the new fact was discovered, and to when its clock runs, where that day is still to come."""
         clock = next((one for one in filing(self.position).days if one.clock == REVISION and not one.passed), None)
         if clock is not None and clock.first == clock.last:
-            day, shown = self.value("request.new_fact_on"), self.named("request.new_fact_on")
+            day, shown = self.value("request.new_fact_on"), self.named("request.new_fact_on") or self.open_annex
             yield Block("text", self.texts.text("new_fact_found", day=str(day), annexes=shown, last=str(clock.last)))
         else:
             yield Block("text", self.texts.text("new_fact_day"))
         decided = self.value("request.decided_on")
         unknown = self.value("request.new_fact_known_before") is False
         name = "new_fact_unknown_then" if unknown else "new_fact_unknown_then_open"
-        yield Block("text", self.texts.text(name, decided="" if decided is None else str(decided)))
+        told = {} if decided is None else {"decided": str(decided)}
+        yield Block("text", self.texts.text(name, **told))
         yield Block("text", self.texts.text("new_fact_leads"))
 
-    def ground(self, findings: Sequence[StandingFinding]) -> Iterator[Block]:
+    def heard(self, findings: Sequence[StandingFinding]) -> bool:
+        """Whether nothing of a ground is dated after the decision, so that it may have been put forward before it."""
+        decided = self.value("request.decided_on")
+        return isinstance(decided, Interval) and not any(shown_after(self.position, one, decided) for one in findings)
+
+    def ground(self, findings: Sequence[StandingFinding], *, heard: bool) -> Iterator[Block]:
         """One ground: what follows from the rules that bar, the provisions, and the facts with their annexes.
 
         Of a rule that gives reason to doubt the sentence is for the advocate: it tells what would make it more.
         """
         yield Block("subheading", capital(findings[0].ground))
+        if heard:
+            yield Block("text", self.texts.text("heard", decided=str(self.value("request.decided_on"))))
         barring = dict.fromkeys(capital(one.says) for one in findings if one.effect == "bars")
         yield from (Block("text", one) for one in barring or (self.texts.text("doubt"),))
         cited = dict.fromkeys((one.instrument, one.article) for each in findings for one in each.provisions)
         own = self.texts.several("not_cited")
-        named = "; ".join(_provision(self.position.pack, *where) for where in cited if where[0] not in own)
+        fitting = [where for where in cited if where[0] not in own and where not in self.not_cited]
+        named = "; ".join(_provision(self.position.pack, *where) for where in fitting)
         if named:
             yield Block("text", self.texts.text("provisions", provisions=named))
+        yield from self.texts.called(findings[0].ground, "text")
         facts = {(one.fact, one.item): one for each in findings for one in each.rests_on if one.fact not in BUILT_IN}
         yield from self.which(facts)
         for one in facts.values():
@@ -180,6 +207,15 @@ class _Brief:
         burdens = {(one.fact, one.item): one.because for one in self.report.as_it_stands.presumed}
         shown = dict.fromkeys(burdens[key] for key, one in facts.items() if one.presumed and key in burdens)
         yield from (Block("item", f"{capital(one)}.") for one in shown)
+
+    @cached_property
+    def not_cited(self) -> frozenset[tuple[str, str]]:
+        """The provisions that speak of other cases than this, as far as is known."""
+        citations = load_desk(self.position.pack).citations
+        fits = answered(self.position.pack, self.position.facts, {one.id: one.when for one in citations})
+        return frozenset(
+            (each.instrument, each.article) for one in citations if not fits[one.id] for each in one.provisions
+        )
 
     def which(self, facts: Iterable[tuple[str, int | None]]) -> Iterator[Block]:
         """Of each dated item that facts are of, where and on which day it was, if exhibits show that."""
@@ -212,7 +248,9 @@ class _Brief:
             if item.get("arrest.detained") is True and state is not None and day is not None:
                 where = f" in {self.said('arrest.state', state)} since {day}"
                 shown.append(self.named("arrest.date", "arrests", row))
-        return Block("text", self.texts.text("measures_line", where=where, annexes=next(filter(None, shown), "")))
+        return Block(
+            "text", self.texts.text("measures_line", where=where, annexes=next(filter(None, shown), self.open_annex))
+        )
 
 
 def _provision(pack: Pack, instrument: str, article: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from screening.advise.position import Position
+from screening.cases.resolve import statement
 from screening.cases.statement import Case
 from screening.law.vocabulary import BUILT_IN
 from screening.report.report import RestsOn, StandingFinding
+from screening.values import Interval
 
-__all__ = ["Annexes", "without_exhibit"]
+__all__ = ["Annexes", "shown_after", "without_exhibit"]
 
 
 @dataclass
@@ -47,3 +50,23 @@ def without_exhibit(case: Case, found: StandingFinding) -> tuple[RestsOn, ...]:
         and one.fact not in BUILT_IN
         and (one.assumed or not set(one.exhibits) & case.exhibits.keys())
     )
+
+
+def shown_after(position: Position, found: StandingFinding, day: Interval) -> bool:
+    """Whether a fact of a ground began or came to be known after a day, or is shown by papers that are all younger."""
+    for one in found.rests_on:
+        if one.presumed or one.fact in BUILT_IN:
+            continue
+        over = position.pack.vocabulary.facts[one.fact].of
+        rows = range(len(position.facts.items[over])) if over else ()
+        row = next((each for each in rows if over and position.facts.number(over, each) == one.item), 0)
+        told = statement(position.case, position.pack.vocabulary, position.dials, one.fact, over, row)
+        if told is None:
+            continue
+        papers = [position.case.exhibits[each].date for each in told.exhibits if each in position.case.exhibits]
+        dated = [told.from_, told.known_from]
+        if papers and all(each is not None and each.first > day.last for each in papers):
+            return True
+        if any(each is not None and each.first > day.last for each in dated):
+            return True
+    return False

@@ -34,7 +34,7 @@ class _Called:
 
 def letters(position: Position, report: Report) -> Paper:
     """A sheet for the desk on what to see to, and then the letters that a case calls for, a page each."""
-    values = values_of(position, report)
+    values = {**values_of(position, report), "held": _held(position)}
     texts = Texts(position, "letters", values)
     called = [each for one in load_desk(position.pack).letters for each in _called(position, one, values)]
     written = [one for one in called if one.truth is True]
@@ -55,6 +55,16 @@ def _called(position: Position, letter: Letter, values: Values) -> Iterator[_Cal
         items, complete = {**facts.items, over: (item,)}, {**facts.complete, over: True}
         alone = replace(facts, items=items, complete=complete, items_withheld={}, numbers={})
         yield _Called(letter, _truth(position, letter, alone), {**values, **dict(_said(position, over, row))})
+
+
+def _held(position: Position) -> str:
+    """Where the person is held and since when, or where it is said that, in brackets."""
+    for item in position.facts.items["arrests"]:
+        state, day = item.get("arrest.state"), item.get("arrest.date")
+        if item.get("arrest.detained") is True and day is not None:
+            where = "" if state is None else f"in {say_value(position.program, 'country', state)} "
+            return f"{where}since {day}"
+    return "since [day]"
 
 
 def _truth(position: Position, letter: Letter, facts: Facts) -> Truth:

@@ -106,8 +106,8 @@ def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
                     )
                     exceptions[told] = None
     yield from exceptions
-    for presumed in report.as_it_stands.presumed:
-        yield texts.text("presumed", about=presumed.name, who=WHO[presumed.who_can_show])
+    presumed = ((one.name, WHO[one.who_can_show]) for one in report.as_it_stands.presumed)
+    yield from (texts.text("presumed", about=name, who=who) for name, who in dict.fromkeys(presumed))
     for one in report.findings:
         if one.status == "excepted" and one.elements_met is True and one.effect in COUNTED:
             yield texts.text("answered", title=one.title)

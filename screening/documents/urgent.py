@@ -9,7 +9,7 @@ from screening.advise.ask_next import Next, tonight
 from screening.advise.position import Position
 from screening.cases.resolve import statement
 from screening.cases.statement import Statement
-from screening.documents.brief import COUNTED
+from screening.documents.brief import COUNTED, arguable
 from screening.documents.exhibits import without_exhibit
 from screening.documents.paper import Block, Paper
 from screening.documents.written import Texts, capital, question, values_of
@@ -33,13 +33,16 @@ def urgent(position: Position, report: Report, found: Next) -> Paper:
     asked = [*_asked(texts, found)]
     blocks = [
         Block("banner", texts.text("banner")),
+        *([] if _held(position) else [Block("text", texts.text("supposed"))]),
         *(Block("text", one) for one in found.first),
         Block("heading", texts.text("clock")),
         *([*_clocks(texts, position)] or [Block("text", texts.text("clock_missing"))]),
         Block("heading", texts.text("grounds")),
         *(_grounds(texts, position, report) or [Block("text", texts.text("none"))]),
         Block("heading", texts.text("measures")),
-        Block("text", texts.text("measures_line")),
+        Block(
+            "text", f"{texts.text('measures_line')} {texts.text('draft' if arguable(position, report) else 'no_draft')}"
+        ),
         *texts.under("call"),
         *texts.under("judge"),
         *texts.under("sign"),
@@ -47,6 +50,14 @@ def urgent(position: Position, report: Report, found: Next) -> Paper:
         *asked,
     ]
     return Paper(texts.text("title"), tuple(blocks), tight=True)
+
+
+def _held(position: Position) -> bool:
+    """Whether the file says that the person is held now."""
+    arrests = position.facts.items.get("arrests", ())
+    return position.facts.values.get("impact.detained_now") is True or any(
+        item.get("arrest.detained") is True for item in arrests
+    )
 
 
 def _clocks(texts: Texts, position: Position) -> Iterator[Block]:

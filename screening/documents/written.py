@@ -19,8 +19,11 @@ HOLE = re.compile(r"\{([a-z_.]+)\}")
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:
-    """A text with its holes filled; a hole that nothing fills is for the advocate, in brackets."""
-    return printable(HOLE.sub(lambda found: values.get(found[1]) or f"[{found[1].replace('_', ' ')}]", template))
+    """A text with its holes filled; a hole that nothing fills is for the advocate, in brackets.
+
+    What is there and empty leaves nothing in its place.
+    """
+    return printable(HOLE.sub(lambda found: values.get(found[1], f"[{found[1].replace('_', ' ')}]"), template))
 
 
 def capital(text: str) -> str:
@@ -37,11 +40,12 @@ def question(asked: str) -> str:
 def values_of(position: Position, report: Report) -> dict[str, str]:
     """What texts may be filled with, from the head of a case."""
     country = position.facts.values.get("requesting_country")
+    known = {} if country is None else {"requesting_country": say_value(position.program, "country", country)}
     return {
         "case": report.case.id,
         "instrument": report.case.instrument if report.case.instrument != "unknown" else "red notice or diffusion",
-        "requesting_country": "" if country is None else say_value(position.program, "country", country),
         "as_of": report.case.as_of,
+        **known,
     }
 
 
@@ -70,9 +74,16 @@ class Texts:
         yield from (Block(kind, line.strip()) for line in self.text(name, **more).splitlines() if line.strip())
 
     def under(self, head: str) -> Iterator[Block]:
-        """A head and the lines under it, without those that the case is surely none for."""
-        lines = load_desk(self._position.pack).under(self._paper, head)
-        conditions = {one.id: one.when for one in lines if one.when is not None}
-        truths = answered(self._position.pack, self._position.facts, conditions)
+        """A head and the lines under it that the case is known to be one for."""
         yield Block("heading", self.text(head))
-        yield from (Block("item", filled(one.says, self._values)) for one in lines if truths.get(one.id, True) is True)
+        yield from self.called(head)
+
+    def called(self, head: str, kind: Kind = "item") -> Iterator[Block]:
+        """The lines under a head that the case is known to be one for."""
+        pack, facts = self._position.pack, self._position.facts
+        lines = load_desk(pack).under(self._paper, head)
+        called = answered(pack, facts, {one.id: one.when for one in lines if one.when is not None})
+        not_called = answered(pack, facts, {one.id: one.unless for one in lines if one.unless is not None})
+        for one in lines:
+            if called.get(one.id, True) and not not_called.get(one.id, False):
+                yield Block(kind, filled(one.says, self._values))
