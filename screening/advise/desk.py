@@ -16,8 +16,8 @@ from screening.program.compile import compile_conditions
 from screening.program.valuation import Facts
 
 __all__ = [
-    "Blank", "Citation", "Clock", "Desk", "Learns", "Letter", "Line", "PaperTexts", "Question", "Route", "Sheet", "Step",
-    "Tick",
+    "Blank", "Citation", "Clock", "Desk", "Learns", "Letter", "Line", "PaperTexts", "Question", "Route", "Sheet",
+    "Step", "Tick",
     "answered",
 ]  # fmt: skip
 
