@@ -72,8 +72,6 @@ def test_after_a_decision_what_revision_needs_is_asked_first_and_then_only_what_
     ("instrument", "facts"),
     [
         ("red notice", {"request.decision": "compliant", "person.role": "former_politician"}),
-        ("red notice", {"record.on_public_list": True}),
-        ("diffusion", {"impact.detained_now": True}),
     ],
 )
 def test_what_a_screening_asks_because_it_changes_the_answer_is_asked_here_too_with_what_follows(

@@ -30,7 +30,7 @@ __all__ = [
     "Step",
     "Tick",
     "answered",
-]  # fmt: skip
+]
 
 Learns = Literal["commission", "secretariat", "requesting_country", "state_of_refuge"]
 
