@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.law.vocabulary import STANDINGS, Standing
+from screening.law.vocabulary import BUILT_IN, STANDINGS, Standing
 from screening.render.outline import BURDENS, Piece
 from screening.render.text import text
 from screening.report.report import (
@@ -318,7 +318,8 @@ def _paper(one: StandingFinding, what: str) -> str:
     has = list(dict.fromkeys(name for each in one.rests_on for name in each.exhibits))
     if not has:
         return f"Get a paper for {what}, which rests on your word: {one.evidence[0]}."
-    bare = [each.name for each in one.rests_on if not (each.exhibits or each.presumed or each.assumed)]
+    stated = [each for each in one.rests_on if each.fact not in BUILT_IN]
+    bare = [each.name for each in stated if not (each.exhibits or each.presumed or each.assumed)]
     said = f"The file has {', '.join(has[:TWO])} for {what}, which still rests on your word"
     if bare:
         return f"{said}: get a paper for {' and '.join(dict.fromkeys(bare[:TWO]))}."
