@@ -140,7 +140,7 @@ def test_a_claim_that_is_pending_is_not_written_of_as_a_status_that_was_given():
 
 def test_a_charge_that_falls_by_itself_is_asked_about_by_itself():
     page = said("cheque-and-loan", "brief")
-    assert 'the processing of the data on issuing a cheque without funds' in page
+    assert "the processing of the data on issuing a cheque without funds" in page
     assert "blocked" not in page, "nobody is held as far as the file says"
     assert any("cheques" in one.text for one in paper("cheque-and-loan", "questions").blocks)
 

@@ -92,3 +92,22 @@ def test_every_provision_that_the_desk_names_has_its_heading_in_the_rules():
     named = [one.provision for one in (*desk.steps, *desk.clocks, *desk.letters) if one.provision]
     assert named
     assert [(one.instrument, one.article) for one in named if not pack.heading(one.instrument, one.article)] == []
+
+
+def test_a_fact_dated_after_the_decision_has_its_last_day_told_where_no_discovery_is_stated():
+    status = {"refugee.status": {"value": "refugee", "from": "2024-06"}, "request.decided_on": "2022-03-10"}
+    (one,) = of(**status).supposed
+    assert (one.fact, one.last, one.passed) == ("refugee.status", date(2024, 12, 30), True)
+    assert of(**status, **{"request.new_fact_on": "2026-02-10"}).supposed == ()
+    assert of(**{**status, "request.decided_on": "2025-03-10"}).supposed == (), "it began before the decision"
+
+
+def test_what_blocks_the_data_comes_first_where_the_person_is_held():
+    assert of(**{"impact.detained_now": True}).steps[0].step == "measures"
+    assert "measures" not in states(of(**{"impact.detained_now": False, "impact.extradition_imminent": False}))
+
+
+def test_a_pending_claim_is_no_status_that_a_state_is_asked_to_confirm():
+    assert "asylum-office" not in states(of(**{"refugee.status": "claim_said"}))
+    assert "asylum-claim" in states(of(**{"refugee.status": "claim_said"}))
+    assert "asylum-claim" not in states(of(**{"refugee.status": "refugee"}))

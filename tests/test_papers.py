@@ -209,3 +209,110 @@ def test_a_paper_is_written_where_asked_alone_for_its_owner_alone_and_over_nothi
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     again = subprocess.run([SCREENING, "brief", REFUGEE, "-o", place], capture_output=True, check=False)
     assert again.returncode == 2
+
+
+def of(pack: Pack, *charges: dict[str, object], arrests: tuple[dict[str, object], ...] = (), **facts: object):
+    """A case on one paper, and its report."""
+    data = {
+        "case": "mended",
+        "instrument": "red notice",
+        "requesting_country": "KZ",
+        "as_of": "2026-05-01",
+        "exhibits": {"old": {"title": "Text", "date": "2021-01-01"}, "new": {"title": "Grant", "date": "2024-06-11"}},
+        "facts": facts,
+        "lists": {"charges": {"items": list(charges)}, "arrests": {"items": list(arrests)}},
+    }
+    return taken(screening.case(data, pack), pack)
+
+
+def shown(value: object, by: str = "old") -> dict[str, object]:
+    return {"value": value, "standing": "documented", "exhibits": [by]}
+
+
+STATUS = {"refugee.status": shown("refugee", "new"), "refugee.feared_country": shown("KZ", "new")}
+OFFICE = {"class": shown("abuse_of_office"), "gain": "alleged_only"}
+
+
+def test_a_brief_names_every_charge_by_its_label_its_class_or_a_bracket(pack: Pack):
+    charges = [{"class": shown("treason"), "label": "High treason"}, {"class": shown("fraud")}, {"class": "theft"}]
+    (line,) = [one for one in texts(brief(*of(pack, *charges))) if one.startswith("It is said to rest on")]
+    assert line == "It is said to rest on: High treason; fraud (annex 1); [charge 3: to be filled in]."
+
+
+def test_a_brief_cites_a_limb_only_in_a_case_of_which_it_speaks(pack: Pack):
+    def cited(role: str, charge: dict[str, object]) -> str:
+        politics = {"person.role": shown(role), "context.related_to_protest": shown("yes")}
+        return "\n".join(one for one in texts(brief(*of(pack, charge, **politics))) if one.startswith("Provisions"))
+
+    fraud = {"class": shown("fraud"), "gain": "alleged_only"}
+    assert "3.1/4(3)" in cited("opposition_member", fraud)
+    assert "3.1/3" not in cited("opposition_member", fraud), "no relative is in the file"
+    assert "3.1/4(2)" not in cited("opposition_member", fraud), "no act of office is in the file"
+    assert "3.1/3" in cited("relative_of_figure", fraud)
+    assert "3.1/4(2)" in cited("former_politician", OFFICE)
+
+
+def test_a_brief_does_not_say_that_a_status_is_confirmed_and_asks_for_confirmation(pack: Pack):
+    said = "\n".join(texts(brief(*of(pack, **STATUS))))
+    assert "asked to seek it from whoever granted the status" in said
+    assert "GA-2017-86" not in said
+    confirmed = {**STATUS, "refugee.confirmed_to_interpol": shown("by_member_state", "new")}
+    assert "asked to seek it" not in "\n".join(texts(brief(*of(pack, **confirmed))))
+
+
+def test_in_a_brief_for_revision_what_is_dated_after_the_decision_comes_first_and_the_rest_is_marked(pack: Pack):
+    decided = {"request.decision": shown("compliant"), "request.decided_on": shown("2022-03-10")}
+    found = brief(*of(pack, OFFICE, **STATUS, **decided, **{"person.role": shown("former_politician")}))
+    heads = [one.text for one in found.blocks if one.kind == "subheading"]
+    assert heads == ["Refugee status", "Political character"]
+    said = texts(found)
+    assert said.index("Political character") + 1 == next(
+        place for place, one in enumerate(said) if one.startswith("[Nothing under this ground is dated after")
+    )
+
+
+def test_a_bar_that_a_derogation_lifts_is_not_said_without_a_reserve(pack: Pack):
+    lifted = [
+        one
+        for one in pack.rules
+        if one.then.effect == "bars" and any(each.id == "particular-importance" for each in one.unless)
+    ]
+    assert len(lifted) > 5
+    for one in lifted:
+        for said in filter(None, (one.then.says, one.then.otherwise)):
+            assert "as a rule" in " ".join(said.split()), one.id
+
+
+def test_the_sheet_for_tonight_offers_a_draft_only_where_one_can_be_written_and_does_not_take_it_that_one_is_held(
+    pack: Pack,
+):
+    def sheet(position: Position, report: Report) -> str:
+        return "\n".join(texts(urgent(position, report, ask_next(position, report, route="detained-now", pairs=False))))
+
+    bare = sheet(*of(pack, {"class": "treason"}))
+    assert "A draft: screening brief" not in bare
+    assert "The person is detained" not in bare
+    assert "does not say that the person is held" in bare
+    assert "asylum file" in bare, "what is not known is not ruled out"
+    held = {"impact.detained_now": True, "refugee.status": "none"}
+    full = sheet(*of(pack, {"class": shown("treason")}, **held))
+    assert "A draft: screening brief" in full
+    assert "does not say that the person is held" not in full
+    assert "asylum file" not in full
+
+
+def test_papers_fill_in_the_day_of_the_arrest_and_leave_a_bracket_where_there_is_none(pack: Pack):
+    arrest = {"state": "DE", "date": "2026-04-28", "detained": True}
+    assert "held in Germany since 2026-04-28 on an alert" in "\n".join(texts(letters(*of(pack, arrests=(arrest,)))))
+    held = {"impact.detained_now": True}
+    assert "held since [day] on an alert" in "\n".join(texts(letters(*of(pack, **held))))
+    said = "\n".join(texts(brief(*of(pack, {"class": shown("treason")}, arrests=(arrest,), **held))))
+    assert "since 2026-04-28 [annex]." in said
+
+
+def test_a_memo_says_no_weakness_twice(pack: Pack):
+    position, report = of(pack, OFFICE, OFFICE, **{"person.role": "former_politician"})
+    said = memo_alone(memo(position, report, ask_next(position, report, pairs=False)))
+    taken_not_known = [one for one in said if "is taken, not known" in one]
+    assert taken_not_known
+    assert len(taken_not_known) == len(set(taken_not_known))

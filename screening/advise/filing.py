@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,8 +17,9 @@ from screening.law.conditions import ParameterOperand
 from screening.law.rule import Provision
 from screening.values import Interval, add_months
 
-__all__ = ["Day", "Filing", "ToDo", "filing"]
+__all__ = ["REVISION", "Day", "Filing", "Supposed", "ToDo", "filing"]
 
+REVISION = "revision"  # the clock that a new fact starts
 State = Literal["ready", "missing", "not_stated", "to_do"]
 
 
@@ -57,13 +59,27 @@ class Day(_Part):
     says: str
 
 
+class Supposed(_Part):
+    """The last day for revision if a fact dated after the decision is the new one and was discovered when it began."""
+
+    fact: str
+    name: str
+    since: str
+    last: date
+    passed: bool
+
+
 class Filing(_Part):
-    """A request to the Commission: its steps in their order, and its days in two columns."""
+    """A request to the Commission: its steps in their order, and its days in two columns.
+
+    ``supposed``: what the clock of revision would come to, where the file does not say when a new fact was discovered.
+    """
 
     case: str
     as_of: date
     steps: tuple[ToDo, ...]
     days: tuple[Day, ...]
+    supposed: tuple[Supposed, ...]
 
 
 def filing(position: Position) -> Filing:
@@ -83,7 +99,26 @@ def filing(position: Position) -> Filing:
         as_of=position.dials.as_of,
         steps=tuple(one for one in steps if one is not None),
         days=tuple(sorted((one for one in days if one is not None), key=lambda one: (one.first, one.clock))),
+        supposed=tuple(_supposed(position, next(one for one in desk.clocks if one.id == REVISION))),
     )
+
+
+def _supposed(position: Position, clock: Clock) -> Iterator[Supposed]:
+    """For each fact that began after the decision, to when the clock would run from there."""
+    decided, months = position.facts.values.get("request.decided_on"), _months(position, clock)
+    if clock.from_ in position.facts.values or not isinstance(decided, Interval):
+        return
+    for name, series in position.case.facts.items():
+        since = max((one.from_ for one in series if one.from_), key=lambda one: one.last, default=None)
+        if since is not None and since.first > decided.last and since.first <= position.dials.as_of:
+            last = add_months(since.last, months)
+            yield Supposed(
+                fact=name,
+                name=position.pack.vocabulary.facts[name].name,
+                since=str(since),
+                last=last,
+                passed=last < position.dials.as_of,
+            )
 
 
 def _step(position: Position, step: Step, called_for: Truth, done: Truth) -> ToDo | None:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from screening.advise.ask_next import routes_of
 from screening.advise.desk import answered
-from screening.advise.filing import filing
+from screening.advise.filing import REVISION, filing
 from screening.advise.load_desk import load_desk
 from screening.advise.position import Position
 from screening.cases.resolve import statement
@@ -30,7 +30,6 @@ __all__ = ["arguable", "brief"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")
 DECIDED = "decided-before"
-REVISION = "revision"
 
 
 def arguable(position: Position, report: Report) -> list[StandingFinding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 
-from screening.advise.filing import Day, Filing
+from screening.advise.filing import Day, Filing, Supposed
 from screening.render.outline import Piece
 
 __all__ = ["calendar", "filing_pieces"]
@@ -34,6 +34,8 @@ def filing_pieces(found: Filing) -> Iterator[Piece]:
         yield from (Piece("item", _told(one), mark="-") for one in days)
         if not days:
             yield Piece("text", "None that the file gives a start for.")
+        if column == "binds_you":
+            yield from (Piece("text", _supposed(one)) for one in found.supposed)
     yield Piece("heading", "Steps, in their order")
     for number, one in enumerate(called, start=1):
         yield Piece("item", f"{one.title}: {STATES[one.state]}", mark=f"{number}.")
@@ -48,6 +50,14 @@ def filing_pieces(found: Filing) -> Iterator[Piece]:
     for one in perhaps:
         learns = ", ".join(LEARNS[each] for each in one.learns) or "nobody"
         yield Piece("item", f"{one.title} (will learn of it: {learns})", mark="-")
+
+
+def _supposed(one: Supposed) -> str:
+    ends = f"ended on {one.last.isoformat()}" if one.passed else f"ends on {one.last.isoformat()}"
+    return (
+        f"If {one.name} (since {one.since}) is the new fact, and was discovered when it began, the time for asking "
+        f"revision {ends}. The day that counts is that of the discovery."
+    )
 
 
 def _told(one: Day) -> str:
