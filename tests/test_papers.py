@@ -311,7 +311,9 @@ def test_papers_fill_in_the_day_of_the_arrest_and_leave_a_bracket_where_there_is
 
 
 def test_a_memo_says_no_weakness_twice(pack: Pack):
-    position, report = of(pack, OFFICE, OFFICE, **{"person.role": "former_politician"})
+    position, report = of(
+        pack, OFFICE, OFFICE, **{"person.role": "opposition_member", "context.related_to_protest": "yes"}
+    )
     said = memo_alone(memo(position, report, ask_next(position, report, pairs=False)))
     taken_not_known = [one for one in said if "is taken, not known" in one]
     assert taken_not_known
