@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from screening.kleene import Truth
 from screening.law.rule import Effect, NotEncodedProvision, Provisions
-from screening.program.program import Atom, CompiledRule, Program, WeighNode
+from screening.program.program import Atom, CompiledRule, WeighNode
 from screening.program.valuation import Activation
 from screening.report.ask import Question
 from screening.report.decide import Decision, consequences
 from screening.report.explain import Because, Explainer
-from screening.report.find import Finding, weigh_bounds
+from screening.report.find import OPEN, Finding, weigh_bounds
 from screening.report.report import (
     Alternative,
     AsItStands,
@@ -39,10 +39,7 @@ from screening.report.say import Sentence, say_value
 
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
-OPEN = "open"
-NOT_COVERED = (
-    "No rules are encoded for this day, so nothing can be said of it; look at the day that the case is read for."
-)
+NOT_COVERED = "No rules are encoded for this day, so nothing is said of it; look at the day that the case is read for."
 MANY_CHARGES = 50  # of more, only what is made out or open is proved, and once for charges that are alike
 EFFECT_ORDER: tuple[Effect, ...] = ("bars", "strong_doubts", "doubts", "asks", "notes")
 
@@ -225,7 +222,7 @@ class Assembler:
                 value=max(points.value, line.value if line else 0),
                 low=max(points.low, line.low if line else 0),
                 high=max(points.high, line.high if line else 0),
-                why=_why(one) if telling or line is None else line.why,
+                why=one.why if telling or line is None else line.why,
             )
         caps = self.program.outcome.grounds
         grounds = tuple(
@@ -347,7 +344,8 @@ def assemble(
     """The report on a case; ``trees`` adds the proof tree of every finding."""
     decision, program = parts.decision, parts.program
     findings = parts.findings(trees=trees)
-    standing_first = {one.rule: one.says for one in stands.findings if _first(program, one.rule)}
+    told_first = {one.source.id for one in program.rules if one.source.then.first}
+    standing_first = {one.rule: one.says for one in stands.findings if one.rule in told_first}
     return Report(
         case=head.case,
         rules=head.rules,
@@ -395,16 +393,6 @@ def _as_for(found: FindingReport) -> FindingReport:
 
     exceptions = tuple(one.model_copy(update={"because": named(one.because)}) for one in found.exceptions)
     return found.model_copy(update={"because": named(found.because), "exceptions": exceptions})
-
-
-def _first(program: Program, rule: str) -> bool:
-    return any(one.source.then.first for one in program.rules if one.source.id == rule)
-
-
-def _why(finding: Finding) -> str:
-    if finding.status == "established":
-        return "made out, an exception not shown" if finding.not_shown else "made out on these facts"
-    return OPEN if finding.open else "not known"
 
 
 def _text(value: object) -> str | None:

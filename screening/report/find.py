@@ -25,6 +25,9 @@ class Points(NamedTuple):
         return Points(min(self.value, cap), min(self.low, cap), min(self.high, cap))
 
 
+OPEN = "open"
+
+
 class Finding(NamedTuple):
     """What one rule came to, for the case or for one charge (``row``; ``further``: a charge that may yet be stated).
 
@@ -45,6 +48,13 @@ class Finding(NamedTuple):
     def reading(self) -> Truth:
         """The finding as a truth: established, undetermined, or else false."""
         return True if self.status == "established" else None if self.status == "undetermined" else False
+
+    @property
+    def why(self) -> str:
+        """Why it counts as it does, in a line of the score."""
+        if self.status == "established":
+            return "made out, an exception not shown" if self.not_shown else "made out on these facts"
+        return OPEN if self.open else "not known"
 
 
 def find(program: Program, facts: Facts, valuation: Valuation, *, opens: bool = True) -> tuple[Finding, ...]:
