@@ -25,6 +25,14 @@ Feature: arrested-now
     And no arrests
     Then arrested-now is not established
 
+  Scenario: Who was stopped and let go is not held
+    Given impact.detained_now is no
+    And impact.extradition_imminent is no
+    And an arrest
+      | detained | no |
+    And the arrests are all
+    Then arrested-now is not established
+
   Scenario: Nothing is said of it
     Then arrested-now is undetermined
 
