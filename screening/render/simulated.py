@@ -14,6 +14,7 @@ from screening.reform.resample import TIMES, Resampled, resampled
 from screening.reform.simulate import Law, Simulated
 from screening.reform.tally import MOST_EXAMPLES, Tally
 from screening.render.outline import Piece
+from screening.render.tallied import each_rule
 
 __all__ = [
     "ANSWER_WORDS",
@@ -129,14 +130,7 @@ def _reform(found: Simulated, at: int, tally: Tally) -> Iterator[Piece]:
     yield from _load(found, at)
     yield from _groups(found, at)
     yield Piece("heading", "By which rule")
-    for rule, turned in sorted(tally.turns.items()):
-        told = {
-            "made out now": turned.newly,
-            "no longer made out": turned.no_longer,
-            "other in another way": turned.otherwise,
-        }
-        said = ", ".join(f"{label} {count:,}" for label, count in told.items() if count)
-        yield Piece("item", f"{rule}: {said}", mark="-")
+    yield from each_rule(tally)
     if tally.examples:
         few = ", ".join(one.case for one in tally.examples[:MOST_EXAMPLES])
         yield Piece("text", f"Cases whose answer changes, by number (screening simulate --case N tells one): {few}")

@@ -10,7 +10,7 @@ from typing import Any
 from screening.reform.tally import MOST_EXAMPLES, Tallied, Tally, Turned
 from screening.render.outline import Piece
 
-__all__ = ["outline_tally", "tally_data", "tally_table"]
+__all__ = ["each_rule", "outline_tally", "tally_data", "tally_table"]
 
 HEADS = ("reform", "rows", "settled_changed", "as_it_stands_changed", "findings_changed", "reached", "not_known")
 
@@ -63,6 +63,11 @@ def _rules(one: Tally) -> Iterator[Piece]:
     if not one.turns:
         return
     yield Piece("heading", "By rule")
+    yield from each_rule(one)
+
+
+def each_rule(one: Tally) -> Iterator[Piece]:
+    """What becomes of the findings of each rule, a line a rule."""
     for rule, turned in sorted(one.turns.items()):
         parts = {
             "made out now": turned.newly,
