@@ -72,8 +72,8 @@ def help_pieces() -> Iterator[Piece]:
     """What can be typed."""
     shown = ", ".join(STANDINGS)
     for mark, said in (
-        ("?", "not known yet: it is not asked again, and unknown is never no"),
-        ("??", "cannot be known; not asked again either"),
+        ("?", "not known yet: it is passed over this time, and unknown is never no"),
+        ("??", "cannot be known: the file says so, and it is never asked again"),
         ("back", "the question before; later answers stay"),
         ("ask WORD", "the question with these words, answered or not"),
         ("stop", "end; every answer is in the file"),
