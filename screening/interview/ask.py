@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from screening.advise.ask_next import in_order
+from screening.advise.position import positions
 from screening.cases.charge import Lexicon
 from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line, statement_of
@@ -38,10 +40,11 @@ class Interview:
         self._screened: tuple[str, Report] | None = None
 
     def now(self) -> tuple[Kept, Report]:
-        """The case as it is, and the report on it."""
+        """The case as it is, and the report on it, its questions in the order in which they are worth asking."""
         kept = self.kept.read()
         if self._screened is None or self._screened[0] != kept.version:
-            self._screened = (kept.version, screen(kept.case, self.pack))
+            position = positions(kept.case, self.pack)[0]
+            self._screened = (kept.version, in_order(position, screen(kept.case, self.pack)))
         return kept, self._screened[1]
 
     def waiting(self) -> Iterator[OpenQuestion]:

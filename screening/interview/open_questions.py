@@ -42,9 +42,7 @@ class Topic:
     rest: tuple[Fact, ...]
 
 
-def open_questions(
-    kept: Kept, report: Report, pack: Pack, passed: Collection[Asked] = ()
-) -> Iterator[OpenQuestion]:
+def open_questions(kept: Kept, report: Report, pack: Pack, passed: Collection[Asked] = ()) -> Iterator[OpenQuestion]:
     """The open questions: what every case states, the lists, then what moves the answer, in the report's order.
 
     What is ``passed`` over is not asked.
@@ -69,11 +67,9 @@ def _open_questions(kept: Kept, report: Report, pack: Pack) -> Iterator[OpenQues
 
 
 def said_unknown(kept: Kept, report: Report, pack: Pack, passed: Collection[Asked] = ()) -> list[Missing]:
-    """The questions that could change the answer and whose answer is not known: the case says so, or they are passed."""
+    """The questions that could change the answer and were not answered: the case says not known, or they are passed."""
     return [
-        one
-        for one in report.missing
-        if one.changes and ((one.fact, one.item) in passed or _touched(kept, one, pack))
+        one for one in report.missing if one.changes and ((one.fact, one.item) in passed or _touched(kept, one, pack))
     ]
 
 
