@@ -20,6 +20,9 @@ from screening.reform.find import find_reform, set_parameters, shipped
 from screening.reform.overlay import Reform
 from screening.reform.prove import On, Searched, search
 from screening.reform.replay import ground
+from screening.render.searched import outline_searched
+from screening.render.stated import stated_lines
+from screening.render.text import text
 from screening.report.find import find
 
 pytest.importorskip("pysat", reason="the extra `prove` is not installed")
@@ -154,3 +157,13 @@ def test_that_undoing_the_policy_leaves_no_refugee_worse_off_is_refuted_by_a_cas
     assert one.facts.values["refugee.status"] == "refugee"
     assert (one.before.as_it_stands, one.after.as_it_stands) != ("nothing_stands", "nothing_stands")
     assert not search(base, changed(sources, [reform]), RED, on="stronger").found
+
+
+def test_a_case_that_shows_several_ways_to_differ_is_told_once(small: Sources):
+    found = searched(small, set_parameters(["minimum=36"]))
+    twice = Searched(found.bounds, (*found.found, *found.found), found.proved)
+    law = compile_pack(changed(small, set_parameters(["minimum=36"])), as_of=DAY, instrument="red notice")
+    shown = text(outline_searched("twice", twice, law, ()))
+    states = {(*stated_lines(one.facts, law),) for one in found.found}
+    assert f"{2 * len(found.found)} way(s) to differ, shown by {len(states)} case(s)" in shown
+    assert shown.count("as it stands:") == len(states)

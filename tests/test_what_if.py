@@ -12,6 +12,7 @@ import pytest
 import screening
 from screening.advise.what_if import supposing, what_changes
 from screening.errors import CaseError
+from screening.render.advice import what_if_pieces
 
 SCREENING = Path(sys.executable).with_name("screening")
 CASE = """
@@ -75,3 +76,29 @@ def test_what_would_change_the_answer_says_first_that_it_is_privileged(tmp_path:
     assert "PRIVILEGED" in said[:400]
     assert said.index("FOR THE OTHER SIDE") < said.index("FOR THE APPLICANT")
     assert max(map(len, said.splitlines())) <= 80
+
+
+def test_a_fact_is_supposed_as_well_shown_as_is_said(tmp_path: Path):
+    case, pack = screening.read_case(CASE), screening.load_pack()
+    line = "refugee.status=refugee"
+    (word,) = supposing(case, pack, [line], "asserted").facts["refugee.status"]
+    assert word.standing == "asserted"
+    found = {
+        shown: what_changes(
+            screening.screen(case), screening.screen(supposing(case, pack, [line], shown)), [line], shown
+        )
+        for shown in ("asserted", "shown_by_authority")
+    }
+    assert found["asserted"].changes != found["shown_by_authority"].changes, "a status on the client's word counts less"
+    told = {shown: " ".join(piece.text for piece in what_if_pieces(one)) for shown, one in found.items()}
+    assert "on the client's word alone" in told["asserted"]
+    assert "as if an authority had shown it" in told["shown_by_authority"]
+
+
+def test_of_a_day_that_is_still_to_come_it_is_said_so(tmp_path: Path):
+    file = tmp_path / "case.yaml"
+    file.write_text(CASE, encoding="utf-8")
+    assert "is still to come" not in run("screen", str(file)).stderr
+    assert "2100-01-01 is still to come" in run("screen", str(file), "--as-of", "2100-01-01").stderr
+    file.write_text(CASE.replace("2025-06-01", "2100-01-01"), encoding="utf-8")
+    assert "2100-01-01 is still to come" in run("next", str(file)).stderr

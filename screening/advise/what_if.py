@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from screening.cases.stated import read_value
-from screening.cases.statement import Case, Item, StatedList, Statement
+from screening.cases.statement import Case, Item, Standing, StatedList, Statement
 from screening.errors import CaseError, nearest
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Misread
@@ -39,6 +39,7 @@ class WhatIf(_Part):
 
     case: str
     supposed: tuple[str, ...]
+    shown: Standing
     before: Answers
     after: Answers
     score_before: int
@@ -46,21 +47,24 @@ class WhatIf(_Part):
     changes: tuple[Change, ...]
 
 
-def supposing(case: Case, pack: Pack, lines: Sequence[str]) -> Case:
+def supposing(case: Case, pack: Pack, lines: Sequence[str], shown: Standing = "shown_by_authority") -> Case:
     """The case with what the lines suppose, each ``fact=value``, or ``list[number].fact=value`` of an item.
 
-    What the case says of those facts no longer counts. Raises ``CaseError``; no message quotes a value.
+    ``shown`` is how well it is supposed to be shown. What the case says of those facts no longer counts. Raises
+    ``CaseError``; no message quotes a value.
     """
     for line in lines:
         name, sign, written = (part.strip() for part in line.partition("="))
         if not sign:
             raise CaseError(f'"{name[:60]}": needs fact=value')
-        case = _with(case, pack, name, written)
+        case = _with(case, pack, name, written, shown)
     return case
 
 
-def what_changes(before: Report, after: Report, supposed: Sequence[str]) -> WhatIf:
-    """What differs between the report on a case and that with the supposed facts."""
+def what_changes(
+    before: Report, after: Report, supposed: Sequence[str], shown: Standing = "shown_by_authority"
+) -> WhatIf:
+    """What differs between the report on a case and that with the supposed facts, so shown."""
     old, new = (
         {(one.rule, one.charge): _status(report, one.rule, one.charge) for one in report.findings}
         for report in (before, after)
@@ -83,6 +87,7 @@ def what_changes(before: Report, after: Report, supposed: Sequence[str]) -> What
     return WhatIf(
         case=before.case.id,
         supposed=tuple(line.partition("=")[0].strip() for line in supposed),
+        shown=shown,
         before=_answers(before),
         after=_answers(after),
         score_before=before.as_it_stands.score,
@@ -108,7 +113,7 @@ def _status(report: Report, rule: str, charge: int | str | None) -> str:
     )
 
 
-def _with(case: Case, pack: Pack, name: str, written: str) -> Case:
+def _with(case: Case, pack: Pack, name: str, written: str, shown: Standing) -> Case:
     vocabulary = pack.vocabulary
     list_id, bracket, rest = name.partition("[")
     if bracket:
@@ -118,19 +123,19 @@ def _with(case: Case, pack: Pack, name: str, written: str) -> Case:
             raise CaseError(
                 f'"{name[:60]}": needs list[number].fact, as charges[1].class{nearest(list_id, vocabulary.lists)}'
             )
-        return _with_item(case, pack, list_id, int(number), f"{known.item}.{short}", written)
+        return _with_item(case, pack, list_id, int(number), f"{known.item}.{short}", written, shown)
     fact = vocabulary.facts.get(name)
     if fact is None or name == "as_of":
         raise CaseError(f'"{name[:60]}": no such fact{nearest(name, vocabulary.facts)}')
     if fact.of is not None:
         stated = case.lists.get(fact.of)
         if stated is None or len(stated.items) <= 1:
-            return _with_item(case, pack, fact.of, 1, name, written)
+            return _with_item(case, pack, fact.of, 1, name, written, shown)
         raise CaseError(f'"{name}": which one? {fact.of}[1].{name.split(".", 1)[1]}, or another number')
-    return replace(case, facts={**case.facts, name: (_statement(pack, name, written),)})
+    return replace(case, facts={**case.facts, name: (_statement(pack, name, written, shown),)})
 
 
-def _with_item(case: Case, pack: Pack, list_id: str, number: int, name: str, written: str) -> Case:
+def _with_item(case: Case, pack: Pack, list_id: str, number: int, name: str, written: str, shown: Standing) -> Case:
     """The case with a fact of an item; one number past the last is a new item."""
     fact = pack.vocabulary.facts.get(name)
     if fact is None or fact.of != list_id:
@@ -142,13 +147,13 @@ def _with_item(case: Case, pack: Pack, list_id: str, number: int, name: str, wri
         raise CaseError(f"{list_id}[{number}]: the case has {len(items)} of them")
     if number > len(items):
         items.append(Item({}))
-    facts: Mapping[str, Any] = {**items[number - 1].facts, name: (_statement(pack, name, written),)}
+    facts: Mapping[str, Any] = {**items[number - 1].facts, name: (_statement(pack, name, written, shown),)}
     items[number - 1] = replace(items[number - 1], facts=facts)
     return replace(case, lists={**case.lists, list_id: replace(stated, items=tuple(items))})
 
 
-def _statement(pack: Pack, name: str, written: str) -> Statement:
-    """A supposed statement: as well shown as can be, since it is asked what would follow if it were so."""
+def _statement(pack: Pack, name: str, written: str, shown: Standing) -> Statement:
+    """A supposed statement, as well shown as is supposed."""
     fact = pack.vocabulary.facts[name]
     text = written.strip("[]")
     given: Any = written
@@ -160,4 +165,4 @@ def _statement(pack: Pack, name: str, written: str) -> Statement:
         value = read_value(fact, given, pack.vocabulary)
     except Misread as problem:
         raise CaseError(f"{name}: {problem}") from None
-    return Statement(value, standing="asserted" if name in BUILT_IN else "shown_by_authority")
+    return Statement(value, standing="asserted" if name in BUILT_IN else shown)

@@ -10,6 +10,7 @@ from screening.advise.ask_next import ask_next
 from screening.advise.evidence import evidence as evidence_of
 from screening.advise.flip import flip as flip_case
 from screening.advise.what_if import supposing, what_changes
+from screening.cases.statement import STANDINGS, Standing
 from screening.cli.on_case import Asked, on_case
 from screening.errors import CaseError
 from screening.render.advice import next_pieces, what_if_pieces
@@ -35,7 +36,10 @@ def next_(asked: Asked, *, route: str | None) -> None:
 @click.command(name="what-if")
 @on_case
 @click.argument("facts", nargs=-1)
-def what_if(asked: Asked, *, facts: tuple[str, ...]) -> None:
+@click.option(
+    "--shown", type=click.Choice(STANDINGS), default=STANDINGS[-1], show_default=True, help="How well FACTS are shown."
+)
+def what_if(asked: Asked, *, facts: tuple[str, ...], shown: Standing) -> None:
     """Say what changes on CASE, and why, if FACTS were so, each as fact=value or charges[2].fact=value.
 
     Without FACTS, or with - in their place, they are read from standard input, a line each, so that they stay out of
@@ -47,7 +51,8 @@ def what_if(asked: Asked, *, facts: tuple[str, ...]) -> None:
         facts = tuple(line.strip() for line in sys.stdin.read().splitlines() if line.strip())
     if not facts:
         raise CaseError("no fact is supposed: give fact=value, or pipe such lines in")
-    found = what_changes(asked.report, screen(supposing(asked.case, asked.pack, facts), asked.pack), facts)
+    then = screen(supposing(asked.case, asked.pack, facts, shown), asked.pack)
+    found = what_changes(asked.report, then, facts, shown)
     asked.give([found], what_if_pieces(found))
 
 

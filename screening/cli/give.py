@@ -11,6 +11,7 @@ import click
 from screening.audit.check import check
 from screening.cases.read_case import read_case
 from screening.cases.statement import Case
+from screening.cli.options import to_come
 from screening.errors import CaseError
 from screening.law.load import load_pack, read_pack
 from screening.law.pack import Pack
@@ -65,6 +66,7 @@ def read_out(text: str, name: str, pack: Pack) -> Case:
     found = read_case(text, name, pack)
     for warning in found.warnings:
         click.echo(str(warning), err=True)
+    to_come(found.as_of)
     return found
 
 

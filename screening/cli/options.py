@@ -13,7 +13,17 @@ from screening.cases.statement import STANDINGS
 from screening.engine.run import ENGINES
 from screening.values import read_date
 
-__all__ = ["FORMS", "Day", "dial_options", "form_of", "form_option", "pack_option", "reading_options", "reform_option"]
+__all__ = [
+    "FORMS",
+    "Day",
+    "dial_options",
+    "form_of",
+    "form_option",
+    "pack_option",
+    "reading_options",
+    "reform_option",
+    "to_come",
+]
 
 FORMS = ("text", "markdown", "html", "csv", "json")
 BY_NAME = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
@@ -68,11 +78,21 @@ def reading_options(command: F) -> F:
         click.option("--standing", type=click.Choice(STANDINGS), help="Leave out facts that are not shown so well."),
         click.option("--known-by", type=Day(), help="Leave out what was not known by this day."),
         click.option(
-            "--as-of", type=Day(), help="The day whose law and facts are applied; else the case's, else today."
+            "--as-of",
+            type=Day(),
+            callback=lambda _context, _option, day: to_come(day),
+            help="The day whose law and facts are applied; else the case's, else today.",
         ),
     ):
         command = option(command)
     return command
+
+
+def to_come(day: date | None) -> date | None:
+    """The day; of one that is still to come it is told beside that its law is not known yet."""
+    if day is not None and day > date.today():  # noqa: DTZ011 - the user's own day
+        click.echo(f"{day} is still to come: what is applied is the law and the facts as they are known now", err=True)
+    return day
 
 
 def form_option(command: F) -> F:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from screening.advise.ask_next import Next, tonight
 from screening.advise.what_if import WhatIf
+from screening.law.vocabulary import Standing
 from screening.render.outline import EFFECTS, Piece
 from screening.render.worded import STANDS, WHO, whom
 from screening.report.report import LeadsTo, Missing
@@ -16,6 +17,11 @@ MOST_QUESTIONS = 12
 MOST_PAIRS = 6
 MOST_VALUES = 4
 MOST_CHANGES = 12
+SUPPOSED: dict[Standing, str] = {
+    "asserted": "on the client's word alone",
+    "documented": "as if documents showed it",
+    "shown_by_authority": "as if an authority had shown it",
+}
 SETTLED = {
     "grounds_established": "a ground holds",
     "serious_doubts": "serious doubts hold",
@@ -91,7 +97,7 @@ def _together(one: Next) -> Iterator[Piece]:
 def what_if_pieces(found: WhatIf) -> Iterator[Piece]:
     """What supposed facts change."""
     yield Piece("title", f"{found.case}: what if")
-    yield Piece("text", f"Supposed, as if an authority had shown it: {', '.join(found.supposed)}.")
+    yield Piece("text", f"Supposed, {SUPPOSED[found.shown]}: {', '.join(found.supposed)}.")
     for mark, answers, score in (("NOW:", found.before, found.score_before), ("THEN:", found.after, found.score_after)):
         stands = STANDS[answers.as_it_stands, answers.as_it_stands_scope]
         yield Piece("text", f"{stands}; {SETTLED[answers.outcome]}; score as it stands (ours) {score}.", mark=mark)

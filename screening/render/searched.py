@@ -18,7 +18,7 @@ __all__ = ["outline_proved", "outline_searched", "proved_data", "searched_data"]
 
 def outline_searched(title: str, found: Searched, program: Program, where: Sequence[str] = ()) -> Iterator[Piece]:
     """The outline of a search for differences."""
-    yield Piece("title", f"{title}: {len(found.found)} way(s) to differ")
+    yield Piece("title", f"{title}: {_ways(found, program)}")
     yield Piece("text", f"Looked at: {found.bounds.told()}.")
     if where:
         yield Piece("text", f"Only cases that state {', '.join(where)}.")
@@ -48,11 +48,21 @@ def outline_proved(found: Proved, programs: Sequence[Program]) -> Iterator[Piece
             yield Piece("text", f"Steps from a value to the next better one: {len(one.proved) + len(one.found)} tried.")
 
 
+def _ways(found: Searched, program: Program) -> str:
+    cases = len({(*stated_lines(one.facts, program),) for one in found.found})
+    ways = f"{len(found.found)} way(s) to differ"
+    return f"{ways}, shown by {cases} case(s)" if cases < len(found.found) else ways
+
+
 def _cases(found: Searched, program: Program) -> Iterator[Piece]:
+    """Each case once, with all that turns in it."""
+    by: dict[tuple[str, ...], list[Found]] = {}
     for one in found.found:
-        yield Piece("heading", _reason(one.reason))
-        yield from (Piece("item", line, mark="-") for line in stated_lines(one.facts, program))
-        yield from _turned(one.before, one.after)
+        by.setdefault((*stated_lines(one.facts, program),), []).append(one)
+    for lines, several in by.items():
+        yield Piece("heading", "; ".join(_reason(one.reason) for one in several))
+        yield from (Piece("item", line, mark="-") for line in lines)
+        yield from _turned(several[0].before, several[0].after)
 
 
 def _step(step: Step, program: Program) -> Iterator[Piece]:

@@ -52,7 +52,11 @@ def outline_simulation(found: Simulated) -> Iterator[Piece]:
     yield Piece("text", NO_FORECAST)
     yield Piece("text", f"{plan.population.title}; each {plan.population.stages[plan.stage]}.")
     yield Piece("text", plan.population.about)
-    yield Piece("text", f"Seed {plan.seed}; the law of {plan.population.as_of}; rules {found.counted.digests[0][:12]}.")
+    yield Piece(
+        "text",
+        f"Seed {plan.seed}; the law of {plan.population.as_of}, the day that the population is of; "
+        f"rules {found.counted.digests[0][:12]}.",
+    )
     yield from _law(found.counted.laws[0], plan.rows)
     yield from _published(found)
     for at, tally in enumerate(found.counted.tallies):
