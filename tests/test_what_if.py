@@ -78,7 +78,7 @@ def test_what_would_change_the_answer_says_first_that_it_is_privileged(tmp_path:
     assert max(map(len, said.splitlines())) <= 80
 
 
-def test_a_fact_is_supposed_as_well_shown_as_is_said(tmp_path: Path):
+def test_a_fact_is_supposed_as_well_shown_as_is_said():
     case, pack = screening.read_case(CASE), screening.load_pack()
     line = "refugee.status=refugee"
     (word,) = supposing(case, pack, [line], "asserted").facts["refugee.status"]
