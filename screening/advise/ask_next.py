@@ -13,6 +13,7 @@ from screening.advise.moves import Move, moves
 from screening.advise.position import Position, strength
 from screening.errors import CaseError, nearest
 from screening.law.outcome import Scope, StandingWord
+from screening.law.vocabulary import BUILT_IN
 from screening.report.report import Missing, Report
 from screening.report.say import say_value
 
@@ -40,8 +41,8 @@ class Together(_Part):
 class Next(_Part):
     """What to get next: told first, then the questions in their order, then pairs where no single fact decides.
 
-    First the questions that change the answer, as the report ranks them, those that can only harm after the others;
-    then those that a route asks first, in its order; then those that are asked first of every case, and those that move
+    First which alert it is, where that is not stated; then the questions that change the answer, as the report ranks
+    them, those that can only harm after the others; then those that a route asks first, in its order; then those that are asked first of every case, and those that move
     only the score.
 
     ``routes`` are the titles of the routes that the case is on; ``own`` the facts and lists that those routes ask.
@@ -85,16 +86,28 @@ def in_order(position: Position, report: Report) -> Report:
 
 
 def _in_order(position: Position, report: Report, asked: Sequence[str]) -> Iterator[Missing]:
-    """Each question once: what changes the answer, what a route asks, what every case is, and what moves the score."""
+    """Each question once: which alert, what changes the answer, what a route asks, what every case is asked, the rest."""
     known = {one.fact: one for one in reversed(report.missing)}
     own = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
+    heads, lists = _of_every_case(position)
     changing = sorted((one for one in report.missing if one.changes), key=lambda one: one.harms)
     first = [one for one in report.missing if one.first]
     told: set[tuple[str, int | None]] = set()
-    for one in (*changing, *own, *first, *report.missing):
+    for one in (*heads, *changing, *own, *lists, *first, *report.missing):
         if (one.fact, one.item) not in told:
             told.add((one.fact, one.item))
             yield one
+
+
+def _of_every_case(position: Position) -> tuple[list[Missing], list[Missing]]:
+    """What is asked first of every case and is open: what its file says of itself at its head, and the lists."""
+    program, stated = position.program, position.reading.facts.values
+    firsts = [
+        one for one in program.outcome.first_questions if not one.applies_to or program.instrument in one.applies_to
+    ]
+    heads = [one.fact for one in firsts if one.fact in BUILT_IN and one.fact not in stated]
+    lists = [one.list for one in firsts if one.list and _open(position, one.list)]
+    return [_question(position, one) for one in heads if one], [_question(position, one) for one in lists]
 
 
 def _asked_by(routes: Sequence[Route], chosen: str | None = None) -> list[str]:

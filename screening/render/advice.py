@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from screening.advise.ask_next import Next, tonight
 from screening.advise.what_if import WhatIf
-from screening.law.vocabulary import Standing
+from screening.law.vocabulary import BUILT_IN, Standing
 from screening.render.outline import EFFECTS, Piece
 from screening.render.worded import STANDS, WHO, whom
 from screening.report.report import LeadsTo, Missing
@@ -59,7 +59,9 @@ def _asked(one: Missing, number: int) -> Iterator[Piece]:
     if told:
         yield Piece("text", told, 1)
     elif not one.changes:
-        yield Piece("text", "By itself it does not change the answer.", 1)
+        decides = one.fact in BUILT_IN
+        said = "It decides which rules are applied." if decides else "By itself it does not change the answer."
+        yield Piece("text", said, 1)
 
 
 def _item(fact: str) -> str:
