@@ -80,7 +80,7 @@ def test_what_would_change_the_answer_says_first_that_it_is_privileged(tmp_path:
 
 def test_a_fact_is_supposed_as_well_shown_as_is_said():
     case, pack = screening.read_case(CASE), screening.load_pack()
-    line = "refugee.status=refugee"
+    line = "refugee.status=claim_pending"
     (word,) = supposing(case, pack, [line], "asserted").facts["refugee.status"]
     assert word.standing == "asserted"
     found = {
@@ -89,7 +89,9 @@ def test_a_fact_is_supposed_as_well_shown_as_is_said():
         )
         for shown in ("asserted", "shown_by_authority")
     }
-    assert found["asserted"].changes != found["shown_by_authority"].changes, "a status on the client's word counts less"
+    assert found["asserted"].changes != found["shown_by_authority"].changes, (
+        "a claim on the client's word counts as less"
+    )
     told = {shown: " ".join(piece.text for piece in what_if_pieces(one)) for shown, one in found.items()}
     assert "on the client's word alone" in told["asserted"]
     assert "as if an authority had shown it" in told["shown_by_authority"]

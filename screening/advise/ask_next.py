@@ -86,7 +86,7 @@ def in_order(position: Position, report: Report) -> Report:
 
 
 def _in_order(position: Position, report: Report, asked: Sequence[str]) -> Iterator[Missing]:
-    """Each question once: which alert, what changes the answer, what a route asks, what every case is asked, the rest."""
+    """Each question once: which alert, what changes the answer, what a route asks, what every case is, and the rest."""
     known = {one.fact: one for one in reversed(report.missing)}
     own = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
     heads, lists = _of_every_case(position)
