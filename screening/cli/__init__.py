@@ -87,7 +87,12 @@ def _tell_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="Show the version and exit."
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
 )
 def program() -> None:
     """Screens an INTERPOL red notice or diffusion against INTERPOL's own rules, and explains the result.
