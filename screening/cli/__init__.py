@@ -110,7 +110,9 @@ def main() -> None:
     """Run the command line: 0 done, 1 where a flag asks for it, 2 the input is wrong, 3 some rows were rejected."""
     warnings.showwarning = _show
     gc.set_threshold(MADE_TO_STAY, 50, 50)
-    sys.exit(guarded(_run))
+    code = guarded(_run)
+    gc.freeze()  # what is there ends with the process, and need not be looked through before
+    sys.exit(code)
 
 
 def _run() -> int:
