@@ -9,7 +9,6 @@ import click
 
 from screening.advise.ask_next import in_order
 from screening.advise.position import positions
-from screening.advise.repeat import record
 from screening.cases.statement import Standing
 from screening.cli.give import give, pack_of, read_out, rendered, stated, written
 from screening.cli.options import dial_options, pack_option, reform_option
@@ -78,6 +77,8 @@ def screen(
     read = read_out(text, name, pack)
     report = screen_case(read, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
     if record_to is not None:
+        from screening.advise.repeat import record
+
         write_new(record_to, json_text(record(text, report)))
     if form == "html":
         from screening.render.html import html
