@@ -41,9 +41,9 @@ class Together(_Part):
 class Next(_Part):
     """What to get next: told first, then the questions in their order, then pairs where no single fact decides.
 
-    First which alert it is, where that is not stated; then the questions that change the answer, as the report ranks
-    them, those that can only harm after the others; then those that a route asks first, in its order; then those that are asked first of every case, and those that move
-    only the score.
+    First which alert it is, where that is not stated, and what a program proposed, to be confirmed; then the questions
+    that change the answer, as the report ranks them, those that can only harm after the others; then those that a route
+    asks first, in its order; then those that are asked first of every case, and those that move only the score.
 
     ``routes`` are the titles of the routes that the case is on; ``own`` the facts and lists that those routes ask.
     """
@@ -90,10 +90,11 @@ def _in_order(position: Position, report: Report, asked: Sequence[str]) -> Itera
     known = {one.fact: one for one in reversed(report.missing)}
     own = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
     heads, lists = _of_every_case(position)
+    proposed = [one for one in report.missing if one.proposed]
     changing = sorted((one for one in report.missing if one.changes), key=lambda one: one.harms)
     first = [one for one in report.missing if one.first]
     told: set[tuple[str, int | None]] = set()
-    for one in (*heads, *changing, *own, *lists, *first, *report.missing):
+    for one in (*heads, *proposed, *changing, *own, *lists, *first, *report.missing):
         if (one.fact, one.item) not in told:
             told.add((one.fact, one.item))
             yield one

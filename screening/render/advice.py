@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from screening.advise.ask_next import Next, tonight
 from screening.advise.what_if import WhatIf
 from screening.law.vocabulary import BUILT_IN, Standing
+from screening.render.asked import MOST_ANSWERS
 from screening.render.outline import EFFECTS, Piece
 from screening.render.worded import STANDS, WHO, whom
 from screening.report.report import LeadsTo, Missing
@@ -50,13 +51,17 @@ def next_pieces(found: Sequence[Next]) -> Iterator[Piece]:
 def _asked(one: Missing, number: int) -> Iterator[Piece]:
     item = f" ({_item(one.fact)} {one.item})" if one.item else ""
     yield Piece("item", f"{one.question}{item}", mark=f"{number}.")
+    if one.proposed:
+        yield Piece("text", f"Its words propose: {' or '.join(one.proposed)}; confirm it, or state another.", 1)
     paper = f"; shown by {', '.join(one.shown_by[:2])}" if one.shown_by else ""
     when = "tonight" if tonight(one) else "not tonight"
     yield Piece("text", f"{WHO[one.who_knows]} ({when}, effort {one.effort}){paper}.", 1)
     if one.harms or one.who_knows == "requesting_country":
         yield Piece("text", whom(one), 1)
     told = _leads(one.leads_to, changes=one.changes)
-    if told:
+    if len(one.leads_to) > MOST_ANSWERS:
+        yield Piece("text", "It decides which rules are looked into.", 1)
+    elif told:
         yield Piece("text", told, 1)
     elif not one.changes:
         decides = one.fact in BUILT_IN

@@ -9,12 +9,13 @@ from screening.render.outline import Piece
 from screening.render.worded import AGAINST, SETTLED, STANDS, whom
 from screening.report.report import Answers, LeadsTo, Missing, Report, StandingFinding
 
-__all__ = ["asked", "short", "stands_of", "step", "words_of"]
+__all__ = ["MOST_ANSWERS", "asked", "short", "stands_of", "step", "words_of"]
 
 MOST_GROUNDS = 3
 MOST_NAMED = 2  # exhibits, or facts without one
 MOST_OF_A_STEP = 3  # lines
-MOST_OF_A_QUESTION = 4  # lines
+MOST_OF_A_QUESTION = 5  # lines
+MOST_ANSWERS = 24  # of more, what the best one leads to says nothing of the case
 MORE = "State what else you know of the case; `screening facts WORD` finds how it is written."
 MEND = "Mend the case file: both cannot be so, and nothing rests on either until one is changed."
 
@@ -86,14 +87,16 @@ def _question(several: list[Missing]) -> str:
     named = several[0].fact.split(".")[0].replace("_", " ")
     item = f" ({named} {', '.join(items)})" if items else ""
     question, mark, _ = several[0].question.partition("?")
-    return f"{question}{mark}{item} {whom(several[0])}"
+    proposed = several[0].proposed
+    words = f" Its words propose: {' or '.join(proposed)}; confirm it, or state another." if proposed else ""
+    return f"{question}{mark}{item}{words} {whom(several[0])}"
 
 
 def _leads(report: Report, one: Missing) -> str:
     """What the answer that moves most would lead to, of those that change something."""
     now = stands_of(report)
     other = [each for each in one.leads_to if words_of(each) != words_of(now)]
-    if not one.changes or not other:
+    if not one.changes or not other or len(one.leads_to) > MOST_ANSWERS:
         return ""
     best = max(other, key=_strength)
     if words_of(best)[2:] != words_of(now)[2:]:

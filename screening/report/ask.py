@@ -24,11 +24,15 @@ EFFORT = {"low": 0, "medium": 1, "high": 2}
 
 @dataclass(frozen=True)
 class Asking:
-    """A question: the fact, of the item in a row of its list where it is an item's, and the answers it may have."""
+    """A question: the fact, of the item in a row of its list where it is an item's, and the answers it may have.
+
+    ``proposed`` are the values that a program has proposed: of others no answer is tried, for nobody has named them.
+    """
 
     fact: Fact
     row: int | None
     answers: tuple[tuple[Value, Answer], ...]
+    proposed: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,13 +49,17 @@ class Question:
 
 
 def ask(
-    program: Program, facts: Facts, candidates: Sequence[str], sensible: Mapping[tuple[str, int | None], bool]
+    program: Program,
+    facts: Facts,
+    candidates: Sequence[str],
+    sensible: Mapping[tuple[str, int | None], bool],
+    proposed: Facts | None = None,
 ) -> tuple[Question, ...]:
     """The questions on facts that are not known, those first that change an answer, then those that move the score.
 
     ``candidates`` are the facts that may be asked; ``sensible`` says of a fact (and the row of its item) whether its
-    question makes sense for the case. What can be had comes before what cannot; first questions that move nothing come
-    last, others that move nothing are not asked.
+    question makes sense for the case; ``proposed`` are the facts with what a program has proposed. What can be had
+    comes before what cannot; first questions that move nothing come last, others that move nothing are not asked.
     """
     varied = Varied(program, facts)
     now = varied.now
@@ -64,7 +72,9 @@ def ask(
         for row in _rows(program, facts, fact):
             if not sensible.get((name, row), True):
                 continue
-            asking = Asking(fact, row, tuple(_answers(program, facts, varied, fact, row)))
+            named = _proposed(proposed, fact, row)
+            values = named or worth_trying(program, facts, fact)
+            asking = Asking(fact, row, tuple(_answers(facts, varied, fact, row, values)), named)
             question = Question(asking, name in firsts, _changes(asking, now), _harms(asking, now))
             moves = question.changes or any(_moved(answer, now) for _, answer in asking.answers)
             if moves or question.first:
@@ -142,13 +152,23 @@ def _rows(program: Program, facts: Facts, fact: Fact) -> list[int | None]:
 
 
 def _answers(
-    program: Program, facts: Facts, varied: Varied, fact: Fact, row: int | None
+    facts: Facts, varied: Varied, fact: Fact, row: int | None, values: Sequence[Value]
 ) -> Iterator[tuple[Value, Answer]]:
-    for value in worth_trying(program, facts, fact):
+    for value in values:
         yield (
             value,
             varied.stating(stating(facts, fact, row, value), fact.id, None if row is None else fact.of, row or 0),
         )
+
+
+def _proposed(facts: Facts | None, fact: Fact, row: int | None) -> tuple[Value, ...]:
+    """What a program has proposed of a fact that is not known otherwise: a value, or each of several that may be."""
+    if facts is None:
+        return ()
+    found = facts.value(fact.id, fact.of, row or 0)
+    if isinstance(found, OneOf):
+        return tuple(sorted(found.values))
+    return () if found is None else (found,)
 
 
 def stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from screening.kleene import Truth
@@ -13,6 +13,7 @@ from screening.report.ask import Question
 from screening.report.decide import Decision, consequences
 from screening.report.explain import Because, Explainer
 from screening.report.find import OPEN, Finding, weigh_bounds
+from screening.report.pose import pose
 from screening.report.report import (
     Alternative,
     AsItStands,
@@ -22,10 +23,8 @@ from screening.report.report import (
     ExceptionReport,
     FindingReport,
     GroundLine,
-    LeadsTo,
     LedgerLine,
     LeftOutReport,
-    Missing,
     NotEncodedReport,
     ProvisionReport,
     Report,
@@ -35,7 +34,7 @@ from screening.report.report import (
     WeighedFactor,
     Weighing,
 )
-from screening.report.say import Sentence, say_value
+from screening.report.say import Sentence
 
 __all__ = ["AsRead", "Assembler", "Head", "assemble"]
 
@@ -241,58 +240,6 @@ class Assembler:
         cap = self.program.outcome.cap
         return Score(value=total.value, low=total.low, high=total.high, cap=cap, grounds=grounds, ledger=ledger)
 
-    def missing(self, questions: Iterable[Question], findings: Iterable[FindingReport]) -> tuple[Missing, ...]:
-        """The questions in their order, and after them the lists that open findings wait for."""
-        moves: dict[str, dict[str, None]] = {}
-        for one in findings:
-            if one.open or one.not_shown:
-                for fact in one.missing:
-                    moves.setdefault(fact, {})[one.rule] = None
-        told = [self._question(one, tuple(moves.get(one.asking.fact.id, ()))) for one in questions]
-        lists = (name for name in moves if name in self.program.vocabulary.lists)
-        return (*told, *(self._list(name, tuple(moves[name])) for name in sorted(lists)))
-
-    def _question(self, one: Question, moves: tuple[str, ...]) -> Missing:
-        fact, row = one.asking.fact, one.asking.row
-        return Missing(
-            fact=fact.id,
-            item=None if row is None or fact.of is None else self.facts.number(fact.of, row),
-            name=fact.name,
-            question=fact.question,
-            who_knows=fact.who_knows,
-            effort=fact.effort,
-            shown_by=fact.shown_by,
-            first=one.first,
-            changes=one.changes,
-            harms=one.harms,
-            leads_to=tuple(
-                LeadsTo(
-                    value=say_value(self.program, fact.type, value),
-                    outcome=answer.outcome,
-                    scope=answer.scope,
-                    as_it_stands=answer.as_it_stands,
-                    as_it_stands_scope=answer.as_it_stands_scope,
-                    score=answer.score_as_it_stands,
-                )
-                for value, answer in one.asking.answers
-            ),
-            moves=moves,
-        )
-
-    def _list(self, name: str, moves: tuple[str, ...]) -> Missing:
-        known = self.program.vocabulary.lists[name]
-        first = any(one.list == name for one in self.program.outcome.first_questions)
-        return Missing(
-            fact=name,
-            name=known.name,
-            question=f"Are the {known.name} stated here all there are?" if self.facts.items[name] else known.question,
-            who_knows=known.who_knows,
-            effort=known.effort,
-            first=first,
-            changes=False,
-            moves=moves,
-        )
-
     def triggered(self) -> tuple[Triggered, ...]:
         """The activations on what is stated, in order; the items of other lists than charges are told once."""
         told: dict[tuple[str, str, int | None], Activation] = {}
@@ -364,7 +311,7 @@ def assemble(
         alternatives=read.alternatives,
         left_out=read.left_out,
         findings=findings,
-        missing=parts.missing(questions, findings),
+        missing=pose(program, parts.facts, questions, findings),
         usual=parts.usual(),
         untouched=sum(one.status == "undetermined" and not one.open for one in findings),
         not_encoded=tuple(

@@ -207,7 +207,8 @@ class Missing(_Part):
 
     ``item`` is the number of the item that it is asked of. ``first``: the outcome file asks it first. ``changes``: some
     answer to it alone changes the settled answer or the one as it stands; ``harms``: some make what stands weaker, and
-    none makes it stronger. ``moves`` are the rules that it bears on.
+    none makes it stronger. ``proposed`` are the answers that a program proposed of words in the file, to be confirmed;
+    none but they are tried. ``moves`` are the rules that it bears on.
     """
 
     fact: str
@@ -220,6 +221,7 @@ class Missing(_Part):
     first: bool
     changes: bool
     harms: bool = False
+    proposed: tuple[str, ...] = ()
     leads_to: tuple[LeadsTo, ...] = ()
     moves: tuple[str, ...]
 

@@ -198,16 +198,16 @@ class _Screening:
         return found
 
     def _questions(self, program: Program, facts: Facts, found: Answered, parts: Assembler) -> tuple[Question, ...]:
-        """What is worth asking: what open findings wait for, and what could answer those that stand."""
-        candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
-        return ask(program, facts, candidates, self._sensible(program, facts, found.valuation))
+        """What is worth asking: what open findings wait for, and what could answer those that stand.
 
-    def _sensible(self, program: Program, facts: Facts, valuation: Valuation) -> Mapping[tuple[str, int | None], bool]:
-        """Which questions make sense for the case; values that a program has proposed are read for it."""
-        if any(one.reason == "proposed" for one in self.reading.left_out):
-            proposed = read(self.case, self.pack.vocabulary, self.dials, proposed=True)
-            valuation = reference.run(program, _as(proposed.facts, program.instrument))
-        return sensible(program, facts, valuation)
+        What a program has proposed is read for it, and is what may be answered.
+        """
+        candidates = [name for one in found.decision.findings for name in parts.waits_for(one)]
+        if not any(one.reason == "proposed" for one in self.reading.left_out):
+            return ask(program, facts, candidates, sensible(program, facts, found.valuation))
+        proposed = _as(read(self.case, self.pack.vocabulary, self.dials, proposed=True).facts, program.instrument)
+        makes_sense = sensible(program, facts, reference.run(program, proposed))
+        return ask(program, facts, candidates, makes_sense, proposed)
 
     def _disputed(self, facts: Facts) -> Iterator[Disputed]:
         """The facts that are stated and disputed."""
