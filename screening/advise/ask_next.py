@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
@@ -66,14 +66,16 @@ def ask_next(position: Position, report: Report, *, route: str | None = None, pa
     own = _asked_by(routes, route)
     only = any(one.only for one in routes)
     ordered = _in_order(position, report, own)
+    questions = tuple(one for one in ordered if one.changes or one.fact in own or not only)
+    asks_pairs = pairs and not any(one.changes for one in report.missing)
     return Next(
         case=position.case.id,
         instrument=position.program.instrument,
         routes=tuple(one.title for one in routes),
         first=tuple(dict.fromkeys((*report.first, *(said for one in routes for said in _first(position, one))))),
         own=tuple(own),
-        questions=tuple(one for one in ordered if one.changes or one.fact in own or not only),
-        pairs=tuple(_pairs(position)) if pairs and not any(one.changes for one in report.missing) else (),
+        questions=questions,
+        pairs=tuple(_pairs(position, {one.fact for one in questions})) if asks_pairs else (),
     )
 
 
@@ -177,8 +179,11 @@ def _question(position: Position, name: str) -> Missing:
     )  # fmt: skip
 
 
-def _pairs(position: Position) -> Iterator[Together]:
-    """Pairs of facts that change the answer together: of each the values that do most, the easiest first."""
+def _pairs(position: Position, asked: Collection[str]) -> Iterator[Together]:
+    """Pairs of facts that change the answer together: of each the values that do most, the easiest first.
+
+    One of them at least is asked: of what nothing stated speaks to, two facts at once are no lead.
+    """
     from screening.advise.alter import altering  # which needs NumPy
 
     best: dict[tuple[object, ...], tuple[int, tuple[Move, ...], str, str | None]] = {}
@@ -186,6 +191,8 @@ def _pairs(position: Position) -> Iterator[Together]:
     for one in altering(position, open_, most=PAIR):
         places = tuple(each.place for each in one.moves)
         reached = strength(one.outcome, one.scope) * (1 if one.better else -1)
+        if not any(each.fact.id in asked for each in one.moves):
+            continue
         if len(one.moves) == PAIR and one.better and reached > best.get(places, (-1,))[0]:
             best[places] = (reached, one.moves, one.outcome, one.scope)
 

@@ -47,9 +47,13 @@ class Shown(_Part):
 
 
 class Turn(_Part):
-    """A smallest set of facts that alters the answer as it stands, and the answer then."""
+    """A smallest set of facts that alters the answer as it stands, and the answer then.
+
+    ``near``: of each of its facts a screening asks, or the file says something of it already.
+    """
 
     shown: tuple[Shown, ...]
+    near: bool = True
     as_it_stands: StandingWord
     as_it_stands_scope: Scope | None
 
@@ -169,13 +173,17 @@ def _easiest(turns: Iterable[Turn], asked: Collection[str], *, further_last: boo
         size, far, *rest = _near(one.shown, asked)
         return further, size, far, -gain, *rest
 
-    return tuple(sorted(turns, key=rank))
+    found = (one.model_copy(update={"near": not _far(one.shown, asked)}) for one in turns)
+    return tuple(sorted(found, key=rank))
 
 
 def _near(shown: Sequence[Shown], asked: Collection[str]) -> tuple[object, ...]:
     """How near a set is: how many facts, whether one is neither asked nor stated, how hard to get, and their names."""
-    far = any(each.fact not in asked and each.stated is None and not each.disputed for each in shown)
-    return len(shown), far, sum(EFFORT[each.effort] for each in shown), [each.name for each in shown]
+    return len(shown), _far(shown, asked), sum(EFFORT[each.effort] for each in shown), [each.name for each in shown]
+
+
+def _far(shown: Sequence[Shown], asked: Collection[str]) -> bool:
+    return any(each.fact not in asked and each.stated is None and not each.disputed for each in shown)
 
 
 def _shown(position: Position, sets: Sequence[tuple[Move, ...]]) -> Iterable[tuple[Shown, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from screening.advise.ask_next import Next
 from screening.advise.nearest import Nearest
@@ -14,7 +14,7 @@ from screening.documents.written import Texts, capital, question, values_of
 from screening.law.vocabulary import STANDINGS
 from screening.render.outline import BURDENS, EFFECTS
 from screening.render.worded import SHOWN, STANDS, WHO, whom
-from screening.report.report import ProvisionReport, Report
+from screening.report.report import ProvisionReport, Report, StandingFinding
 
 __all__ = ["memo", "weaknesses"]
 
@@ -32,7 +32,9 @@ def memo(position: Position, report: Report, found: Next, nearest: tuple[Nearest
     """The memorandum on a case; ``report`` is the case screened, ``found`` what to get next."""
     texts = Texts(position, "memo", values_of(position, report))
     stands = report.as_it_stands
+    grounds = [one for one in stands.findings if one.effect in COUNTED]
     levels = {name: getattr(stands.standings, name) for name in STANDINGS}
+    weak = [*weaknesses(texts, report)]
     told = {name: STANDS[one.as_it_stands, one.as_it_stands_scope] for name, one in levels.items()}
     blocks = [
         Block("banner", texts.text("banner")),
@@ -46,11 +48,11 @@ def memo(position: Position, report: Report, found: Next, nearest: tuple[Nearest
             authority=told["shown_by_authority"],
         ),
         Block("heading", texts.text("grounds")),
-        *_grounds(texts, position, report),
-        Block("heading", texts.text("weaknesses")),
-        *(Block("item", one) for one in [*weaknesses(texts, report)] or [texts.text("no_weakness")]),
+        *_grounds(texts, position, grounds),
+        *([Block("heading", texts.text("weaknesses"))] if weak or grounds else []),
+        *(Block("item", one) for one in weak or ([texts.text("no_weakness")] if grounds else [])),
         Block("heading", texts.text("gaps")),
-        *(Block("item", one) for one in _gaps(texts, found)),
+        *([Block("item", one) for one in _gaps(texts, found)] or [Block("text", texts.text("no_gap"))]),
         *_nearest(texts, nearest),
         Block("heading", texts.text("score")),
         Block(
@@ -66,8 +68,7 @@ def memo(position: Position, report: Report, found: Next, nearest: tuple[Nearest
     return Paper(texts.text("title"), tuple(blocks))
 
 
-def _grounds(texts: Texts, position: Position, report: Report) -> Iterator[Block]:
-    found = [one for one in report.as_it_stands.findings if one.effect in COUNTED]
+def _grounds(texts: Texts, position: Position, found: Sequence[StandingFinding]) -> Iterator[Block]:
     if not found:
         yield Block("text", texts.text("none"))
     for one in found:

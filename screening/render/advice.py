@@ -45,7 +45,9 @@ def next_pieces(found: Sequence[Next]) -> Iterator[Piece]:
             yield Piece("text", f"and {more} more that move less: --format json")
         yield from _together(one)
         if not one.questions and not one.pairs:
-            yield Piece("text", "No question that these rules know would move the answer.")
+            yield Piece(
+                "text", "What is stated calls for no further question; `screening flip` looks at all that could be."
+            )
 
 
 def _asked(one: Missing, number: int) -> Iterator[Piece]:
@@ -93,7 +95,7 @@ def _or(values: Sequence[str]) -> str:
 def _together(one: Next) -> Iterator[Piece]:
     if not one.pairs:
         return
-    yield Piece("heading", "No single fact changes the answer; these do in pairs")
+    yield Piece("heading", "No question above changes the answer by itself; these do in pairs")
     for each in one.pairs[:MOST_PAIRS]:
         both = " and ".join(f"{name}: {value}" for name, value in zip(each.names, each.values, strict=True))
         yield Piece("item", f"{both}: {STANDS[each.as_it_stands, each.as_it_stands_scope]}.", mark="-")

@@ -11,7 +11,9 @@ from screening.render.worded import STANDS
 __all__ = ["PRIVILEGED", "flip_pieces"]
 
 PRIVILEGED = "PRIVILEGED. Not for filing, not for the client: papers to look for, never things to say."
+FAR = "Nothing in the file points to these, and they are no grounds to look for; follow one up only where a paper does:"
 MOST_SETS = 6
+MOST_FAR = 3
 MOST_VALUES = 4
 MOST_ITEMS = 4
 Set = Sequence[Shown]
@@ -39,9 +41,21 @@ def flip_pieces(found: Sequence[Flip]) -> Iterator[Piece]:
             yield Piece("heading", "What would change the answer against the applicant")
             yield from _sets([(each.shown, _then(each)) for each in one.against])
         yield Piece("heading", "For the applicant to show: papers to look for")
-        if not one.for_applicant:
-            yield Piece("text", "Nothing in up to three of these facts makes the answer better than it stands.")
-        yield from _sets([(each.shown, _then(each)) for each in one.for_applicant])
+        yield from _for_applicant(one.for_applicant)
+
+
+def _for_applicant(found: Sequence[Turn]) -> Iterator[Piece]:
+    """What the applicant could show: what the file calls for, and apart from it what nothing in the file points to."""
+    near = [(each.shown, _then(each)) for each in found if each.near]
+    far = [(each.shown, _then(each)) for each in found if not each.near]
+    if not found:
+        yield Piece("text", "Nothing in up to three of these facts makes the answer better than it stands.")
+    elif not near:
+        yield Piece("text", "Nothing that what is stated calls for makes the answer better than it stands.")
+    yield from _sets(near)
+    if far:
+        yield Piece("text", FAR)
+        yield from _sets(far, most=MOST_FAR)
 
 
 def _then(one: Turn) -> str:
@@ -69,19 +83,19 @@ def _ground(several: Sequence[Defeated]) -> Iterator[Piece]:
     yield from _sets([(each, "") for each in first.by], own=first.charge if len(several) > 1 else None)
 
 
-def _sets(found: Iterable[tuple[Set, str]], *, own: int | None = None) -> Iterator[Piece]:
+def _sets(found: Iterable[tuple[Set, str]], *, own: int | None = None, most: int = MOST_SETS) -> Iterator[Piece]:
     """The sets, a line for those that are the same but for the items; ``own`` is the charge that a ground is on."""
     by: dict[tuple[object, str], list[Set]] = {}
     for shown, then in found:
         facts = tuple(sorted((each.fact, each.values, each.further) for each in shown))
         by.setdefault((facts, then), []).append(shown)
-    for (_, then), alike in list(by.items())[:MOST_SETS]:
+    for (_, then), alike in list(by.items())[:most]:
         yield Piece("item", f"{_told(alike, own)}{then}", mark="-")
         papers = list(dict.fromkeys(paper for one in alike[0] for paper in one.shown_by[:2]))
         if papers:
             yield Piece("text", f"paper: {', '.join(papers)}", 1)
-    if len(by) > MOST_SETS:
-        yield Piece("text", f"and {len(by) - MOST_SETS} more: --format json")
+    if len(by) > most:
+        yield Piece("text", f"and {len(by) - most} more: --format json")
 
 
 def _told(alike: Sequence[Set], own: int | None) -> str:
