@@ -8,9 +8,12 @@ import pytest
 
 import screening
 from screening.advise.ask_next import Next, ask_next, in_order
+from screening.advise.flip import flip
 from screening.advise.position import positions
+from screening.documents.memo import memo
 from screening.law.pack import Pack
 from screening.render.advice import next_pieces
+from screening.render.flipped import flip_pieces
 from screening.render.summary import summary
 
 
@@ -123,6 +126,97 @@ def test_the_first_screen_and_next_begin_with_the_same_questions(pack: Pack, sta
     assert found == sorted(place for place in found if place is not None)
     told = [one for one in shown if any(words in one for words in asked_here)]
     assert all(any(words in one for words in asked_here[: len(told)]) for one in told)
+
+
+def test_a_private_claim_has_its_own_start(pack: Pack):
+    for stated in (
+        {"facts": {"dispute.contract": True}, "lists": {"charges": {"items": [{"class": "fraud"}]}}},
+        {"lists": {"charges": {"items": [{"class": "breach_of_contract"}]}}},
+    ):
+        found = asked(pack, instrument="red notice", **stated)
+        assert "A private claim behind the charge" in found.routes
+        assert {"dispute.civil_suit", "dispute.settlement_offered"} <= set(names(found, 8))
+
+
+MURDER: dict[str, Any] = {
+    "instrument": "red notice",
+    "facts": {
+        "person.role": "none",
+        "refugee.status": "none",
+        "notice.sought_for": "sentence",
+        "sentence.imposed": "20 years",
+        "sentence.in_absentia": False,
+        "notice.describes_acts": True,
+    },
+    "lists": {
+        "charges": {
+            "complete": True,
+            "items": [
+                {
+                    "class": "murder",
+                    "violence": "shown_independently",
+                    "victims": "shown_independently",
+                    "gain": "not_alleged",
+                    "role_described": True,
+                    "maximum_penalty": "30 years",
+                }
+            ],
+        }
+    },
+}
+
+
+def test_of_a_murder_that_is_shown_nothing_suggests_a_ground(pack: Pack):
+    found = asked(pack, **MURDER)
+    assert not any(one.changes for one in found.questions)
+    assert found.pairs == ()
+    case = screening.case({"case": "evening", "requesting_country": "BR", "as_of": "2025-06-01", **MURDER}, pack)
+    position, report = positions(case, pack)[0], screening.screen(case, pack)
+    told = " ".join(f"{one.mark} {one.text}" for one in summary(in_order(position, report)))
+    assert "ground stands" not in told
+    assert "doubts stand" not in told
+    assert "no finding that the alert complies" in told
+    turned = flip(position, asked={one.fact for one in report.missing}, most=1)
+    assert not any(one.near for one in turned.for_applicant)
+    assert "no grounds to look for" in " ".join(piece.text for piece in flip_pieces([turned]))
+    paper = memo(position, report, found)
+    said = " ".join(one.text for one in paper.blocks)
+    assert "Weaknesses" not in said, "where no ground stands there is nothing that could be weak"
+    assert "calls for no further question" in said
+
+
+@pytest.mark.parametrize(
+    ("proposed", "leads"),
+    [("murder", False), ({"one_of": ["embezzlement", "unfunded_cheque"]}, True), ("rape", False)],
+)
+def test_of_a_class_that_a_program_proposed_no_other_answer_is_told(pack: Pack, proposed: object, leads: bool):
+    charge = {"label": "as it is worded", "class": {"value": proposed, "proposed": True}}
+    case = {"case": "notice", "instrument": "red notice", "requesting_country": "BR", "as_of": "2025-06-01"}
+    read = screening.case({**case, "lists": {"charges": {"items": [charge]}}}, pack)
+    report = screening.screen(read, pack)
+    first = in_order(positions(read, pack)[0], report).missing[0]
+    words = proposed["one_of"] if isinstance(proposed, dict) else [proposed]
+    assert (first.fact, first.proposed) == ("charge.class", tuple(one.replace("_", " ") for one in words))
+    assert {one.value for one in first.leads_to} == set(first.proposed)
+    told = " ".join(one.text for one in summary(in_order(positions(read, pack)[0], report)))
+    assert f"Its words propose: {' or '.join(first.proposed)}" in told
+    assert ("ground stands against" in told) is leads
+    assert "defamation" not in told
+
+
+def test_which_class_it_is_is_asked_without_a_word_on_the_best_of_all_classes(pack: Pack):
+    found = asked(pack, instrument="red notice", lists={"charges": {"items": [{"label": "a charge"}]}})
+    pieces = list(next_pieces([found]))
+    place = next(at for at, one in enumerate(pieces) if one.text.startswith("Which class of offence"))
+    assert pieces[place + 2].text == "It decides which rules are looked into."
+
+
+def test_which_alert_it_is_is_asked_first_of_all(pack: Pack):
+    case = screening.case({"case": "nothing-known", "as_of": "2025-06-01"}, pack)
+    position, report = positions(case, pack)[0], screening.screen(case, pack)
+    assert [one.fact for one in in_order(position, report).missing[:3]] == [
+        "instrument", "requesting_country", "charges",
+    ]  # fmt: skip
 
 
 CHEQUES: dict[str, Any] = {"instrument": "red notice", "lists": {"charges": {"items": [{"class": "unfunded_cheque"}]}}}

@@ -9,7 +9,7 @@ from screening.advise.what_if import WhatIf
 from screening.law.vocabulary import BUILT_IN, Standing
 from screening.render.asked import MOST_ANSWERS
 from screening.render.outline import EFFECTS, Piece
-from screening.render.worded import STANDS, WHO, whom
+from screening.render.worded import AGAINST, STANDS, WHO, whom
 from screening.report.report import LeadsTo, Missing
 
 __all__ = ["next_pieces", "what_if_pieces"]
@@ -79,7 +79,8 @@ def _leads(answers: Iterable[LeadsTo], *, changes: bool) -> str:
     """What the answers lead to, those that lead to the same together; nothing where none changes anything."""
     by_answer: dict[str, list[str]] = {}
     for one in answers:
-        words = f"{STANDS[one.as_it_stands, one.as_it_stands_scope]}; {SETTLED[one.outcome]}"
+        settled = f"{SETTLED[one.outcome]}{AGAINST[one.scope]}"
+        words = f"{STANDS[one.as_it_stands, one.as_it_stands_scope]}; {settled}"
         by_answer.setdefault(words, []).append(one.value)
     if not changes and len(by_answer) == 1:
         return ""
