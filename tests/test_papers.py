@@ -252,6 +252,24 @@ def test_a_brief_cites_a_limb_only_in_a_case_of_which_it_speaks(pack: Pack):
     assert "3.1/4(2)" in cited("former_politician", OFFICE)
 
 
+@pytest.mark.parametrize(
+    ("charged", "item"),
+    [("defamation", "honour"), ("prostitution", "prostitution"), ("adultery", "adultery"), ("bigamy", "bigamy")],
+)
+def test_of_the_list_of_excluded_offences_a_brief_cites_only_what_is_charged(pack: Pack, charged: str, item: str):
+    cited = "\n".join(one for one in texts(brief(*of(pack, {"class": shown(charged)}))) if one.startswith("Provisions"))
+    listed = set(re.findall(r"excluded-(?!group|offences)([a-z-]+)", cited))
+    assert item in listed
+    assert listed <= {item, charged}
+
+
+def test_where_no_ground_stands_the_judge_is_told_nothing_that_is_not_so(pack: Pack):
+    position, report = of(pack, {"class": "murder", "violence": "shown_independently"})
+    said = "\n".join(texts(urgent(position, report, ask_next(position, report, route="detained-now", pairs=False))))
+    assert "is being asked to delete" not in said
+    assert "Once the request is filed" in said
+
+
 def test_a_brief_does_not_say_that_a_status_is_confirmed_and_asks_for_confirmation(pack: Pack):
     said = "\n".join(texts(brief(*of(pack, **STATUS))))
     assert "asked to seek it from whoever granted the status" in said
