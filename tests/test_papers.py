@@ -336,3 +336,11 @@ def test_a_memo_says_no_weakness_twice(pack: Pack):
     taken_not_known = [one for one in said if "is taken, not known" in one]
     assert taken_not_known
     assert len(taken_not_known) == len(set(taken_not_known))
+
+
+def test_a_memo_says_that_what_is_merely_alleged_can_still_be_shown(pack: Pack):
+    position, report = of(pack, OFFICE, **{"person.role": shown("former_politician")})
+    lines = [one for one in texts(memo(position, report, ask_next(position, report))) if "can still show it" in one]
+    assert len(lines) == 1
+    assert "personal gain" in lines[0]
+    assert "alleged only" in lines[0]

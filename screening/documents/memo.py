@@ -95,7 +95,7 @@ def _where(one: ProvisionReport) -> str:
 
 
 def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
-    """What the other side may answer: exceptions that are not shown, presumptions, what is answered or disputed."""
+    """What the other side may answer: exceptions not shown, what is presumed or merely alleged, answered, disputed."""
     standing = {(one.rule, one.charge) for one in report.as_it_stands.findings}
     exceptions: dict[str, None] = {}
     for one in report.findings:
@@ -109,6 +109,9 @@ def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
     yield from exceptions
     presumed = ((one.name, WHO[one.who_can_show]) for one in report.as_it_stands.presumed)
     yield from (texts.text("presumed", about=name, who=who) for name, who in dict.fromkeys(presumed))
+    counted = (one for one in report.as_it_stands.findings if one.effect in COUNTED)
+    alleged = ((each.name, each.value) for one in counted for each in one.alleged)
+    yield from (texts.text("alleged", about=name, value=value) for name, value in dict.fromkeys(alleged))
     for one in report.findings:
         if one.status == "excepted" and one.elements_met is True and one.effect in COUNTED:
             yield texts.text("answered", title=one.title)
