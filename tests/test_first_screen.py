@@ -11,8 +11,10 @@ import pytest
 from screening.cases.read_case import case_from, load_case
 from screening.law.pack import Pack
 from screening.render.json_text import json_text
+from screening.render.leads import led_to
 from screening.render.markdown import markdown
 from screening.render.outline import Piece, outline
+from screening.render.question import answer_pieces
 from screening.render.summary import MOST_LINES, summary
 from screening.render.text import text
 from screening.report.report import Report
@@ -200,3 +202,16 @@ def test_what_is_stated_as_merely_alleged_is_against_you_for_it_can_still_be_sho
     particularised = {"class": "abuse_of_office", fact: "shown_independently"}
     shown = told(pack, facts={"person.role": "former_politician"}, lists={"charges": {"items": [particularised]}})
     assert "can still show it with facts" not in shown
+
+
+def test_what_holds_unless_an_exception_is_shown_is_said_so_in_the_interview_and_in_what_answers_lead_to(
+    pack: Pack,
+) -> None:
+    data = small(lists={"charges": {"items": [{"class": "unfunded_cheque"}]}}, facts={"sentence.in_absentia": "yes"})
+    report = screen(case_from(data | {"requesting_country": "AE"}, pack), pack)
+    reserve = "unless the requesting country shows an exception"
+    assert report.outcome == "grounds_established"
+    assert reserve in " ".join(one.text for one in answer_pieces(report))
+    asked = next(one for one in report.missing if any(each.outcome == "grounds_established" for each in one.leads_to))
+    holding = [words for _, words in led_to(report, asked) if "a ground holds" in words]
+    assert all(reserve in one for one in holding)

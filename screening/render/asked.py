@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from screening.law.vocabulary import BUILT_IN
+from screening.render.leads import settled_words, unless_shown
 from screening.render.outline import Piece
-from screening.render.worded import AGAINST, SETTLED, STANDS, whom
+from screening.render.worded import STANDS, whom
 from screening.report.report import Answers, LeadsTo, Missing, Report, StandingFinding
 
 __all__ = ["MOST_ANSWERS", "asked", "short", "stands_of", "step", "words_of"]
@@ -101,7 +102,7 @@ def _leads(report: Report, one: Missing) -> str:
     best = max(other, key=_strength)
     if words_of(best)[2:] != words_of(now)[2:]:
         return f' If "{best.value}": {short(best)}.'
-    return f' If "{best.value}": {SETTLED[best.outcome].format(against=AGAINST[best.scope], unless="")}.'
+    return f' If "{best.value}": {settled_words(best.outcome, best.scope, unless=unless_shown(report))}.'
 
 
 def _strength(answer: LeadsTo) -> tuple[int, bool, int]:

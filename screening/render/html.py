@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from screening.law.vocabulary import STANDINGS
-from screening.render.leads import led_to, settled_words, stands_words
+from screening.render.leads import led_to, settled_words, stands_words, unless_shown
 from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import BURDENS, EFFECTS, MARKS, STATUSES
@@ -66,7 +66,7 @@ def answer_box(report: Report) -> Markup:
         tag(
             "p",
             tag("span", "Settled: ", class_="mark"),
-            _sentence(settled_words(report.outcome, report.scope, unless=_unless(report))),
+            _sentence(settled_words(report.outcome, report.scope, unless=unless_shown(report))),
         ),
         tag("p", tag("span", "How well shown: ", class_="mark"), _sentence(shown)),
         *(
@@ -87,11 +87,6 @@ def leads_to(report: Report, one: Missing) -> Markup | None:
     led = led_to(report, one)
     lines = (tag("li", tag("span", f"{values}: ", class_="mark"), words) for values, words in led)
     return tag("ul", *lines) if led else None
-
-
-def _unless(report: Report) -> bool:
-    """Whether the settled answer leaves an exception that the requesting country could show."""
-    return any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
 
 
 def _sentence(words: str) -> str:
@@ -334,7 +329,7 @@ def _readings(report: Report) -> Iterator[Markup]:
         stands = stands_words(one.as_it_stands.outcome, one.as_it_stands.scope)
         yield from _section(
             f"Read as a {one.case.instrument}",
-            tag("p", _sentence(f"{stands}; {settled_words(one.outcome, one.scope, unless=_unless(one))}")),
+            tag("p", _sentence(f"{stands}; {settled_words(one.outcome, one.scope, unless=unless_shown(one))}")),
             *_grounds(one, ""),
         )
 

@@ -8,10 +8,11 @@ from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.render.worded import AGAINST, SETTLED, STANDS
 from screening.report.report import Missing, Report
 
-__all__ = ["led_to", "settled_words", "stands_words", "why_asked"]
+__all__ = ["led_to", "settled_words", "stands_words", "unless_shown", "why_asked"]
 
 MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_MOVED = 3
+COUNTED = ("bars", "strong_doubts", "doubts")
 Words = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
 
 
@@ -23,7 +24,8 @@ def led_to(report: Report, one: Missing) -> list[tuple[str, str]]:
         by.setdefault((each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope), []).append(each.value)
     if not one.changes:
         return []
-    return [(_some(values), _leads(words, now)) for words, values in by.items()]
+    unless = unless_shown(report)
+    return [(_some(values), _leads(words, now, unless=unless)) for words, values in by.items()]
 
 
 def why_asked(report: Report, one: Missing) -> str:
@@ -52,7 +54,12 @@ def _some(values: Sequence[str]) -> str:
     return f"{', '.join(values[:MOST_VALUES])}{more}"
 
 
-def _leads(words: Words, now: Words) -> str:
+def _leads(words: Words, now: Words, *, unless: bool) -> str:
     if words == now:
         return "the answer stays as it is"
-    return f"{stands_words(words[2], words[3])}; {settled_words(words[0], words[1])}"
+    return f"{stands_words(words[2], words[3])}; {settled_words(words[0], words[1], unless=unless)}"
+
+
+def unless_shown(report: Report) -> bool:
+    """Whether what is settled holds only unless the requesting country shows an exception."""
+    return any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)

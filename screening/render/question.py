@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from screening.cases.template import FORMS
 from screening.law.vocabulary import STANDINGS, Fact, FactList
-from screening.render.leads import led_to, settled_words, stands_words, why_asked
+from screening.render.leads import led_to, settled_words, stands_words, unless_shown, why_asked
 from screening.render.outline import Piece
 from screening.render.worded import ASK, whom
 from screening.report.report import Missing, Report
@@ -53,7 +53,8 @@ def list_pieces(of: FactList, question: str, items: Sequence[str]) -> Iterator[P
 def answer_pieces(report: Report) -> Iterator[Piece]:
     """The answer as it stands, on a line or two."""
     stands = report.as_it_stands
-    now = f"{stands_words(stands.outcome, stands.scope)}; {settled_words(report.outcome, report.scope)}"
+    settled = settled_words(report.outcome, report.scope, unless=unless_shown(report))
+    now = f"{stands_words(stands.outcome, stands.scope)}; {settled}"
     yield Piece("text", f"{now[:1].upper()}{now[1:]}.", mark="SO FAR:", most=3)
     yield from (Piece("text", one, mark="FIRST:") for one in report.first)
 

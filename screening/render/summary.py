@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from screening.law.vocabulary import STANDINGS, Standing
 from screening.render.asked import asked, short, stands_of, step, words_of
+from screening.render.leads import settled_words, unless_shown
 from screening.render.outline import BURDENS, Piece
 from screening.render.text import text
-from screening.render.worded import AGAINST, EFFECTS, REASONS, SETTLED, SHOWN, WHO
+from screening.render.worded import EFFECTS, REASONS, SHOWN, WHO
 from screening.report.report import (
     Alternative,
     LeftOutReport,
@@ -80,9 +81,7 @@ def _answers(report: Report) -> Iterator[Piece]:
         where = f" (charge {', '.join(falling)})" if falling else ""
     said = "nothing stands on what is stated" if stands.outcome == "nothing_stands" else short(stands_of(report))
     yield Piece("item", _sentence(said + where), mark="AS IT STANDS:", most=TWO)
-    unless = any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
-    shown = ", unless the requesting country shows an exception" if unless else ""
-    settled = SETTLED[report.outcome].format(against=AGAINST[report.scope], unless=shown)
+    settled = settled_words(report.outcome, report.scope, unless=unless_shown(report))
     if (report.scope, stands.scope) == ("part", "whole"):
         settled += "; the alert may hold a further charge, which the file does not have"
     yield Piece("item", _sentence(settled), mark="SETTLED:", most=THREE)
