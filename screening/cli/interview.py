@@ -14,7 +14,7 @@ from screening.cli.options import pack_option
 from screening.errors import CaseError
 from screening.interview.ask import Interview, asked_of, what_is_wrong
 from screening.interview.kept_case import ChangedMeanwhileError, Kept, KeptCase, place_of
-from screening.interview.open_questions import OpenQuestion, said_unknown
+from screening.interview.open_questions import OpenQuestion
 from screening.interview.told import item_words, told, which
 from screening.interview.typed import NOT_KNOWN, answer_typed, numbered
 from screening.interview.words import ENGLISH, Words, words_of
@@ -79,9 +79,9 @@ class _Terminal:
         while (question := chosen or self._next()) is not None:
             _show(answer_pieces(self.interview.now()[1]))
             chosen = self._asked(question)
-        kept, report = self.interview.now()
+        _, report = self.interview.now()
         more = any(True for _ in self.interview.waiting())
-        _show([*answer_pieces(report), *end_pieces(said_unknown(kept, report, self.pack), more=more)])
+        _show([*answer_pieces(report), *end_pieces(self.interview.said_unknown(), more=more)])
         click.echo(KEPT)
 
     def _next(self) -> OpenQuestion | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from screening.law.vocabulary import STANDINGS
-from screening.render.leads import led_to, settled_words, stands_words, whom
+from screening.render.leads import led_to, settled_words, stands_words
 from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import BURDENS, EFFECTS, MARKS, STATUSES
 from screening.render.picture import balance, interval
-from screening.render.summary import REASONS, SHOWN, STANDS
+from screening.render.worded import REASONS, SHOWN, STANDS, whom
 from screening.report.beyond import Beyond
 from screening.report.explain import Because, FactUsed
 from screening.report.report import FindingReport, Missing, ProvisionReport, Report, StandingFinding
@@ -144,7 +144,7 @@ def _first(report: Report) -> Iterator[Markup]:
     if weak:
         lines.append(f"Get a paper for “{weak[0].title}”, which rests on your word: {weak[0].evidence[0]}.")
     if changing:
-        lines.append(f"{changing[0].question} {whom(changing[0].who_knows)}")
+        lines.append(f"{changing[0].question} {whom(changing[0])}")
     yield from _section("Do today", _list(lines, "ol"))
 
 
@@ -220,7 +220,7 @@ def _questions(report: Report) -> Iterator[Markup]:
             tag("span", one.question, class_="mark"),
             f" (charge {one.item})" if one.item else None,
             tag("br"),
-            whom(one.who_knows),
+            whom(one),
             f" Shown by: {', '.join(one.shown_by)}." if one.shown_by else None,
             leads_to(report, one),
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.render.summary import AGAINST, ASK, SETTLED, STANDS
+from screening.render.worded import AGAINST, SETTLED, STANDS
 from screening.report.report import Missing, Report
 
-__all__ = ["led_to", "settled_words", "stands_words", "whom", "why_asked"]
+__all__ = ["led_to", "settled_words", "stands_words", "why_asked"]
 
 MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_MOVED = 3
@@ -34,11 +34,6 @@ def why_asked(report: Report, one: Missing) -> str:
         return "it decides which rules and questions apply"
     more = f" and {len(moved) - MOST_MOVED} more" if len(moved) > MOST_MOVED else ""
     return f"it bears on {'; '.join(moved[:MOST_MOVED])}{more}"
-
-
-def whom(knows: str) -> str:
-    """Whom to ask, in a sentence."""
-    return next(said for who, said in ASK.items() if who == knows)
 
 
 def stands_words(word: StandingWord, scope: Scope | None) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from screening.cases.template import FORMS
 from screening.law.vocabulary import STANDINGS, Fact, FactList
-from screening.render.leads import led_to, settled_words, stands_words, whom, why_asked
+from screening.render.leads import led_to, settled_words, stands_words, why_asked
 from screening.render.outline import Piece
+from screening.render.worded import ASK, whom
 from screening.report.report import Missing, Report
 
 __all__ = ["answer_pieces", "end_pieces", "help_pieces", "list_pieces", "question_pieces"]
@@ -26,7 +27,8 @@ def question_pieces(
     if missing is not None:
         yield Piece("text", f"Why it is asked: {why_asked(report, missing)}.", most=3)
     shown = f" Shown by: {', '.join(fact.shown_by)}." if fact.shown_by else ""
-    yield Piece("text", f"{whom(fact.who_knows)}{shown}", most=3)
+    ask = ASK[fact.who_knows] if missing is None else whom(missing)
+    yield Piece("text", f"{ask}{shown}", most=3)
     if missing is not None:
         led = led_to(report, missing)
         yield from (Piece("item", f"If {values}: {words}.", mark="-", most=4) for values, words in led[:MOST_LED])
@@ -43,7 +45,7 @@ def question_pieces(
 def list_pieces(of: FactList, question: str, items: Sequence[str]) -> Iterator[Piece]:
     """The card of a list: what is on it, and how it is answered."""
     yield Piece("subheading", question)
-    yield Piece("text", whom(of.who_knows))
+    yield Piece("text", ASK[of.who_knows])
     yield Piece("text", f"A line adds a {of.item.replace('_', ' ')}; all: {ALL if items else NONE}; ?: not known.")
     yield from (Piece("item", one, mark=f"{number}.") for number, one in enumerate(items, start=1))
 
@@ -63,7 +65,7 @@ def end_pieces(declined: Sequence[Missing], *, more: bool) -> Iterator[Piece]:
         yield Piece("text", "What is not known could still change the answer:")
     else:
         yield Piece("text", "Nothing that is still unknown can change the answer by itself.")
-    yield from (Piece("item", f"{one.question} {whom(one.who_knows)}", mark="-") for one in declined)
+    yield from (Piece("item", f"{one.question} {whom(one)}", mark="-") for one in declined)
     if more:
         yield Piece("text", "Questions that move only the score are left: --all asks them too.")
 
@@ -72,8 +74,8 @@ def help_pieces() -> Iterator[Piece]:
     """What can be typed."""
     shown = ", ".join(STANDINGS)
     for mark, said in (
-        ("?", "not known yet: it is not asked again, and unknown is never no"),
-        ("??", "cannot be known; not asked again either"),
+        ("?", "not known yet: it is passed over this time, and unknown is never no"),
+        ("??", "cannot be known: the file says so, and it is never asked again"),
         ("back", "the question before; later answers stay"),
         ("ask WORD", "the question with these words, answered or not"),
         ("stop", "end; every answer is in the file"),

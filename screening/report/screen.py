@@ -35,7 +35,7 @@ from screening.report.report import (
     RulesHead,
 )
 from screening.report.say import say_value
-from screening.report.standing import Stood, as_it_stands, stood
+from screening.report.standing import File, Stood, as_it_stands, stood
 from screening.report.versions import Disputed, versions
 
 __all__ = ["LIKELY", "Answered", "answer", "screen"]
@@ -151,7 +151,7 @@ class _Screening:
             found.completed,
             charges=parts.charges_of(found.stands.falls),
             stood=self._stood(program, instrument, found),
-            evidence_of=self._evidence,
+            file=File(self._evidence, {name: one.title for name, one in self.case.exhibits.items()}),
             headed=parts.provision,
         )
         return assemble(

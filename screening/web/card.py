@@ -17,7 +17,7 @@ from screening.law.vocabulary import Fact, FactList
 from screening.render.html import leads_to
 from screening.render.leads import why_asked
 from screening.render.markup import Markup, many, tag
-from screening.render.summary import SHOWN
+from screening.render.worded import SHOWN, not_to_be_asked
 from screening.report.report import Missing, Report
 from screening.values import says_nothing
 
@@ -54,7 +54,7 @@ def card(
         _why(report, missing, words),
         tag(
             "p",
-            words.text(f"ask.{fact.who_knows}"),
+            words.text("ask.harms" if missing and not_to_be_asked(missing) else f"ask.{fact.who_knows}"),
             f" {words.text('card.shown_by', papers=', '.join(fact.shown_by))}" if fact.shown_by else None,
             class_="soft",
         ),

@@ -9,9 +9,9 @@ from screening.interview.open_questions import Topic
 from screening.interview.words import Words, languages, words_of
 from screening.law.vocabulary import Fact
 from screening.render.html import answer_box, report_parts
-from screening.render.leads import whom
 from screening.render.look import STYLE
 from screening.render.markup import Child, Markup, document, many, tag
+from screening.render.worded import whom
 from screening.report.beyond import Beyond
 from screening.report.report import Missing, Report
 
@@ -189,7 +189,7 @@ def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing
     inside = many(
         tag("h1", words.text("end.title")),
         tag("p", words.text("end.declined" if declined else "end.nothing")),
-        tag("ul", *(tag("li", _asked(one), f" {whom(one.who_knows)}") for one in declined)) if declined else None,
+        tag("ul", *(tag("li", _asked(one), f" {whom(one)}") for one in declined)) if declined else None,
         tag("p", tag("a", words.text("end.report"), href="report")),
         tag("p", tag("a", words.text("end.more"), href="questions?all=yes")) if more else None,
     )
