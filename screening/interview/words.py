@@ -3,105 +3,152 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from screening.errors import CaseError, PackError, Problems, nearest
-from screening.law.forms import fill
+from screening.errors import CaseError, nearest
+from screening.interview.read_language import Language, heads, language_of
 from screening.law.pack import Pack
-from screening.law.rule import Model
 from screening.law.vocabulary import Fact, FactList
-from screening.law.where import packs
-from screening.read import read_documents, read_text
 
-__all__ = ["ENGLISH", "Words", "languages", "missing_words", "words_of"]
+__all__ = ["ENGLISH", "Words", "languages", "missing_words", "translated", "words_of"]
 
 ENGLISH = "en"
 QUESTION = re.compile(r"([^?؟]*)([?؟]?)(.*)", re.DOTALL)  # up to its mark, the mark, and what stands behind it
-
-
-class _Language(Model):
-    """A file of a language."""
-
-    language: str
-    name: str
-    direction: Literal["ltr", "rtl"]
-    reviewed: bool
-    texts: dict[str, str]
-    questions: dict[str, str]
+NAMED = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")  # an answer, as a question speaks of it
 
 
 @dataclass(frozen=True)
 class Words:
-    """A language: its texts with those of English behind them, and its questions, where it has them."""
+    """A language: its texts with those of English behind them, and what it calls things, where it calls them."""
 
     language: str
     direction: str
     note: str
     texts: Mapping[str, str]
-    questions: Mapping[str, str]
+    own: Language
+
+    @property
+    def questions(self) -> Mapping[str, str]:
+        """The questions that are translated."""
+        return self.own.questions
 
     def text(self, name: str, **values: str) -> str:
         """A text, with values in it."""
-        said = self.texts[name]
-        for key, value in values.items():
-            said = said.replace(f"{{{key}}}", value)
-        return said
+        return _with(self.texts[name], values)
+
+    def said(self, name: str, english: str, **values: str) -> str:
+        """A text that stands in the program in English, in this language where it is translated."""
+        return _with(self.own.texts.get(name, english), values)
 
     def question(self, asked: Fact | FactList) -> str:
-        """A question, in English where it is not translated."""
-        return self.questions.get(asked.id, asked.question)
+        """A question, in English where it is not translated, with its answers named as the card names them."""
+        said = self.questions.get(asked.id, asked.question)
+        if not isinstance(asked, Fact):
+            return said
+        return NAMED.sub(lambda one: self.choice(asked, one[0]) if one[0] in asked.choices else one[0], said)
 
     def asked(self, asked: Fact | FactList) -> tuple[str, str]:
         """A question, and what is said to it: how its answers are meant."""
         question, mark, meant = QUESTION.match(self.question(asked)).groups()  # type: ignore[union-attr]
         return f"{question}{mark}", meant.strip()
 
+    def choice(self, fact: Fact, answer: str) -> str:
+        """An answer that can be chosen."""
+        known = self.own.choices
+        return known.get(f"{fact.id} {answer}") or known.get(answer) or answer.replace("_", " ")
+
+    def value(self, fact: Fact, written: str, countries: Mapping[str, str]) -> str:
+        """A value as it is said: an answer or a country by its name, all else as it is written."""
+        if written in ("yes", "no") and fact.type == "yes_no":
+            return self.text(f"answer.{written}")
+        if fact.type in ("country", "countries"):
+            return countries.get(written, written)
+        return self.choice(fact, written) if written in fact.choices else written
+
+    def item(self, of: FactList) -> str:
+        """What an item of a list is called."""
+        return self.own.items.get(of.item, of.item.replace("_", " "))
+
+    def topic(self, name: str) -> str:
+        """What a topic is called."""
+        return self.own.topics.get(name, name.replace("-", " "))
+
+    def falls_back(self, translated: bool) -> str | None:  # noqa: FBT001 - one word for each
+        """The mark of a text that stands in English among those of this language, where it does."""
+        return None if translated or self.language == ENGLISH else ENGLISH
+
 
 def languages() -> dict[str, str]:
     """The languages that there are, with what they call themselves; English first."""
-    known = _files()
+    known = heads()
     return {name: known[name].name for name in sorted(known, key=lambda one: (one != ENGLISH, one))}
 
 
 def words_of(language: str = ENGLISH) -> Words:
     """The words of a language; raises ``CaseError`` if there are none."""
-    chosen, english = _chosen(language), _files()[ENGLISH]
+    chosen, english = _chosen(language), heads()[ENGLISH]
     texts = {**english.texts, **chosen.texts}
     note = "" if chosen.reviewed else texts["note"]
-    return Words(chosen.language, chosen.direction, note, texts, chosen.questions)
+    return Words(chosen.language, chosen.direction, note, texts, chosen)
 
 
-def missing_words(pack: Pack, language: str) -> tuple[str, ...]:
-    """The texts, and the questions of a pack, that a language lacks, each by its kind and id."""
-    chosen, english = _chosen(language), _files()[ENGLISH]
+def translated(pack: Pack, words: Words) -> Pack:
+    """The pack with its questions, names, papers, countries and titles of rules in a language; its law is the same."""
+    own, vocabulary = words.own, pack.vocabulary
+    facts = {
+        key: replace(
+            fact,
+            name=own.names.get(key, fact.name),
+            question=words.question(fact),
+            shown_by=tuple(own.papers.get(one, one) for one in fact.shown_by),
+        )
+        for key, fact in vocabulary.facts.items()
+    }
+    lists = {
+        key: replace(one, name=own.names.get(key, one.name), question=words.question(one))
+        for key, one in vocabulary.lists.items()
+    }
+    named = {code: own.countries.get(code, name) for code, name in vocabulary.countries.items()}
+    return pack.in_other_words(
+        vocabulary=replace(
+            vocabulary, facts=facts, lists=lists, countries=replace(vocabulary.countries, known=named)
+        ),
+        offences=tuple(one.model_copy(update={"means": own.meanings.get(one.id, one.means)}) for one in pack.offences),
+        rules=tuple(one.model_copy(update={"title": own.titles.get(one.id, one.title)}) for one in pack.rules),
+    )
+
+
+def missing_words(pack: Pack, language: str, said: Iterable[str] = ()) -> tuple[str, ...]:
+    """What a language lacks of what a pack has to say and of the texts that are ``said``, each by its kind and id."""
     if language == ENGLISH:
         return ()
-    asked = (*pack.vocabulary.lists, *pack.vocabulary.facts)
-    texts = (f"text {one}" for one in english.texts if one not in chosen.texts)
-    questions = (f"question {one}" for one in asked if one not in chosen.questions)
-    return (*texts, *questions)
+    own, facts = _chosen(language), pack.vocabulary.facts
+    lists = pack.vocabulary.lists
+    asked = (*lists, *facts)
+    has: list[tuple[str, Iterable[str], Mapping[str, Any]]] = [
+        ("text", (*heads()[ENGLISH].texts, *said), own.texts),
+        ("question", asked, own.questions),
+        ("name", asked, own.names),
+        ("choice", dict.fromkeys(each for one in facts.values() for each in one.choices), own.choices),
+        ("meaning", (one.id for one in pack.offences), own.meanings),
+        ("paper", dict.fromkeys(each for one in facts.values() for each in one.shown_by), own.papers),
+        ("item", (one.item for one in lists.values()), own.items),
+        ("country", pack.vocabulary.countries, own.countries),
+        ("title", (one.id for one in pack.rules), own.titles),
+    ]
+    return tuple(f"{kind} {one}" for kind, every, known in has for one in every if one not in known)
 
 
-def _chosen(language: str) -> _Language:
-    known = _files()
+def _chosen(language: str) -> Language:
+    known = heads()
     if language not in known:
         raise CaseError(f'no words in "{language[:20]}"{nearest(language[:20], known)}; there are {", ".join(known)}')
-    return known[language]
+    return language_of(language)
 
 
-@cache
-def _files() -> dict[str, _Language]:
-    problems = Problems()
-    found = {}
-    for file in sorted((packs() / "languages").glob("*.yaml")):
-        for document in read_documents(read_text(file, kind=PackError), str(file), kind=PackError):
-            filled = fill(_Language, document, problems, dict(document.data))
-            if filled is not None:
-                found[filled.language] = filled
-    errors = problems.errors
-    if errors:
-        raise PackError(f"languages: {len(errors)} problem(s)", errors)
-    return found
+def _with(said: str, values: Mapping[str, str]) -> str:
+    for key, value in values.items():
+        said = said.replace(f"{{{key}}}", value)
+    return said
