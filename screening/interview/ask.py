@@ -10,6 +10,7 @@ from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line, statement_of
 from screening.interview.kept_case import Kept, KeptCase, place_of
 from screening.interview.open_questions import OpenQuestion, open_questions
+from screening.interview.words import Words, words_of
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
 from screening.report.report import Missing, Report
@@ -17,17 +18,16 @@ from screening.report.screen import screen
 
 __all__ = ["Interview", "asked_of", "what_is_wrong"]
 
-ONE = "Choose one answer; of two that may both be, say that it is not known."
 SINGLE = ("yes_no", "choice", "country")
-EMPTY = "Choose or write an answer, or say that it is not known."
 
 
 class Interview:
     """The interview on one case file. The report on its present state is kept until the state is another."""
 
-    def __init__(self, kept: KeptCase, pack: Pack) -> None:
+    def __init__(self, kept: KeptCase, pack: Pack, words: Words | None = None) -> None:
         self.kept = kept
         self.pack = pack
+        self.words = words or words_of()
         self._screened: tuple[str, Report] | None = None
 
     def now(self) -> tuple[Kept, Report]:
@@ -51,9 +51,9 @@ class Interview:
 
         Raises ``CaseError`` if it is none, and ``ChangedMeanwhileError`` if the file is of another version.
         """
-        _refuse_empty("".join(fields.get("value", ())).strip() or _said_otherwise(fact, fields))
+        self._refuse_empty("".join(fields.get("value", ())).strip() or _said_otherwise(fact, fields))
         if fact.type in SINGLE and len([one for one in fields.get("value", ()) if one]) > 1:
-            raise CaseError(ONE)
+            raise CaseError(self.words.text("wrong.one"))
         changes = statement_of(fact, fields, self.kept.read(), place_of(fact, item, self.pack))
         self.kept.write(changes, version)
 
@@ -61,13 +61,17 @@ class Interview:
         """Write another item of a list, by the facts that the fields name; raises as ``answer`` does."""
         kept = self.kept.read()
         item = self._item(of, fields, kept)
-        _refuse_empty(item)
+        self._refuse_empty(item)
         self.kept.write([(("lists", of.id, "items", len(_items(kept, of))), item)], version)
 
     def close(self, of: FactList, version: str, *, whole: bool) -> None:
         """Write that there are no more items of a list, or that there may be; raises as ``answer`` does."""
         told: Any = {"complete": whole, "items": _items(self.kept.read(), of)}
         self.kept.write([(("lists", of.id), told)], version)
+
+    def _refuse_empty(self, told: object) -> None:
+        if not told:
+            raise CaseError(self.words.text("wrong.empty"))
 
     def _item(self, of: FactList, fields: Fields, kept: Kept) -> dict[str, Any]:
         """The item that the fields state; where its words propose a class, that as a proposal."""
@@ -110,11 +114,6 @@ def _said_otherwise(fact: Fact, fields: Fields) -> bool:
     """Whether an answer without a value is one: that it is not known, or that a set has no members."""
     none = fact.type in ("choices", "countries") and bool(fields.get("complete"))
     return none or fields.get("how") != ["answer"]
-
-
-def _refuse_empty(told: object) -> None:
-    if not told:
-        raise CaseError(EMPTY)
 
 
 def what_is_wrong(error: CaseError) -> str:

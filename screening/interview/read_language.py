@@ -19,8 +19,8 @@ __all__ = ["Language", "Part", "heads", "language_of"]
 class Part(Model):
     """A part of a language, or all of it.
 
-    ``texts`` are the sentences of the interview, by id. ``questions``, ``names`` and ``titles`` are by the id of a fact,
-    a list or a rule; ``choices`` by the answer, or by the fact and the answer; ``papers`` by what they are in English.
+    ``texts`` are the sentences of interview, page and report, by id. ``questions``, ``names`` and ``titles`` are by the
+    id of a fact, a list or a rule, ``choices`` by the answer (and its fact before it), ``papers`` by the English.
     """
 
     language: str

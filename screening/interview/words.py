@@ -34,11 +34,11 @@ class Words:
         """The questions that are translated."""
         return self.own.questions
 
-    def text(self, name: str, **values: str) -> str:
+    def text(self, name: str, /, **values: str) -> str:
         """A text, with values in it."""
         return _with(self.texts[name], values)
 
-    def said(self, name: str, english: str, **values: str) -> str:
+    def said(self, name: str, english: str, /, **values: str) -> str:
         """A text that stands in the program in English, in this language where it is translated."""
         return _with(self.own.texts.get(name, english), values)
 
@@ -59,23 +59,31 @@ class Words:
         known = self.own.choices
         return known.get(f"{fact.id} {answer}") or known.get(answer) or answer.replace("_", " ")
 
-    def value(self, fact: Fact, written: str, countries: Mapping[str, str]) -> str:
-        """A value as it is said: an answer or a country by its name, all else as it is written."""
-        if written in ("yes", "no") and fact.type == "yes_no":
-            return self.text(f"answer.{written}")
-        if fact.type in ("country", "countries"):
-            return countries.get(written, written)
-        return self.choice(fact, written) if written in fact.choices else written
+    def answer(self, fact: str, said: str) -> str:
+        """An answer to a fact that is said in English, as a report has it: each of those of which one is meant."""
+        return self.text("answer.or").join(self._answer(fact, one) for one in said.split(" or "))
+
+    def _answer(self, fact: str, said: str) -> str:
+        if said in ("yes", "no"):
+            return self.text(f"answer.{said}").lower()
+        known = self.own.choices
+        written = said.replace(" ", "_")
+        named = (f"{fact} {said}", f"{fact} {written}", said, written)
+        return next((known[one] for one in named if one in known), said)
 
     def item(self, of: FactList) -> str:
         """What an item of a list is called."""
         return self.own.items.get(of.item, of.item.replace("_", " "))
 
+    def paper(self, english: str) -> str:
+        """A paper that shows something."""
+        return self.own.papers.get(english, english)
+
     def topic(self, name: str) -> str:
         """What a topic is called."""
         return self.own.topics.get(name, name.replace("-", " "))
 
-    def falls_back(self, translated: bool) -> str | None:  # noqa: FBT001 - one word for each
+    def falls_back(self, *, translated: bool = False) -> str | None:
         """The mark of a text that stands in English among those of this language, where it does."""
         return None if translated or self.language == ENGLISH else ENGLISH
 
@@ -112,9 +120,7 @@ def translated(pack: Pack, words: Words) -> Pack:
     }
     named = {code: own.countries.get(code, name) for code, name in vocabulary.countries.items()}
     return pack.in_other_words(
-        vocabulary=replace(
-            vocabulary, facts=facts, lists=lists, countries=replace(vocabulary.countries, known=named)
-        ),
+        vocabulary=replace(vocabulary, facts=facts, lists=lists, countries=replace(vocabulary.countries, known=named)),
         offences=tuple(one.model_copy(update={"means": own.meanings.get(one.id, one.means)}) for one in pack.offences),
         rules=tuple(one.model_copy(update={"title": own.titles.get(one.id, one.title)}) for one in pack.rules),
     )

@@ -4,60 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from screening.interview.words import Words
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.render.summary import AGAINST, ASK, SETTLED, STANDS
+from screening.render.said import said
+from screening.render.summary import ASK
 from screening.report.report import Missing, Report
 
 __all__ = ["led_to", "settled_words", "stands_words", "whom", "why_asked"]
 
 MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_MOVED = 3
-Words = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
+Led = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
 
 
-def led_to(report: Report, one: Missing) -> list[tuple[str, str]]:
+def led_to(report: Report, one: Missing, words: Words) -> list[tuple[str, str]]:
     """The answers that lead to the same together, and what they lead to; nothing where none changes anything."""
-    now: Words = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
-    by: dict[Words, list[str]] = {}
+    now: Led = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
+    by: dict[Led, list[str]] = {}
     for each in one.leads_to:
-        by.setdefault((each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope), []).append(each.value)
+        led = (each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope)
+        by.setdefault(led, []).append(words.answer(one.fact, each.value))
     if not one.changes:
         return []
-    return [(_some(values), _leads(words, now)) for words, values in by.items()]
+    return [(_some(values, words), _leads(led, now, words)) for led, values in by.items()]
 
 
-def why_asked(report: Report, one: Missing) -> str:
+def why_asked(report: Report, one: Missing, words: Words) -> str:
     """Which rules an answer bears on, or that it opens others."""
     titles = {found.rule: found.title for each in (report, *report.readings) for found in each.findings}
     moved = [titles.get(rule, rule) for rule in one.moves]
     if not moved:
-        return "it decides which rules and questions apply"
-    more = f" and {len(moved) - MOST_MOVED} more" if len(moved) > MOST_MOVED else ""
-    return f"it bears on {'; '.join(moved[:MOST_MOVED])}{more}"
+        return words.text("why.opens")
+    return words.text("why.bears_on", titles=_and_more("; ".join(moved[:MOST_MOVED]), len(moved) - MOST_MOVED, words))
 
 
-def whom(knows: str) -> str:
+def whom(knows: str, words: Words | None = None) -> str:
     """Whom to ask, in a sentence."""
-    return next(said for who, said in ASK.items() if who == knows)
+    return ASK[knows] if words is None else words.text(f"ask.{knows}")
 
 
-def stands_words(word: StandingWord, scope: Scope | None) -> str:
+def stands_words(word: StandingWord, scope: Scope | None, words: Words | None = None) -> str:
     """The answer as it stands, in a clause."""
-    return STANDS[word, scope].removesuffix(" on what is stated")
+    return said(f"stands.{word}.{scope or 'all'}", words)
 
 
-def settled_words(word: OutcomeWord, scope: Scope | None, *, unless: bool = False) -> str:
+def settled_words(word: OutcomeWord, scope: Scope | None, words: Words | None = None, *, unless: bool = False) -> str:
     """The settled answer, in a clause; ``unless``: an exception could still be shown."""
-    shown = ", unless the requesting country shows an exception" if unless else ""
-    return SETTLED[word].format(against=AGAINST[scope], unless=shown)
+    shown = said("against.unless", words) if unless else ""
+    return said(f"settled.{word}", words, against=said(f"against.{scope}", words) if scope else "", unless=shown)
 
 
-def _some(values: Sequence[str]) -> str:
-    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
-    return f"{', '.join(values[:MOST_VALUES])}{more}"
+def _some(values: Sequence[str], words: Words) -> str:
+    return _and_more(", ".join(values[:MOST_VALUES]), len(values) - MOST_VALUES, words)
 
 
-def _leads(words: Words, now: Words) -> str:
-    if words == now:
-        return "the answer stays as it is"
-    return f"{stands_words(words[2], words[3])}; {settled_words(words[0], words[1])}"
+def _and_more(listed: str, more: int, words: Words) -> str:
+    return words.text("why.and_more", listed=listed, number=str(more)) if more > 0 else listed
+
+
+def _leads(led: Led, now: Led, words: Words) -> str:
+    if led == now:
+        return words.text("why.stays")
+    return f"{stands_words(led[2], led[3], words)}; {settled_words(led[0], led[1], words)}"
