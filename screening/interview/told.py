@@ -29,7 +29,8 @@ def which(kept: Kept, pack: Pack, fact: Fact, item: int | None, words: Words) ->
     stated = kept.at(("lists", of.id, "items", (item or 1) - 1)) or {}
     label = next((latest(one).get("value") for key, one in stated.items() if key == "label"), None)
     named = words.item(of)
-    return f"{named[:1].upper()}{named[1:]} {item or 1}" + (f": {word(label)}" if label else "")
+    numbered = f"{named[:1].upper()}{named[1:]} {item or 1}"
+    return words.told(numbered, word(label)) if label else numbered
 
 
 def item_words(item: Any) -> str:

@@ -81,7 +81,8 @@ def _value(fact: Fact, said: str, pack: Pack, choices: Sequence[str], words: Wor
         meant = next((one for one, told in named.items() if said.casefold() in (told, told[:1])), said.lower())
         return SHORT.get(meant, meant)
     if fact.type in ("country", "countries"):
-        codes = {name.casefold(): code for code, name in pack.vocabulary.countries.items()}
+        countries = pack.vocabulary.countries.items()
+        codes = {one.casefold(): code for code, name in countries for one in (name, words.country(name))}
         return codes.get(said.casefold(), said.upper() if len(said) <= LONGEST_CODE else said)
     if fact.type not in ("choice", "choices"):
         return said

@@ -10,7 +10,7 @@ from typing import Any
 from screening.errors import CaseError, nearest
 from screening.interview.read_language import Language, heads, language_of
 from screening.law.pack import Pack
-from screening.law.vocabulary import Fact, FactList
+from screening.law.vocabulary import Fact, FactList, topic_of
 
 __all__ = ["ENGLISH", "Words", "languages", "missing_words", "translated", "words_of"]
 
@@ -42,6 +42,14 @@ class Words:
         """A text that stands in the program in English, in this language where it is translated."""
         return _with(self.own.texts.get(name, english), values)
 
+    def told(self, named: str, said: str) -> str:
+        """Something with what is said of it behind a colon, as the language sets it."""
+        return f"{named}{self.text('mark.colon')}{said}"
+
+    def listed(self, several: Iterable[str]) -> str:
+        """Several things with semicolons between them, as the language sets them."""
+        return self.text("mark.semicolon").join(several)
+
     def question(self, asked: Fact | FactList) -> str:
         """A question, in English where it is not translated, with its answers named as the card names them."""
         said = self.questions.get(asked.id, asked.question)
@@ -69,7 +77,15 @@ class Words:
         known = self.own.choices
         written = said.replace(" ", "_")
         named = (f"{fact} {said}", f"{fact} {written}", said, written)
-        return next((known[one] for one in named if one in known), said)
+        return next((known[one] for one in named if one in known), self.country(said))
+
+    def country(self, english: str) -> str:
+        """A country."""
+        return self.own.countries.get(english, english)
+
+    def name(self, fact: str, english: str) -> str:
+        """What a fact or a list is called."""
+        return self.own.names.get(fact, english)
 
     def item(self, of: FactList) -> str:
         """What an item of a list is called."""
@@ -81,7 +97,7 @@ class Words:
 
     def topic(self, name: str) -> str:
         """What a topic is called."""
-        return self.own.topics.get(name, name.replace("-", " "))
+        return self.own.topics.get(name, name)
 
     def falls_back(self, *, translated: bool = False) -> str | None:
         """The mark of a text that stands in English among those of this language, where it does."""
@@ -103,24 +119,18 @@ def words_of(language: str = ENGLISH) -> Words:
 
 
 def translated(pack: Pack, words: Words) -> Pack:
-    """The pack with its questions, names, papers, countries and titles of rules in a language; its law is the same."""
+    """The pack with its questions, papers, classes and titles of rules in a language; its law is the same.
+
+    What its sentences speak of, as facts, countries and parameters, keeps its English name, for they stay English.
+    """
     own, vocabulary = words.own, pack.vocabulary
     facts = {
-        key: replace(
-            fact,
-            name=own.names.get(key, fact.name),
-            question=words.question(fact),
-            shown_by=tuple(own.papers.get(one, one) for one in fact.shown_by),
-        )
+        key: replace(fact, question=words.question(fact), shown_by=tuple(map(words.paper, fact.shown_by)))
         for key, fact in vocabulary.facts.items()
     }
-    lists = {
-        key: replace(one, name=own.names.get(key, one.name), question=words.question(one))
-        for key, one in vocabulary.lists.items()
-    }
-    named = {code: own.countries.get(code, name) for code, name in vocabulary.countries.items()}
+    lists = {key: replace(one, question=words.question(one)) for key, one in vocabulary.lists.items()}
     return pack.in_other_words(
-        vocabulary=replace(vocabulary, facts=facts, lists=lists, countries=replace(vocabulary.countries, known=named)),
+        vocabulary=replace(vocabulary, facts=facts, lists=lists),
         offences=tuple(one.model_copy(update={"means": own.meanings.get(one.id, one.means)}) for one in pack.offences),
         rules=tuple(one.model_copy(update={"title": own.titles.get(one.id, one.title)}) for one in pack.rules),
     )
@@ -140,8 +150,9 @@ def missing_words(pack: Pack, language: str, said: Iterable[str] = ()) -> tuple[
         ("choice", dict.fromkeys(each for one in facts.values() for each in one.choices), own.choices),
         ("meaning", (one.id for one in pack.offences), own.meanings),
         ("paper", dict.fromkeys(each for one in facts.values() for each in one.shown_by), own.papers),
+        ("topic", dict.fromkeys(topic_of(one) for one in facts.values()), own.topics),
         ("item", (one.item for one in lists.values()), own.items),
-        ("country", pack.vocabulary.countries, own.countries),
+        ("country", pack.vocabulary.countries.values(), own.countries),
         ("title", (one.id for one in pack.rules), own.titles),
     ]
     return tuple(f"{kind} {one}" for kind, every, known in has for one in every if one not in known)

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from screening.interview.words import ENGLISH, Words, words_of
 from screening.law.vocabulary import STANDINGS
-from screening.render.leads import led_to, settled_words, stands_words, whom
+from screening.render.answer_box import COUNTED, answer_box, has_unless, leads_to, sentence
+from screening.render.leads import asked_again, settled_words, stands_words, whom
 from screening.render.look import POLICY, STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.render.outline import MARKS
 from screening.render.picture import balance, interval
-from screening.render.said import said
+from screening.render.said import SAID, said
 from screening.report.beyond import Beyond
 from screening.report.explain import Because, FactUsed
-from screening.report.report import FindingReport, Missing, ProvisionReport, Report, StandingFinding
+from screening.report.report import FindingReport, ProvisionReport, Report, StandingFinding
 
-__all__ = ["answer_box", "html", "leads_to", "report_parts"]
+__all__ = ["html", "report_parts"]
 
-COUNTED = ("bars", "strong_doubts", "doubts")
 MOST_QUESTIONS = 5
 MOST_NESTED = 25  # conditions within conditions; deeper ones are in the report as JSON
 
@@ -65,53 +65,6 @@ def report_parts(report: Report, beyond: Beyond, words: Words, law: str = "") ->
     )
 
 
-def answer_box(report: Report, words: Words) -> Markup:
-    """The two answers, and how well the one as it stands is shown."""
-    stands = report.as_it_stands
-    strong = "answer strong" if stands.outcome == "grounds_stand" else "answer"
-    shown = "; ".join(
-        f"{said(f'shown.{name}', words)}, {stands_words(one.as_it_stands, one.as_it_stands_scope, words)}"
-        for name in STANDINGS
-        for one in (getattr(stands.standings, name),)
-    )
-    return tag(
-        "section",
-        tag("p", _sentence(stands_words(stands.outcome, stands.scope, words)), class_="big"),
-        tag(
-            "p",
-            tag("span", words.text("report.settled"), class_="mark"),
-            _sentence(settled_words(report.outcome, report.scope, words, unless=_unless(report))),
-        ),
-        tag("p", tag("span", words.text("report.how_shown"), class_="mark"), _sentence(shown)),
-        *(
-            tag(
-                "p",
-                tag("span", f"{one.name} {one.value}: ", class_="mark"),
-                stands_words(one.as_it_stands, one.as_it_stands_scope, words),
-            )
-            for one in report.alternatives
-        ),
-        class_=strong,
-        aria_label=words.text("report.label"),
-    )
-
-
-def leads_to(report: Report, one: Missing, words: Words) -> Markup | None:
-    """What each answer to a question would lead to, those that lead to the same together."""
-    led = led_to(report, one, words)
-    lines = (tag("li", tag("span", f"{values}: ", class_="mark"), leads) for values, leads in led)
-    return tag("ul", *lines) if led else None
-
-
-def _unless(report: Report) -> bool:
-    """Whether the settled answer leaves an exception that the requesting country could show."""
-    return any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
-
-
 def _section(heading: str, *inside: Child) -> Iterator[Markup]:
     if any(inside):
         yield tag("h2", heading)
@@ -128,7 +81,7 @@ def _head(report: Report, words: Words) -> Markup:
     instrument = words.answer("instrument", case.instrument)
     stated = {
         "instrument": f"{instrument[:1].upper()}{instrument[1:]}",
-        "country": case.requesting_country or words.text("report.no_country"),
+        "country": words.country(case.requesting_country or "") or words.text("report.no_country"),
         "stage": words.answer("stage", case.stage.replace("_", " ")) if case.stage else words.text("report.no_stage"),
     }
     known = words.text("report.known", day=case.known_by) if case.known_by != case.as_of else ""
@@ -170,7 +123,7 @@ def _first(report: Report, words: Words) -> Iterator[Markup]:
         paper = words.paper(weak[0].evidence[0])
         lines.append(words.text("report.get_paper", title=weak[0].title, paper=paper))
     if changing:
-        lines.append(f"{changing[0].question} {whom(changing[0].who_knows, words)}")
+        lines.append(f"{asked_again(changing[0], words)} {whom(changing[0].who_knows, words)}")
     yield from _section(words.text("report.first"), _list(lines, "ol"))
 
 
@@ -180,7 +133,7 @@ def _grounds(report: Report, words: Words, law: str) -> Iterator[Markup]:
     heading = words.text("report.grounds" if found else "report.gaps")
     yield from _section(heading, *(_ground(one, words, law) for one in found or asks))
     if found:
-        gaps = (many(f"{one.title}: ", *_in_english([one.says], words)) for one in asks)
+        gaps = (many(words.told(one.title, ""), *_in_english([one.says], words)) for one in asks)
         yield from _section(words.text("report.gaps"), _list(gaps))
 
 
@@ -191,7 +144,7 @@ def _charge(number: int | str | None, words: Words) -> str:
 def _ground(one: StandingFinding, words: Words, law: str) -> Markup:
     facts = sorted(one.rests_on, key=lambda each: (each.presumed, not each.exhibits))
     rests = [
-        f"{each.name}: {words.answer(each.fact, each.value)}"
+        words.told(words.name(each.fact, each.name), words.answer(each.fact, each.value))
         + (
             words.text("report.presumed")
             if each.presumed
@@ -230,7 +183,8 @@ def _against(report: Report, words: Words) -> Iterator[Markup]:
     exceptions = {
         each.title: many(
             *_in_english([each.title], words),
-            f": {said(f'burden.{each.burden}', words)} ({each.provision.instrument} {each.provision.article})",
+            words.told("", ""),
+            f"{said(f'burden.{each.burden}', words)} ({each.provision.instrument} {each.provision.article})",
         )
         for one in report.findings
         if one.status == "established" and one.effect in COUNTED
@@ -239,7 +193,12 @@ def _against(report: Report, words: Words) -> Iterator[Markup]:
     }
     lines: list[Child] = [*exceptions.values()]
     lines += [
-        words.text("report.could_show", name=one.name, who=one.who_can_show) for one in report.as_it_stands.presumed
+        words.text(
+            "report.could_show",
+            name=words.name(one.fact, one.name),
+            who=said(f"who.{one.who_can_show}", words) if f"who.{one.who_can_show}" in SAID else one.who_can_show,
+        )
+        for one in report.as_it_stands.presumed
     ]
     lines += [
         words.text("report.answered", title=one.title)
@@ -253,7 +212,7 @@ def _questions(report: Report, words: Words) -> Iterator[Markup]:
     asked = [one for one in report.missing if one.changes or one.first] or list(report.missing)
     items = [
         many(
-            tag("span", one.question, class_="mark"),
+            tag("span", asked_again(one, words), class_="mark"),
             _charge(one.item, words) or None,
             tag("br"),
             whom(one.who_knows, words),
@@ -271,7 +230,7 @@ def _evidence(report: Report, words: Words) -> Iterator[Markup]:
     for one in _told(report):
         exhibits = dict.fromkeys(name for fact in one.rests_on for name in fact.exhibits)
         filed = tag("td", ", ".join(exhibits) or words.text("report.nothing_yet"))
-        papers = "; ".join(map(words.paper, one.evidence)) or words.text("report.none_named")
+        papers = words.listed(map(words.paper, one.evidence)) or words.text("report.none_named")
         rows.append(tag("tr", tag("td", one.title), filed, tag("td", papers)))
     if rows:
         heads = (tag("th", words.text(f"report.{one}"), scope="col") for one in ("ground", "exhibits", "what_shows"))
@@ -291,7 +250,8 @@ def _proof(one: FindingReport, words: Words, law: str) -> Markup:
     exceptions = [
         many(
             *_in_english([each.title], words),
-            f": {_mark(each.value, words)}, {said(f'burden.{each.burden}', words)} ",
+            words.told("", ""),
+            f"{_mark(each.value, words)}, {said(f'burden.{each.burden}', words)} ",
             f"({each.provision.instrument} {each.provision.article})",
             _because(each.because, words, MOST_NESTED) if each.because else None,
         )
@@ -299,7 +259,7 @@ def _proof(one: FindingReport, words: Words, law: str) -> Markup:
     ]
     return tag(
         "details",
-        tag("summary", f"{one.title}{_charge(one.charge, words)}: {status}"),
+        tag("summary", words.told(f"{one.title}{_charge(one.charge, words)}", status)),
         tag("p", one.says, lang=words.falls_back()),
         tag("p", cited, class_="soft"),
         _rule(one.rule, words, law),
@@ -329,7 +289,7 @@ def _fact(fact: FactUsed, words: Words) -> str:
     item = words.text("report.item", number=str(fact.item)) if fact.item else ""
     value = words.text("report.not_known") if fact.value is None else words.answer(fact.fact, fact.value)
     if fact.value is None or shown is None:
-        return f"{fact.name}{item}: {value}"
+        return words.told(f"{fact.name}{item}", value)
     marks = [
         *shown.exhibits,
         said(f"shown.{shown.standing}", words),
@@ -338,7 +298,7 @@ def _fact(fact: FactUsed, words: Words) -> str:
         *((shown.source,) if shown.source else ()),
         *((shown.note,) if shown.note else ()),
     ]
-    return f"{fact.name}{item}: {value} [{'; '.join(marks)}]"
+    return words.told(f"{fact.name}{item}", f"{value} [{words.listed(marks)}]")
 
 
 def _weighings(report: Report, words: Words) -> Iterator[Markup]:
@@ -349,7 +309,7 @@ def _weighings(report: Report, words: Words) -> Iterator[Markup]:
 
 def _record(report: Report, words: Words) -> Iterator[Markup]:
     left = [
-        f"{one.name}{words.text('report.item', number=str(one.item)) if one.item else ''} "
+        f"{words.name(one.fact, one.name)}{words.text('report.item', number=str(one.item)) if one.item else ''} "
         + said(f"left_out.{one.reason}", words, detail=one.detail)
         for one in report.left_out
     ]
@@ -357,7 +317,7 @@ def _record(report: Report, words: Words) -> Iterator[Markup]:
     yield from _section(
         words.text("report.record"),
         tag("details", tag("summary", folded), _list(left)) if left else None,
-        tag("p", words.text("report.assumed_in_file", said="; ".join(report.assumed))) if report.assumed else None,
+        tag("p", words.text("report.assumed_in_file", said=words.listed(report.assumed))) if report.assumed else None,
         tag("p", words.text("report.untouched", number=str(report.untouched))),
     )
 
@@ -377,10 +337,10 @@ def _score(report: Report, words: Words) -> Iterator[Markup]:
 def _readings(report: Report, words: Words) -> Iterator[Markup]:
     for one in report.readings:
         stands = stands_words(one.as_it_stands.outcome, one.as_it_stands.scope, words)
-        settled = settled_words(one.outcome, one.scope, words, unless=_unless(one))
+        settled = settled_words(one.outcome, one.scope, words, unless=has_unless(one))
         yield from _section(
             words.text("report.read_as", instrument=words.answer("instrument", one.case.instrument)),
-            tag("p", _sentence(f"{stands}; {settled}")),
+            tag("p", sentence(words.listed([stands, settled]))),
             *_grounds(one, words, ""),
         )
 

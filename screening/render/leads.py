@@ -10,11 +10,19 @@ from screening.render.said import said
 from screening.render.summary import ASK
 from screening.report.report import Missing, Report
 
-__all__ = ["led_to", "settled_words", "stands_words", "whom", "why_asked"]
+__all__ = ["asked_again", "led_to", "settled_words", "stands_words", "whom", "why_asked"]
 
 MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_MOVED = 3
+WHOLE = " stated here all there are?"
 Led = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
+
+
+def asked_again(one: Missing, words: Words) -> str:
+    """The question as it is asked; of a list that has items already, whether they are all."""
+    if one.question.endswith(WHOLE):
+        return words.text("list.whole", name=words.name(one.fact, one.name))
+    return one.question
 
 
 def led_to(report: Report, one: Missing, words: Words) -> list[tuple[str, str]]:
@@ -35,7 +43,8 @@ def why_asked(report: Report, one: Missing, words: Words) -> str:
     moved = [titles.get(rule, rule) for rule in one.moves]
     if not moved:
         return words.text("why.opens")
-    return words.text("why.bears_on", titles=_and_more("; ".join(moved[:MOST_MOVED]), len(moved) - MOST_MOVED, words))
+    named = words.listed(words.text("why.title", title=one) for one in moved[:MOST_MOVED])
+    return words.text("why.bears_on", titles=_and_more(named, len(moved) - MOST_MOVED, words))
 
 
 def whom(knows: str, words: Words | None = None) -> str:
@@ -65,4 +74,4 @@ def _and_more(listed: str, more: int, words: Words) -> str:
 def _leads(led: Led, now: Led, words: Words) -> str:
     if led == now:
         return words.text("why.stays")
-    return f"{stands_words(led[2], led[3], words)}; {settled_words(led[0], led[1], words)}"
+    return words.listed([stands_words(led[2], led[3], words), settled_words(led[0], led[1], words)])

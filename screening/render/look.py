@@ -53,6 +53,9 @@ button.first{background:var(--link);color:var(--paper);border-color:var(--link)}
 padding:.4rem .7rem;margin:0;min-height:2.75rem}
 fieldset{border:1px solid var(--line);border-radius:.3rem;margin:.7rem 0;min-width:0}
 legend{font-weight:600;padding:0 .3rem}
+.day{display:flex;flex-wrap:wrap;gap:.2rem .7rem}
+.day :is(input[type=text],select){display:block;width:auto;height:2.75rem;padding-inline:.4rem}
+button[aria-pressed=true]{border-color:var(--link);color:var(--link);font-weight:600}
 .two{display:grid;gap:1.5rem}
 @media (min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .card{border:1px solid var(--line);border-radius:.4rem;padding:1rem;margin:.6rem 0}

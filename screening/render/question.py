@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from screening.interview.words import Words
 from screening.law.vocabulary import STANDINGS, Fact, FactList
-from screening.render.leads import led_to, settled_words, stands_words, whom, why_asked
+from screening.render.leads import asked_again, led_to, settled_words, stands_words, whom, why_asked
 from screening.render.outline import Piece
 from screening.report.report import Missing, Report
 
@@ -28,8 +28,7 @@ def question_pieces(
     yield Piece("subheading", f"{words.question(fact)}{f' ({which})' if which else ''}")
     if missing is not None:
         yield Piece("text", words.text("card.why", why=why_asked(report, missing, words)), most=3)
-    papers = ", ".join(map(words.paper, fact.shown_by))
-    shown = f" {words.text('card.shown_by', papers=papers)}" if papers else ""
+    shown = f" {words.text('card.shown_by', papers=', '.join(fact.shown_by))}" if fact.shown_by else ""
     yield Piece("text", f"{whom(fact.who_knows, words)}{shown}", most=3)
     if missing is not None:
         led = led_to(report, missing, words)
@@ -61,7 +60,7 @@ def answer_pieces(report: Report, words: Words) -> Iterator[Piece]:
     """The answer as it stands, on a line or two."""
     stands = report.as_it_stands
     settled = settled_words(report.outcome, report.scope, words)
-    now = f"{stands_words(stands.outcome, stands.scope, words)}; {settled}"
+    now = words.listed([stands_words(stands.outcome, stands.scope, words), settled])
     yield Piece("text", f"{now[:1].upper()}{now[1:]}.", mark=words.text("typed.so_far"), most=3)
     yield from (Piece("text", one, mark=words.text("typed.first")) for one in report.first)
 
@@ -70,7 +69,7 @@ def end_pieces(declined: Sequence[Missing], words: Words, *, more: bool) -> Iter
     """The end of the questions: what was declined and could still change the answer, else that nothing can."""
     yield Piece("heading", words.text("end.title"))
     yield Piece("text", words.text("end.declined" if declined else "end.nothing"))
-    yield from (Piece("item", f"{one.question} {whom(one.who_knows, words)}", mark="-") for one in declined)
+    yield from (Piece("item", f"{asked_again(one, words)} {whom(one.who_knows, words)}", mark="-") for one in declined)
     if more:
         yield Piece("text", words.text("typed.more"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screening.interview.words import Words
 from screening.render.outline import BURDENS, EFFECTS, STATUSES
-from screening.render.summary import AGAINST, REASONS, SETTLED, SHOWN, STANDS
+from screening.render.summary import AGAINST, REASONS, SETTLED, SHOWN, STANDS, WHO
 
 __all__ = ["SAID", "said"]
 
@@ -18,6 +18,7 @@ SAID: dict[str, str] = {
     **{f"status.{status}": one for status, one in STATUSES.items()},
     **{f"burden.{burden}": one for burden, one in BURDENS.items()},
     **{f"left_out.{reason}": one for reason, one in REASONS.items()},
+    **{f"who.{who}": one for who, one in WHO.items()},
 }
 
 

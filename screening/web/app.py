@@ -68,7 +68,7 @@ class Desk:
 
     def start(self, wrong: Child = None) -> HTMLResponse:
         """The start page."""
-        countries, urgent = self.spoken.vocabulary.countries, bool(self.pack.outcome.urgent)
+        countries, urgent = self.pack.vocabulary.countries, bool(self.pack.outcome.urgent)
         page = started(self.files(), self.folder, countries, self.words, urgent=urgent, wrong=wrong)
         return HTMLResponse(page, 400 if wrong else 200)
 

@@ -14,7 +14,7 @@ from screening.interview.told import latest, which, word, written
 from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
-from screening.render.html import leads_to
+from screening.render.answer_box import leads_to
 from screening.render.leads import why_asked
 from screening.render.markup import Markup, many, tag
 from screening.render.said import said
@@ -153,12 +153,12 @@ def _field(fact: Fact, pack: Pack, value: list[str], words: Words, name: str = "
                 return many(_radios(choices, value, name, words, several=several), _whole(words) if several else None)
             return _one_of_many(choices, value, name, words)
         case "country" | "countries":
-            named = by_name(pack.vocabulary.countries)
+            named = by_name(pack.vocabulary.countries, words)
             if fact.type == "country":
                 return _select(named, value, name, words, choose=words.text("card.choose"))
             return many(_select(named, value, name, words, several=True), _whole(words))
         case "date":
-            return day_field(name, " ".join(value), words, words.text("card.answers"))
+            return day_field(name, " ".join(value), words, words.text("date.title"))
         case _:
             return tag(
                 "label",
@@ -174,7 +174,7 @@ def _meanings(fact: Fact, pack: Pack, value: list[str], words: Words) -> Markup 
         return None
     first = {name: means[name] for name in value if name in means}
     lines = (
-        tag("li", tag("span", f"{words.choice(fact, name)}: ", class_="mark"), meant)
+        tag("li", tag("span", words.told(words.choice(fact, name), ""), class_="mark"), meant)
         for name, meant in (first | means).items()
     )
     return many(
@@ -287,6 +287,7 @@ def _series(fact: Fact, told: Any, words: Words) -> Markup | None:
     return many(tag("p", words.text("card.series")), tag("ul", *(tag("li", one) for one in lines)))
 
 
-def by_name(countries: Mapping[str, str]) -> dict[str, str]:
-    """Countries in the order of their names, an accent being no letter of its own."""
-    return dict(sorted(countries.items(), key=lambda one: normalize("NFD", one[1]).encode("ascii", "ignore").lower()))
+def by_name(countries: Mapping[str, str], words: Words) -> dict[str, str]:
+    """Countries in the order of their names in a language, an accent being no letter of its own."""
+    named = {code: words.country(name) for code, name in countries.items()}
+    return dict(sorted(named.items(), key=lambda one: normalize("NFD", one[1]).encode("ascii", "ignore").lower()))

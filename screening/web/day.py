@@ -16,8 +16,8 @@ MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 PARTS = ("year", "month", "day")
 
 
-def day_field(name: str, written: str, words: Words, legend: str) -> Markup:
-    """The three fields of a day; what is no day stands in the first, to be mended."""
+def day_field(name: str, written: str, words: Words, legend: str, said: str = "date.hint") -> Markup:
+    """The three fields of a day; what is no day stands in the first. ``said``: how much is wanted."""
     found = WRITTEN.match(written)
     year, month, day = (found[number] or "" for number in (1, 2, 3)) if found else (written, "", "")
     hint = f"{name}.hint"
@@ -25,7 +25,7 @@ def day_field(name: str, written: str, words: Words, legend: str) -> Markup:
     return tag(
         "fieldset",
         tag("legend", legend),
-        tag("p", words.text("date.hint"), class_="soft", id=hint),
+        tag("p", words.text(said), class_="soft", id=hint),
         tag(
             "div",
             _number(name, "year", year, 4, words, hint),
@@ -34,7 +34,7 @@ def day_field(name: str, written: str, words: Words, legend: str) -> Markup:
                 words.text("date.month"),
                 tag(
                     "select",
-                    *(tag("option", said, value=key, selected=key == month) for key, said in months.items()),
+                    *(tag("option", one, value=key, selected=key == month) for key, one in months.items()),
                     name=f"{name}.month",
                 ),
             ),

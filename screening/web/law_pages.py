@@ -125,7 +125,9 @@ class LawPages:
         )
 
     def _classes(self, named: Mapping[str, str], names: Iterable[str]) -> Markup:
-        lines = (tag("li", tag("span", f"{named[one]}: ", class_="mark"), self.means[one]) for one in names)
+        lines = (
+            tag("li", tag("span", self.words.told(named[one], ""), class_="mark"), self.means[one]) for one in names
+        )
         return tag("ul", *lines)
 
     def timeline(self) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from screening.interview.open_questions import Topic
 from screening.interview.words import ENGLISH, Words
 from screening.law.vocabulary import Fact
-from screening.render.html import answer_box, report_parts
-from screening.render.leads import whom
+from screening.render.answer_box import answer_box
+from screening.render.html import report_parts
+from screening.render.leads import asked_again, whom
 from screening.render.look import STYLE
 from screening.render.markup import Child, Markup, document, many, tag
 from screening.report.beyond import Beyond
@@ -105,7 +106,7 @@ def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing
     inside = many(
         tag("h1", words.text("end.title")),
         tag("p", words.text("end.declined" if declined else "end.nothing")),
-        tag("ul", *(tag("li", _asked(one), f" {whom(one.who_knows, words)}") for one in declined))
+        tag("ul", *(tag("li", _asked(one, words), f" {whom(one.who_knows, words)}") for one in declined))
         if declined
         else None,
         tag("p", tag("a", words.text("end.report"), href="report")),
@@ -120,9 +121,9 @@ def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing
     )
 
 
-def _asked(one: Missing) -> Markup:
+def _asked(one: Missing, words: Words) -> Markup:
     item = f"&item={one.item}" if one.item else ""
-    return tag("a", one.question, href=f"ask?fact={one.fact}{item}")
+    return tag("a", asked_again(one, words), href=f"ask?fact={one.fact}{item}")
 
 
 def _aside(report: Report, topics: Sequence[Topic], words: Words) -> Markup:
@@ -139,20 +140,20 @@ def _aside(report: Report, topics: Sequence[Topic], words: Words) -> Markup:
 def _topic(one: Topic, words: Words) -> Markup:
     named = (("answered", one.answered), ("open", one.open), ("rest", one.rest))
     parts = [(words.text(f"aside.{name}"), facts) for name, facts in named]
-    counted = ", ".join(f"{said}: {len(facts)}" for said, facts in parts if facts)
+    counted = ", ".join(words.told(said, str(len(facts))) for said, facts in parts if facts)
     return tag(
         "details",
-        tag("summary", f"{words.topic(one.name)}: ", tag("small", counted)),
+        tag("summary", words.told(words.topic(one.name), ""), tag("small", counted)),
         *(
-            many(tag("h3", said), tag("ul", *(tag("li", _fact(fact)) for fact in facts)))
+            many(tag("h3", said), tag("ul", *(tag("li", _fact(fact, words)) for fact in facts)))
             for said, facts in parts
             if facts
         ),
     )
 
 
-def _fact(fact: Fact) -> Markup:
-    return tag("a", fact.name, href=f"ask?fact={fact.id}")
+def _fact(fact: Fact, words: Words) -> Markup:
+    return tag("a", words.name(fact.id, fact.name), href=f"ask?fact={fact.id}")
 
 
 def usual(facts: Sequence[Fact], version: str, words: Words, *, case: str) -> str:

@@ -12,6 +12,7 @@ from screening.advise.position import positions
 from screening.cases.statement import Case
 from screening.documents.prepare import ENDINGS, KINDS, Kind, in_form, prepared
 from screening.interview.words import Words
+from screening.interview.words import languages as all_languages
 from screening.law.pack import Pack
 from screening.render.filing import calendar
 from screening.render.markup import Child, Markup, tag
@@ -61,7 +62,8 @@ def handed_over(kind: str, ending: str, language: str, case: Case, pack: Pack) -
 
 
 def _paper(kind: Kind, forms: list[str], languages: tuple[str, ...], words: Words) -> Markup:
-    options = (tag("option", one, value=one, selected=one == words.language) for one in languages)
+    known = all_languages()
+    options = (tag("option", known.get(one, one), value=one, selected=one == words.language) for one in languages)
     named = NAMED | {".html": words.text("papers.page"), ".md": words.text("papers.text")}
     return _section(
         kind,

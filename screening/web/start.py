@@ -40,7 +40,7 @@ def started(
 
 
 def _new(countries: Mapping[str, str], words: Words, *, urgent: bool) -> Markup:
-    named = {"": words.text("card.choose"), **by_name(countries)}
+    named = {"": words.text("card.choose"), **by_name(countries, words)}
     return tag(
         "section",
         tag("h2", words.text("start.new")),
@@ -52,7 +52,7 @@ def _new(countries: Mapping[str, str], words: Words, *, urgent: bool) -> Markup:
                 words.text("start.country"),
                 tag("select", *(tag("option", one, value=code) for code, one in named.items()), name="country"),
             ),
-            day_field("as_of", "", words, words.text("start.as_of")),
+            day_field("as_of", "", words, words.text("start.as_of"), "start.as_of_hint"),
             tag(
                 "div",
                 tag("button", words.text("start.begin"), name="how", value="new", class_="first"),
