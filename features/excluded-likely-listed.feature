@@ -11,10 +11,10 @@ Feature: excluded-likely-listed
     Then excluded-likely-listed is established
     And charge 1 is not settled
 
-  Scenario: Homosexuality
+  Scenario: Euthanasia
     Given charge 1 has
-      | label | homosexuality |
-      | class | homosexuality |
+      | label | euthanasia |
+      | class | euthanasia |
     Then excluded-likely-listed is established
 
   Scenario: Polygamy

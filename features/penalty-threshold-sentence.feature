@@ -42,6 +42,13 @@ Feature: penalty-threshold-sentence
   Scenario: Two judgments of four months, eight remaining in all
     Given sentence.imposed is 4
     And sentence.remaining_total is 8
+    Then penalty-threshold-sentence is excepted
+    And the exception several-sentences applies
+
+  Scenario: Two judgments of four months, said to be several
+    Given sentence.imposed is 4
+    And sentence.several is yes
+    And sentence.remaining_total is 8
     Then penalty-threshold-sentence is not established
 
   Scenario: Two judgments of four months on the strict reading
@@ -49,6 +56,31 @@ Feature: penalty-threshold-sentence
     And sentence.remaining_total is 8
     And the parameter sentence.reading is and
     Then penalty-threshold-sentence is established
+
+  Scenario: A single sentence of five months, what remains of it not told
+    Given sentence.remaining_total is unknown
+    And sentence.several is no
+    Then penalty-threshold-sentence is established
+    And the exception several-sentences is not shown
+
+  Scenario: Five months, and others to be served with them
+    Given sentence.remaining_total is unknown
+    And sentence.several is yes
+    Then penalty-threshold-sentence is undetermined
+    And penalty-threshold-sentence misses sentence.remaining_total
+
+  Scenario: A single sentence of exactly six months
+    Given sentence.imposed is 6
+    And sentence.remaining_total is unknown
+    And sentence.several is no
+    Then penalty-threshold-sentence is not established
+
+  Scenario: Said to be a single sentence, and yet eight months remain in all
+    Given sentence.imposed is 4
+    And sentence.remaining_total is 8
+    And sentence.several is no
+    Then penalty-threshold-sentence is excepted
+    And the exception several-sentences applies
 
   Scenario: A fine
     Given sentence.kind is fine

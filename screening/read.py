@@ -37,6 +37,11 @@ YAML_HINTS = {
     "did not find expected ',' or": "; a bracket is not closed",
     "found unexpected end of stream": "; a quote is not closed",
 }
+KEY = re.compile(r"^[\"']?[a-z_]+[\"']?:", re.MULTILINE)
+PASTED = (
+    "; no line begins with a key, as `case:`: the words of a page are no file; of a public notice the JSON is read "
+    "that its page loads"
+)
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
 
 Steps = tuple[str | int, ...]
@@ -99,7 +104,7 @@ def read_documents(text: str, name: str, *, kind: type[ScreeningError]) -> list[
         mark = error.problem_mark or error.context_mark
         place = Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
         said = error.problem or error.context or ""
-        hint = next((hint for words, hint in YAML_HINTS.items() if words in said), "")
+        hint = next((hint for words, hint in YAML_HINTS.items() if words in said), "") if KEY.search(text) else PASTED
         problem = Problem(place, f"not readable as YAML: {said}{hint}", code="unreadable")
         raise kind(f"{name}: not readable as YAML", [problem]) from None
     except yaml.YAMLError:

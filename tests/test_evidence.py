@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 import screening
 from screening.advise.evidence import EvidenceOf, evidence
+from screening.render.evidence import evidence_pieces
+from screening.render.summary import summary
+from screening.report.report import Report
 
 STATUS = {"value": "refugee", "standing": "documented", "exhibits": ["grant"], "source": "the advocate"}
 
@@ -68,3 +73,51 @@ def test_a_disputed_fact_is_read_both_ways():
     told = next(one for one in found.disputed if one.fact == "refugee.status")
     assert told.as_stated.as_it_stands == "grounds_stand"
     assert told.not_used.as_it_stands != "grounds_stand"
+
+
+CHEQUES = {
+    "instrument": "red notice",
+    "requesting_country": "AE",
+    "as_of": "2026-06-01",
+    "lists": {
+        "charges": {
+            "items": [{"class": "unfunded_cheque", "cheque_total": {"value": "EUR 120000", "exhibits": ["E1"]}}]
+        }
+    },
+}
+
+
+def of_cheques(title: str, **more: object) -> tuple[EvidenceOf, Report]:
+    pack = screening.load_pack()
+    exhibits = {"E1": {"title": title}, "E2": {"title": "Photograph"}}
+    case = screening.case({"case": "cheques", "exhibits": exhibits, **CHEQUES, **more}, pack)
+    report = screening.screen(case, pack)
+    return evidence(case, pack, report), report
+
+
+@pytest.mark.parametrize("title", ["Copies of three cheques", "cheque copy", "Cheques A to C"])
+def test_a_paper_that_is_wanted_is_found_in_the_file_by_its_title_or_by_the_fact_that_it_is_given_for(title: str):
+    found, report = of_cheques(title)
+    ground = found.grounds[0]
+    assert ("cheque copies", ("E1",)) in [(one.paper, one.exhibits) for one in ground.held]
+    assert [one.id for one in ground.beside] == ["E1"]
+    assert [one.id for one in found.unused] == ["E2"]
+    told = " ".join(piece.text for piece in summary(report))
+    assert "E1 in the file may be the paper for it (cheque copies)" in told
+    assert "Get a paper for ground 1" not in told
+    assert "cheque copies (E1 may be it)" in " ".join(piece.text for piece in evidence_pieces([found]))
+
+
+@pytest.mark.parametrize("title", ["Letter of the bank", "Bank letter on the cheques", "Bundle A"])
+def test_a_paper_that_is_called_something_else_is_not_taken_for_the_one_that_is_wanted(title: str):
+    found, report = of_cheques(title)
+    assert "cheque copies" not in [one.paper for one in found.grounds[0].held]
+    assert "Get a paper for ground 1" in " ".join(piece.text for piece in summary(report))
+
+
+def test_an_exhibit_that_is_given_for_nothing_is_not_taken_for_a_paper_that_is_wanted():
+    (charge,) = CHEQUES["lists"]["charges"]["items"]
+    bare = {**charge, "cheque_total": "EUR 120000"}
+    found, _ = of_cheques("Bundle A", lists={"charges": {"items": [bare]}})
+    assert found.grounds[0].held == ()
+    assert {one.id for one in found.unused} == {"E1", "E2"}

@@ -186,3 +186,17 @@ def test_a_paper_that_the_file_has_for_a_ground_is_not_asked_for_again(pack: Pac
     step = said.partition("DO FIRST")[2].partition("ASK NEXT")[0]
     assert "The file has E1 for ground 1" in step
     assert "the country of feared persecution" in step
+
+
+@pytest.mark.parametrize(("fact", "words"), [("gain", "personal gain"), ("violence", "violence")])
+@pytest.mark.parametrize("stated", ["alleged_only", "not_alleged"])
+def test_what_is_stated_as_merely_alleged_is_against_you_for_it_can_still_be_shown(
+    pack: Pack, fact: str, words: str, stated: str
+) -> None:
+    charge = {"class": "abuse_of_office", fact: stated}
+    shown = told(pack, facts={"person.role": "former_politician"}, lists={"charges": {"items": [charge]}})
+    line = f"can still show it with facts: what the charge says of {words} (charge 1): {stated.replace('_', ' ')}"
+    assert line in shown
+    particularised = {"class": "abuse_of_office", fact: "shown_independently"}
+    shown = told(pack, facts={"person.role": "former_politician"}, lists={"charges": {"items": [particularised]}})
+    assert "can still show it with facts" not in shown

@@ -16,7 +16,7 @@ from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.law.pack import Pack
 from screening.program.presume import complete
-from screening.render.advice import flip_pieces
+from screening.render.flipped import flip_pieces
 from screening.render.text import text
 from screening.report.decide import stand
 
@@ -206,3 +206,53 @@ def alleging(pack: Pack, charge: dict[str, str], *, complete: bool = True) -> Po
         pack,
     )
     return positions(case, pack)[0]
+
+
+@pytest.fixture(scope="module")
+def three_charges(pack: Pack) -> str:
+    gains = ("alleged_only", "alleged_only", "not_alleged")
+    case = screening.case(
+        {
+            "case": "several",
+            "instrument": "red notice",
+            "requesting_country": "KZ",
+            "as_of": "2026-01-01",
+            "facts": {"person.role": "former_politician"},
+            "lists": {"charges": {"items": [{"class": "abuse_of_office", "gain": one} for one in gains]}},
+        },
+        pack,
+    )
+    asked = {one.fact for one in screening.screen(case, pack).missing}
+    return " ".join(text(flip_pieces([flip(positions(case, pack)[0], asked=asked, most=3)])).split())
+
+
+def test_a_ground_on_several_charges_is_told_once_with_what_defeats_it_on_each(three_charges: str):
+    grounds = three_charges.partition("WHAT WOULD CHANGE")[0]
+    assert grounds.count("The charge is about a decision of office") == 1
+    assert "(charge 1, 2 and 3)" in grounds
+    assert grounds.count("what the charge says of personal gain (the same charge)") == 1
+
+
+def test_one_fact_over_several_charges_is_one_line(three_charges: str):
+    against = three_charges.partition("AGAINST THE APPLICANT")[2].partition("FOR THE APPLICANT TO SHOW")[0]
+    assert "what the charge says of personal gain (charge 1, 2 and 3)" in against
+    assert "where the file says alleged only or not alleged: nothing stands" in against
+    assert "3 ways in all" in against
+    assert "more: --format json" not in against, "eight sets are four lines, which are all told"
+
+
+def test_of_sets_of_one_size_what_a_screening_asks_comes_first(pack: Pack):
+    position = position_of(pack, "ccf-2018-02")
+    asked = {one.fact for one in screening.screen(position.case, pack).missing}
+    found = flip(position, asked=asked, most=1)
+    assert asked
+    for several in (found.against, found.for_applicant):
+        near = [
+            (
+                any(each.further for each in one.shown),
+                any(each.fact not in asked and each.stated is None and not each.disputed for each in one.shown),
+            )
+            for one in several
+        ]
+        in_order = near if several is found.for_applicant else [far for _, far in near]
+        assert in_order == sorted(in_order)

@@ -72,23 +72,43 @@ def test_an_answer_is_written_with_its_evidence_and_the_rest_stays(file: Path) -
     assert file.read_text(encoding="utf-8").startswith("# Kept.\n")
 
 
+@pytest.mark.parametrize("typed", ["?", "Don\u2019t know", "unknown"])
+def test_what_is_not_known_yet_is_passed_over_and_nothing_is_written_where_nothing_was(file: Path, typed: str) -> None:
+    before = file.read_bytes()
+    first = screening.screen(case_of(file)).missing[0]
+    shown = led(file, typed, "stop").output
+    assert " ".join(shown.split()).count(first.question) == 1
+    assert file.read_bytes() == before
+    assert first.question in " ".join(led(file, "stop").output.split()), "another evening it is asked again"
+
+
+def test_a_list_of_which_nothing_is_known_yet_is_passed_over_too(tmp_path: Path) -> None:
+    file = tmp_path / "made-up.yaml"
+    file.write_text(CASE, encoding="utf-8")
+    charges = shipped_pack().vocabulary.lists["charges"]
+    shown = led(file, "?", "stop").output
+    assert " ".join(shown.split()).count(charges.question) == 1
+    assert file.read_text(encoding="utf-8") == CASE
+
+
 @pytest.mark.parametrize(
     ("typed", "note"),
-    [
-        ("?", ""),
-        ("Don\u2019t know", ""),
-        ("unknown", ""),
-        ("??", "cannot be known"),
-        ("can't be known", "cannot be known"),
-    ],
+    [("??", "cannot be known"), ("can't be known", "cannot be known"), ("?; note: asked in May", "asked in May")],
 )
-def test_what_is_not_known_is_written_so_and_not_asked_again(file: Path, typed: str, note: str) -> None:
+def test_what_is_said_of_an_unknown_answer_is_written_and_not_asked_again(file: Path, typed: str, note: str) -> None:
     first = screening.screen(case_of(file)).missing[0]
     shown = led(file, typed, "stop").output
     assert " ".join(shown.split()).count(first.question) == 1
     found = case_of(file)
     told = (found.lists["charges"].items[0].facts if first.item else found.facts)[first.fact][0]
     assert (told.value, told.note) == (None, note)
+    assert first.question not in " ".join(led(file, "stop").output.split())
+
+
+def test_an_answer_that_turns_out_to_be_unknown_is_taken_back_in_the_file(file: Path) -> None:
+    led(file, "ask refugee.status", "refugee", "stop")
+    led(file, "ask refugee.status", "?", "stop")
+    assert case_of(file).facts["refugee.status"][0].value is None
 
 
 def test_back_changes_one_answer_and_keeps_the_others(file: Path) -> None:
@@ -132,7 +152,7 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(file: Path) -> None:
     assert running.stdout is not None
     _read_until(running.stdout.fileno(), b"> ")
     file.write_text(f"{WITH_CHARGE}facts: {{person.role: journalist}}\n", encoding="utf-8")
-    said, _ = running.communicate("?\nstop\n", timeout=60)
+    said, _ = running.communicate("yes\nstop\n", timeout=60)
     assert "changed elsewhere" in said
     assert case_of(file).facts["person.role"][0].value == "journalist"
 

@@ -32,7 +32,7 @@ def reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, small: Pack) -> list[
     found: list[Pack] = []
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.delenv(SWITCH, raising=False)
-    monkeypatch.setattr(remember, "load_pack", lambda: found.append(small) or small)
+    monkeypatch.setattr("screening.law.load.load_pack", lambda: found.append(small) or small)
     return found
 
 

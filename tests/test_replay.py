@@ -20,7 +20,7 @@ from screening.audit.decided import touches
 from screening.cases.read_case import load_case, read_case
 from screening.cases.statement import Case
 from screening.cli import program
-from screening.errors import PackError
+from screening.errors import CaseError, PackError
 from screening.law.load import Sources, build_pack, read_pack
 from screening.law.pack import Pack
 from screening.program.valuation import Facts
@@ -336,3 +336,34 @@ def test_days_at_risk_are_told_case_by_case():
 
     assert "DAYS AT RISK" in told
     assert "case, on 2024-03-01: 60" in told
+
+
+def test_a_file_that_is_no_case_is_told_and_the_others_of_its_folder_are_replayed(tmp_path: Path) -> None:
+    for name in ("good", "better"):
+        case = f"case: {name}\ninstrument: red notice\nrequesting_country: TR\nas_of: 2024-05-01\n"
+        (tmp_path / f"{name}.yaml").write_text(case, encoding="utf-8")
+    (tmp_path / "list.yml").write_text("- one\n- two\n", encoding="utf-8")
+    (tmp_path / "typo.yaml").write_text("case: typo\ninstrument: red notise\n", encoding="utf-8")
+    (tmp_path / "text.json").write_text("{", encoding="utf-8")
+    told = CliRunner().invoke(program, ["replay", str(tmp_path), "--reform", "penalty-threshold-36"])
+    assert told.exit_code == 3
+    for name in ("list.yml", "typo.yaml", "text.json"):
+        assert name in told.stderr
+    assert "3 of 5 files not read" in told.stderr
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    for name in ("good", "better"):
+        (tmp_path / f"{name}.yaml").rename(alone / f"{name}.yaml")
+    again = CliRunner().invoke(program, ["replay", str(alone), "--reform", "penalty-threshold-36"])
+    assert (again.exit_code, again.stdout) == (0, told.stdout)
+
+
+def test_a_folder_without_any_case_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "list.yaml").write_text("- one\n", encoding="utf-8")
+    told = CliRunner().invoke(program, ["replay", str(tmp_path), "--reform", "penalty-threshold-36"])
+    assert isinstance(told.exception, CaseError)
+
+
+def test_of_a_file_that_is_not_there_nothing_else_is_said_first() -> None:
+    told = CliRunner().invoke(program, ["replay", "nofile.yaml"])
+    assert isinstance(told.exception, FileNotFoundError)

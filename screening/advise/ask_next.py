@@ -16,7 +16,7 @@ from screening.law.outcome import Scope, StandingWord
 from screening.report.report import Missing, Report
 from screening.report.say import say_value
 
-__all__ = ["Next", "Together", "ask_next", "routes_of", "tonight"]
+__all__ = ["Next", "Together", "ask_next", "in_order", "routes_of", "tonight"]
 
 EFFORTS = {"low": 0, "medium": 1, "high": 2}
 PAIR = 2
@@ -40,16 +40,18 @@ class Together(_Part):
 class Next(_Part):
     """What to get next: told first, then the questions in their order, then pairs where no single fact decides.
 
-    Of the questions that a route asks first, those that change the answer come before the others, as the report ranks
-    them; on a route that asks nothing else, those that change the answer by themselves are still told, after its own.
+    First the questions that change the answer, as the report ranks them, those that can only harm after the others;
+    then those that a route asks first, in its order; then those that are asked first of every case, and those that move
+    only the score.
 
-    ``routes`` are the titles of the routes that the case is on; ``start`` how many questions those routes ask first.
+    ``routes`` are the titles of the routes that the case is on; ``own`` the facts and lists that those routes ask.
     """
 
     case: str
+    instrument: str
     routes: tuple[str, ...]
     first: tuple[str, ...]
-    start: int
+    own: tuple[str, ...]
     questions: tuple[Missing, ...]
     pairs: tuple[Together, ...]
 
@@ -60,20 +62,44 @@ def ask_next(position: Position, report: Report, *, route: str | None = None, pa
     ``route`` puts the case on a route whatever its facts say; without ``pairs`` none are looked for.
     """
     routes = routes_of(position, route)
-    asked = list(dict.fromkeys(name for one in sorted(routes, key=lambda one: one.id != route) for name in one.asks))
-    known = {one.fact: one for one in reversed(report.missing)}
-    start = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
-    start.sort(key=lambda one: (not one.changes, report.missing.index(one) if one.changes else 0))
+    own = _asked_by(routes, route)
     only = any(one.only for one in routes)
-    rest = [one for one in report.missing if one.fact not in asked and (one.changes or not only)]
+    ordered = _in_order(position, report, own)
     return Next(
         case=position.case.id,
+        instrument=position.program.instrument,
         routes=tuple(one.title for one in routes),
         first=tuple(dict.fromkeys((*report.first, *(said for one in routes for said in _first(position, one))))),
-        start=len(start),
-        questions=(*start, *rest),
+        own=tuple(own),
+        questions=tuple(one for one in ordered if one.changes or one.fact in own or not only),
         pairs=tuple(_pairs(position)) if pairs and not any(one.changes for one in report.missing) else (),
     )
+
+
+def in_order(position: Position, report: Report) -> Report:
+    """The report with its questions in the order in which they are worth asking, those of the case's routes among them.
+
+    Of a case that is read as several instruments ``position`` is the first.
+    """
+    return report.model_copy(update={"missing": tuple(_in_order(position, report, _asked_by(routes_of(position))))})
+
+
+def _in_order(position: Position, report: Report, asked: Sequence[str]) -> Iterator[Missing]:
+    """Each question once: what changes the answer, what a route asks, what every case is, and what moves the score."""
+    known = {one.fact: one for one in reversed(report.missing)}
+    own = [known.get(name) or _question(position, name) for name in asked if _open(position, name)]
+    changing = sorted((one for one in report.missing if one.changes), key=lambda one: one.harms)
+    first = [one for one in report.missing if one.first]
+    told: set[tuple[str, int | None]] = set()
+    for one in (*changing, *own, *first, *report.missing):
+        if (one.fact, one.item) not in told:
+            told.add((one.fact, one.item))
+            yield one
+
+
+def _asked_by(routes: Sequence[Route], chosen: str | None = None) -> list[str]:
+    """The facts and lists that routes ask, those of the one that is chosen first."""
+    return list(dict.fromkeys(name for one in sorted(routes, key=lambda one: one.id != chosen) for name in one.asks))
 
 
 def tonight(one: Missing) -> bool:

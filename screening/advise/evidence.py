@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from screening.cases.statement import Case, Exhibit, Statement
 from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, STANDINGS, Standing
-from screening.report.report import Answers, Report, StandingFinding
+from screening.report.report import Answers, HeldPaper, Report, StandingFinding
 from screening.report.screen import screen
 
 __all__ = ["Disputed", "EvidenceOf", "Ground", "InFile", "Rest", "evidence"]
@@ -48,6 +48,7 @@ class Rest(_Part):
 class Ground(_Part):
     """A ground that stands: what is wanted, what is in the file, and the standings at which it falls.
 
+    ``held`` are the exhibits that may be what is wanted, ``beside`` those given for what else bears on the ground.
     ``falls_at`` has by standing the facts that are not shown so well, without which the ground falls.
     """
 
@@ -57,7 +58,9 @@ class Ground(_Part):
     effect: str
     shown: Standing
     wanted: tuple[str, ...]
+    held: tuple[HeldPaper, ...]
     in_file: tuple[InFile, ...]
+    beside: tuple[InFile, ...]
     rests_on: tuple[Rest, ...]
     falls_at: dict[Standing, tuple[str, ...]]
 
@@ -87,7 +90,7 @@ def evidence(case: Case, pack: Pack, report: Report) -> EvidenceOf:
     """The evidence of a case; ``report`` is the case screened with that pack, as one instrument."""
     stands = report.as_it_stands
     grounds = tuple(_ground(case, pack, one) for one in stands.findings if one.effect in COUNTED)
-    used = {each.id for one in grounds for each in one.in_file}
+    used = {each.id for one in grounds for each in (*one.in_file, *one.beside)}
     return EvidenceOf(
         case=case.id,
         instrument=report.case.instrument,
@@ -130,7 +133,9 @@ def _ground(case: Case, pack: Pack, found: StandingFinding) -> Ground:
         effect=found.effect,
         shown=found.shown,
         wanted=found.evidence,
+        held=found.held,
         in_file=tuple(_in_file(case.exhibits[one]) for one in ids if one in case.exhibits),
+        beside=tuple(_in_file(case.exhibits[one]) for one in found.beside),
         rests_on=rests_on,
         falls_at=falls,
     )

@@ -6,7 +6,7 @@ Privileged: these are papers to look for, never things to say.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
@@ -81,8 +81,12 @@ class Flip(_Part):
     further: tuple[str, ...]
 
 
-def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
-    """The smallest sets of up to ``most`` open facts that alter the answer, and that defeat grounds."""
+def flip(position: Position, *, asked: Collection[str] = (), most: int = MOST_MOVES) -> Flip:
+    """The smallest sets of up to ``most`` open facts that alter the answer, and that defeat grounds.
+
+    ``asked`` are the facts that a screening asks, for something stated speaks to their rules: of sets of one size those
+    of what is asked, or of what the file states already, come first.
+    """
     found = moves(position)
     turns: dict[bool, dict[tuple[object, ...], list[tuple[Move, ...]]]] = {
         True: defaultdict(list),
@@ -109,9 +113,9 @@ def flip(position: Position, *, most: int = MOST_MOVES) -> Flip:
             "instrument": position.program.instrument,
             "as_it_stands": position.now.as_it_stands,
             "as_it_stands_scope": position.now.as_it_stands_scope,
-            "grounds": _grounds(position, [(position, found), *further], reader, most),
-            "against": _easiest((*told[False], *_bare(position, further, better=False))),
-            "for_applicant": _easiest((*told[True], *_bare(position, further, better=True)), further_last=True),
+            "grounds": _grounds(position, [(position, found), *further], reader, most, asked),
+            "against": _easiest((*told[False], *_bare(position, further, better=False)), asked),
+            "for_applicant": _easiest((*told[True], *_bare(position, further, better=True)), asked, further_last=True),
             "looked_at": len({one.place for one in found}),
             "further": tuple(position.program.vocabulary.lists[one].name for one in _incomplete(position)),
         }
@@ -153,19 +157,25 @@ def _bare(position: Position, further: Iterable[tuple[Position, object]], *, bet
             )
 
 
-def _easiest(turns: Iterable[Turn], *, further_last: bool = False) -> tuple[Turn, ...]:
-    """The smallest first, then those that do most, then what is easiest had.
+def _easiest(turns: Iterable[Turn], asked: Collection[str], *, further_last: bool = False) -> tuple[Turn, ...]:
+    """The smallest first, of these what is asked, then those that do most, then what is easiest had.
 
     ``further_last`` puts last what needs a further item: the applicant can look for papers on what is in the file.
     """
 
     def rank(one: Turn) -> tuple[object, ...]:
-        efforts = sum(EFFORT[each.effort] for each in one.shown)
         further = further_last and any(each.further for each in one.shown)
         gain = strength(one.as_it_stands, one.as_it_stands_scope) * (1 if further_last else -1)
-        return further, len(one.shown), -gain, efforts, [each.name for each in one.shown]
+        size, far, *rest = _near(one.shown, asked)
+        return further, size, far, -gain, *rest
 
     return tuple(sorted(turns, key=rank))
+
+
+def _near(shown: Sequence[Shown], asked: Collection[str]) -> tuple[object, ...]:
+    """How near a set is: how many facts, whether one is neither asked nor stated, how hard to get, and their names."""
+    far = any(each.fact not in asked and each.stated is None and not each.disputed for each in shown)
+    return len(shown), far, sum(EFFORT[each.effort] for each in shown), [each.name for each in shown]
 
 
 def _shown(position: Position, sets: Sequence[tuple[Move, ...]]) -> Iterable[tuple[Shown, ...]]:
@@ -202,7 +212,11 @@ def _told(position: Position, move: Move, values: Iterable[object]) -> Shown:
 
 
 def _grounds(
-    position: Position, looked_at: Sequence[tuple[Position, Sequence[Move]]], reader: Reader, most: int
+    position: Position,
+    looked_at: Sequence[tuple[Position, Sequence[Move]]],
+    reader: Reader,
+    most: int,
+    asked: Collection[str],
 ) -> tuple[Defeated, ...]:
     """For each counted finding that stands, the smallest sets of facts that keep it from standing."""
     rules = {one.source.id: one for one in position.program.rules}
@@ -220,7 +234,7 @@ def _grounds(
         for each in sets:
             by_place[tuple(one.place for one in each)].append(each)
         by = [shown for several in by_place.values() for shown in _shown(position, several)]
-        by.sort(key=lambda one: (len(one), sum(EFFORT[each.effort] for each in one), [each.name for each in one]))
+        by.sort(key=lambda one: _near(one, asked))
         charge = None if rule.over is None else position.facts.number(rule.over, row)
         told.append(Defeated(rule=name, charge=charge, title=rule.source.title, by=tuple(by)))
     order = {name: COUNTED.index(rule.effect) for name, rule in rules.items() if rule.effect in COUNTED}

@@ -8,7 +8,7 @@ can still say more, and show it; so what is worse for the applicant than what is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from screening.advise.position import Position
@@ -18,14 +18,13 @@ from screening.program.compare import truth
 from screening.program.compile import atom_of
 from screening.program.program import Atom, CompiledRule, Program
 from screening.program.valuation import Facts
-from screening.report.ask import stating, worth_trying
+from screening.report.ask import stating, worse, worth_trying
 from screening.values import Value
 
 __all__ = ["COUNTED", "Move", "atoms_of", "contradicted", "facts_read", "moved", "moves"]
 
 COUNTED = ("bars", "strong_doubts", "doubts")  # effects that the answer as it stands is made of
 EVERY = ("choice", "country")
-OF_THE_ALERT = "commission"  # who knows what the alert says
 
 
 @dataclass(frozen=True)
@@ -115,19 +114,12 @@ def facts_read(program: Program, rules: Iterable[CompiledRule]) -> set[str]:
 def _rows(facts: Facts, fact: Fact) -> Iterator[int | None]:
     """Where more may be shown of a fact: of the case, or of which items."""
     if fact.of is None:
-        if fact.id not in facts.values or _worse(fact, facts.values[fact.id]):
+        if fact.id not in facts.values or worse(fact, facts.values[fact.id]):
             yield None
         return
     yield from (
-        row for row, item in enumerate(facts.items[fact.of]) if fact.id not in item or _worse(fact, item[fact.id])
+        row for row, item in enumerate(facts.items[fact.of]) if fact.id not in item or worse(fact, item[fact.id])
     )
-
-
-def _worse(fact: Fact, stated: Value) -> Sequence[Value]:
-    """What the other side can still show of what the alert says: the values that are worse than what is stated."""
-    if fact.who_knows != OF_THE_ALERT or stated not in fact.better:
-        return ()
-    return fact.better[: fact.better.index(stated)]
 
 
 def _of_fact(position: Position, facts: Facts, fact: Fact, row: int | None, tests: tuple[Atom, ...]) -> Iterator[Move]:
@@ -135,7 +127,7 @@ def _of_fact(position: Position, facts: Facts, fact: Fact, row: int | None, test
     regions: dict[tuple[object, ...], list[Value]] = defaultdict(list)
     stated = (facts.values if row is None or fact.of is None else facts.items[fact.of][row]).get(fact.id)
     now = tuple(truth(atom, facts, row or 0) for atom in tests)
-    for value in _values(position.program, facts, fact) if stated is None else _worse(fact, stated):
+    for value in _values(position.program, facts, fact) if stated is None else worse(fact, stated):
         after = stating(facts, fact, row, value)
         regions[tuple(truth(atom, after, row or 0) for atom in tests)].append(value)
     withheld = stated is None and not facts.unstated(fact.id, fact.of, row or 0)

@@ -11,6 +11,7 @@ from screening.cases.statement import Case, Standing
 from screening.engine import reference
 from screening.engine.columnar import columnar
 from screening.engine.columnar.columnar import Answer
+from screening.kept import kept
 from screening.law.pack import Pack
 from screening.program.compile import compile_pack
 from screening.program.program import Program
@@ -27,7 +28,7 @@ ORDER = ("nothing_stands", "doubts_stand", "grounds_stand")
 class Position:
     """A case read as one instrument: what applies, what is known, what it comes to, and what may sensibly be asked.
 
-    ``sensible`` says of a fact (and the row of its item) that is asked only under a condition whether to ask it.
+    ``proposed`` are the facts with what a program proposed: what may be asked is asked on them.
     """
 
     case: Case
@@ -36,8 +37,17 @@ class Position:
     reading: Reading
     program: Program
     facts: Facts
-    now: Answer
-    sensible: Mapping[tuple[str, int | None], bool]
+    proposed: Facts
+
+    @kept
+    def now(self) -> Answer:
+        """What the case comes to."""
+        return columnar.answer(self.program, self.facts)
+
+    @kept
+    def sensible(self) -> Mapping[tuple[str, int | None], bool]:
+        """Of a fact (and the row of its item) that is asked only under a condition, whether to ask it."""
+        return sensible(self.program, self.facts, reference.run(self.program, self.proposed))
 
 
 def positions(
@@ -57,9 +67,7 @@ def positions(
     for instrument in [stated] if isinstance(stated, str) else LIKELY:
         program = compile_pack(pack, as_of=set_to.as_of, instrument=instrument)
         facts = _as(reading.facts, instrument)
-        asked_on = _as(proposed.facts, instrument)
-        asked = sensible(program, facts, reference.run(program, asked_on))
-        found.append(Position(case, pack, set_to, reading, program, facts, columnar.answer(program, facts), asked))
+        found.append(Position(case, pack, set_to, reading, program, facts, _as(proposed.facts, instrument)))
     return tuple(found)
 
 
@@ -67,8 +75,7 @@ def with_further(position: Position, over: str) -> Position:
     """The position with a further item of a list, of which nothing is known; ``now`` is what it comes to with it."""
     facts = position.facts
     more = replace(facts, items={**facts.items, over: (*facts.items[over], {})})
-    asked = sensible(position.program, more, reference.run(position.program, more))
-    return replace(position, facts=more, sensible=asked, now=columnar.answer(position.program, more))
+    return replace(position, facts=more, proposed=more)
 
 
 def strength(standing: str, scope: str | None) -> int:

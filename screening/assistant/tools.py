@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from screening.advise.ask_next import ask_next
+from screening.advise.ask_next import ask_next, in_order
 from screening.advise.position import positions
 from screening.audit.look_up import cited_by, matches, scenarios_of, versions_of, with_words
 from screening.cases.read_case import read_case
@@ -35,8 +35,9 @@ MOST_RULES = 60
 
 def screened(pack: Pack, case: str, as_of: str = "") -> str:
     """What stands and what is settled on a case, with grounds, what speaks against them, and what to do first."""
-    report = _screened(pack, case, as_of)
-    return _told([*summary(report)], report.caution)
+    read, day = _read(pack, case), _day(as_of)
+    report = screen(read, pack, as_of=day)
+    return _told([*summary(in_order(positions(read, pack, as_of=day)[0], report))], report.caution)
 
 
 def next_asked(pack: Pack, case: str, as_of: str = "") -> str:

@@ -20,7 +20,6 @@ from screening.cases.stated import DATES, EVIDENCE, NOTHING_SAID, Form, read_ser
 from screening.cases.statement import STANDINGS, Case, Decision, Exhibit, Item, StatedList, Statement
 from screening.errors import CaseError, Place, Problem, Problems
 from screening.given import need
-from screening.law.load import shipped_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList, Vocabulary
 from screening.read import HALF, MOST_DEPTH, MOST_DIGITS, MOST_ITEMS, Document, read_documents, read_text
@@ -87,7 +86,10 @@ def case_from(data: Mapping[str, Any], pack: Pack | None = None, name: str = "ca
 
 
 def _pack(pack: Pack | None) -> Pack:
-    pack = shipped_pack() if pack is None else pack
+    if pack is None:
+        from screening.law.load import shipped_pack  # which takes long to import, and is not needed for a pack
+
+        pack = shipped_pack()
     need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
     return pack
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from screening.cases.personal import Words, personal
 from screening.cases.statement import STANDINGS, Conversion, Standing, Statement, first_day
 from screening.errors import Code, Problems, nearest
+from screening.law.hints import date_hint
 from screening.law.vocabulary import Fact, Misread, Vocabulary
 from screening.read import Document, Steps, as_path
 from screening.values import Amount, Interval, OneOf, Value, read_amount, read_date, says_nothing
@@ -156,7 +157,7 @@ class Form:
             return None
         interval = read_date(found)
         if interval is None:
-            self.problem("needs a date that exists, as 2012, 2012-07 or 2012-07-01", key)
+            self.problem(f"needs a date that exists, as 2012, 2012-07 or 2012-07-01{date_hint(found)}", key)
         return interval
 
     def day(self, key: str) -> date | None:

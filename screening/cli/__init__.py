@@ -6,7 +6,6 @@ import gc
 import sys
 import warnings
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
@@ -73,15 +72,28 @@ class _Lazy(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
-def _version() -> str:
+def _tell_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
+    if not asked or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version  # which takes long to import
+
     try:
-        return version("notice-screening")
+        found = version("notice-screening")
     except PackageNotFoundError:
-        return "not installed"
+        found = "not installed"
+    click.echo(f"screening, version {found}")
+    ctx.exit()
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(_version(), prog_name="screening")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 def program() -> None:
     """Screens an INTERPOL red notice or diffusion against INTERPOL's own rules, and explains the result.
 
@@ -98,7 +110,9 @@ def main() -> None:
     """Run the command line: 0 done, 1 where a flag asks for it, 2 the input is wrong, 3 some rows were rejected."""
     warnings.showwarning = _show
     gc.set_threshold(MADE_TO_STAY, 50, 50)
-    sys.exit(guarded(_run))
+    code = guarded(_run)
+    gc.freeze()  # what is there ends with the process, and need not be looked through before
+    sys.exit(code)
 
 
 def _run() -> int:

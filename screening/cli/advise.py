@@ -12,8 +12,9 @@ from screening.advise.flip import flip as flip_case
 from screening.advise.what_if import supposing, what_changes
 from screening.cli.on_case import Asked, on_case
 from screening.errors import CaseError
-from screening.render.advice import flip_pieces, next_pieces, what_if_pieces
+from screening.render.advice import next_pieces, what_if_pieces
 from screening.render.evidence import evidence_pieces
+from screening.render.flipped import flip_pieces
 from screening.report.screen import screen
 
 __all__ = ["evidence", "flip", "next_", "what_if"]
@@ -57,7 +58,10 @@ def flip(asked: Asked) -> None:
 
     Privileged: what it lists are papers to look for, never things to say.
     """
-    found = [flip_case(one) for one in asked.positions]
+    found = [
+        flip_case(one, asked={each.fact for each in report.missing})
+        for one, report in zip(asked.positions, asked.reports, strict=True)
+    ]
     asked.give(found, flip_pieces(found))
 
 

@@ -8,16 +8,13 @@ from pathlib import Path
 
 import click
 
-from screening.audit.check import check
 from screening.cases.read_case import read_case
 from screening.cases.statement import Case
 from screening.errors import CaseError
-from screening.law.load import load_pack, read_pack
 from screening.law.pack import Pack
 from screening.law.remember import remembered_pack
 from screening.law.translate import translate
 from screening.read import MOST_BYTES, read_text
-from screening.render.markdown import markdown
 from screening.render.outline import Piece
 from screening.render.text import print_text, text
 from screening.write import write_new
@@ -29,23 +26,26 @@ STANDARD_INPUT = "-"
 
 def pack_of(pack_path: str | None, language: str | None = None, reforms: Sequence[str] = ()) -> Pack:
     """The rules that are asked for, in a language; of other rules than INTERPOL's own it is told if they are wrong."""
-    if reforms:
-        pack = _reformed(pack_path, reforms)
-    else:
-        pack = remembered_pack() if pack_path is None else load_pack(pack_path)
-    wrong = [one for one in check(pack) if one.severity == "error"] if pack_path is not None or reforms else []
-    if wrong:
-        named = " + ".join((pack_path or pack.id, *reforms))
-        click.echo(f"{named}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
+    pack = remembered_pack() if pack_path is None and not reforms else _checked(pack_path, reforms)
     return translate(pack, language) if language else pack
 
 
-def _reformed(pack_path: str | None, reforms: Sequence[str]) -> Pack:
-    """The rules with reforms laid over them, in the order given."""
-    from screening.reform.amend import reformed
-    from screening.reform.find import find_reform
+def _checked(pack_path: str | None, reforms: Sequence[str]) -> Pack:
+    """Rules that are read for this command, with reforms laid over them in the order given."""
+    from screening.audit.check import check
+    from screening.law.load import load_pack, read_pack
 
-    return reformed(read_pack(pack_path), [find_reform(one) for one in reforms])
+    if reforms:
+        from screening.reform.amend import reformed
+        from screening.reform.find import find_reform
+
+        pack = reformed(read_pack(pack_path), [find_reform(one) for one in reforms])
+    else:
+        pack = load_pack(pack_path)
+    if wrong := [one for one in check(pack) if one.severity == "error"]:
+        named = " + ".join((pack_path or pack.id, *reforms))
+        click.echo(f"{named}: {len(wrong)} error(s) in these rules, the first: {wrong[0]}", err=True)
+    return pack
 
 
 def stated(case: Path, pack: Pack) -> Case:
@@ -82,6 +82,8 @@ def _from_standard_input() -> str:
 def rendered(pieces: Iterable[Piece], form: str, *, to_terminal: bool) -> str:
     """Pieces as text or Markdown; to a terminal they are printed at once, and nothing is left to print."""
     if form == "markdown":
+        from screening.render.markdown import markdown
+
         return markdown(pieces)
     if to_terminal and sys.stdout.isatty():
         print_text(pieces, sys.stdout)

@@ -14,7 +14,7 @@ from screening.cli.options import pack_option
 from screening.errors import CaseError
 from screening.interview.ask import Interview, asked_of, what_is_wrong
 from screening.interview.kept_case import ChangedMeanwhileError, Kept, KeptCase, place_of
-from screening.interview.open_questions import OpenQuestion, said_unknown
+from screening.interview.open_questions import OpenQuestion
 from screening.interview.told import item_words, told, which
 from screening.interview.typed import NOT_KNOWN, answer_typed, numbered
 from screening.interview.words import ENGLISH, Words, translated, words_of
@@ -78,10 +78,10 @@ class _Terminal:
         while (question := chosen or self._next()) is not None:
             _show(answer_pieces(self.interview.now()[1], self.words))
             chosen = self._asked(question)
-        kept, report = self.interview.now()
+        _, report = self.interview.now()
         more = any(True for _ in self.interview.waiting())
-        declined = said_unknown(kept, report, self.pack)
-        _show([*answer_pieces(report, self.words), *end_pieces(declined, self.words, more=more)])
+        said = end_pieces(self.interview.said_unknown(), self.words, more=more)
+        _show([*answer_pieces(report, self.words), *said])
         click.echo(self.words.text("typed.kept"))
 
     def _next(self) -> OpenQuestion | None:

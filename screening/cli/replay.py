@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["reforms", "replay"]
 
-REJECTED = 3  # some rows, or all
+REJECTED = 3  # some rows or files, or all rows
 CASE_FILES = (".yaml", ".yml", ".json")
 
 
@@ -62,12 +62,14 @@ def replay(
     """Replay CASES under reforms of the law, and tell what they change.
 
     CASES is a case file or a folder of them, told case by case; or a table (CSV, Parquet, a spreadsheet) or JSON lines,
-    of which the changes are counted.
+    of which the changes are counted. What of a folder or a table cannot be read is told, the rest is replayed, and the
+    command ends with 3.
 
     Of each reform: the rules that read it, the cases it reaches, the findings and answers that change and by which
     rule, what could change if more were known, and what that does to the agreement with known decisions. `screening
     reforms` lists those that come with this package; a folder with a rule of your own is a reform too.
     """
+    cases.stat()  # what is not there is told before all else
     taken = [*map(find_reform, named), *set_parameters(values)]
     if not taken:
         raise click.UsageError("name a reform with --reform, or a parameter with --set")
@@ -84,8 +86,9 @@ def replay(
     command += [part for one in values for part in ("--set", one)]
     command += [*(("--from", str(since)) if since else ()), *(("--together",) if together else ())]
     command += ["--parts"] if parts else []
-    if cases.is_dir() or cases.suffix in CASE_FILES or not cases.exists():
-        found = replay_cases(_cases(cases, base), sources, base, several, since)
+    if cases.is_dir() or cases.suffix in CASE_FILES:
+        read, rejected = _cases(cases, base)
+        found = replay_cases(read, sources, base, several, since)
         rendered = _page(found, base, command, cases) if form == "html" else _rendered(found, form)
     else:
         counted = _counted(cases, sources, base, several, since)
@@ -114,12 +117,25 @@ def reforms(*, reform: str | None) -> None:
     click.echo(text(pieces), nl=False)
 
 
-def _cases(path: Path, pack: Pack) -> list[Case]:
-    """The case files of a folder, or one."""
+def _cases(path: Path, pack: Pack) -> tuple[list[Case], int]:
+    """The cases in a folder, or the one in a file, and how many files hold none: each is told, if another holds one."""
     files = _files(path)
     if not files:
         raise CaseError(f"{path}: holds no case file")
-    return [load_case(file, pack) for file in files]
+    cases: list[Case] = []
+    wrong: list[CaseError] = []
+    for file in files:
+        try:
+            cases.append(load_case(file, pack))
+        except CaseError as error:
+            wrong.append(error)
+    if not cases:
+        raise wrong[0]
+    for one in wrong:
+        click.echo(f"{one}", err=True)
+    if wrong:
+        click.echo(f"{path}: {len(wrong)} of {len(files)} files not read; the others are replayed", err=True)
+    return cases, len(wrong)
 
 
 def _counted(path: Path, sources: Sources, base: Pack, several: list[list[Reform]], since: date | None) -> Tallied:
@@ -158,7 +174,7 @@ def _page(found: list[Replayed], base: Pack, command: list[str], cases: Path) ->
 
 def _files(path: Path) -> list[Path]:
     """The files of cases in a folder, or the one that is given."""
-    return sorted([*path.rglob("*.yaml"), *path.rglob("*.json")]) if path.is_dir() else [path]
+    return sorted(one for one in path.rglob("*") if one.suffix in CASE_FILES) if path.is_dir() else [path]
 
 
 def _rendered(found: list[Replayed], form: str) -> str:

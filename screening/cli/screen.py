@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from screening.advise.repeat import record
+from screening.advise.ask_next import in_order
+from screening.advise.position import positions
 from screening.cases.statement import Standing
 from screening.cli.give import give, pack_of, read_out, rendered, stated, written
 from screening.cli.options import dial_options, pack_option, reform_option
@@ -76,6 +77,8 @@ def screen(
     read = read_out(text, name, pack)
     report = screen_case(read, pack, as_of=as_of, known_by=known_by, standing=standing, engine=engine)
     if record_to is not None:
+        from screening.advise.repeat import record
+
         write_new(record_to, json_text(record(text, report)))
     if form == "html":
         from screening.render.html import html
@@ -84,7 +87,8 @@ def screen(
     elif form == "json":
         said = json_text(report) if full else json_text(in_short(report), indent=None)
     else:
-        pieces = outline(report) if full else summary(report)
+        position = positions(read, pack, as_of=as_of, known_by=known_by, standing=standing)[0]
+        pieces = outline(report) if full else summary(in_order(position, report))
         said = rendered(list(pieces), form, to_terminal=output is None)
     give(said, output)
     if report.outcome in fail_on:

@@ -13,7 +13,7 @@ from screening.documents.paper import Block, Paper
 from screening.documents.written import Texts, capital, question, values_of
 from screening.law.vocabulary import STANDINGS
 from screening.render.outline import BURDENS, EFFECTS
-from screening.render.summary import ASK, SHOWN, STANDS, WHO
+from screening.render.worded import SHOWN, STANDS, WHO, whom
 from screening.report.report import ProvisionReport, Report
 
 __all__ = ["memo", "weaknesses"]
@@ -117,9 +117,9 @@ def weaknesses(texts: Texts, report: Report) -> Iterator[str]:
 
 
 def _gaps(texts: Texts, found: Next) -> Iterator[str]:
-    once = dict.fromkeys((question(one.question), ASK[one.who_knows]) for one in found.questions)
-    for asked, whom in [*once][:MOST_GAPS]:
-        yield texts.text("gap", question=asked, whom=whom)
+    once = dict.fromkeys((question(one.question), whom(one)) for one in found.questions)
+    for asked, of_whom in [*once][:MOST_GAPS]:
+        yield texts.text("gap", question=asked, whom=of_whom)
 
 
 def _nearest(texts: Texts, nearest: tuple[Nearest, ...]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from screening.documents.brief import COUNTED, arguable
 from screening.documents.exhibits import without_exhibit
 from screening.documents.paper import Block, Paper
 from screening.documents.written import Texts, capital, question, values_of
-from screening.render.summary import ASK
+from screening.render.worded import whom
 from screening.report.report import Report, StandingFinding
 from screening.report.say import say_value
 from screening.values import Interval, Value
@@ -129,8 +129,8 @@ def _papers(texts: Texts, position: Position, one: StandingFinding) -> Iterator[
 
 def _asked(texts: Texts, found: Next) -> Iterator[Block]:
     """The questions that the routes ask first, then those that change something and can be had tonight."""
-    start = found.questions[: found.start]
-    more = [one for one in found.questions[found.start :] if one.changes and tonight(one)]
-    told = dict.fromkeys((question(one.question), ASK[one.who_knows]) for one in (*start, *more))
-    for asked, whom in [*told][:MOST_ASKED]:
-        yield Block("item", texts.text("asked", question=capital(asked), whom=whom))
+    own = [one for one in found.questions if one.fact in found.own]
+    more = [one for one in found.questions if one.changes and tonight(one)]
+    told = dict.fromkeys((question(one.question), whom(one)) for one in (*own, *more))
+    for asked, of_whom in [*told][:MOST_ASKED]:
+        yield Block("item", texts.text("asked", question=capital(asked), whom=of_whom))

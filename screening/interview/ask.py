@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from screening.advise.ask_next import in_order
+from screening.advise.position import positions
 from screening.cases.charge import Lexicon
 from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line, statement_of
 from screening.interview.kept_case import Kept, KeptCase, place_of
-from screening.interview.open_questions import OpenQuestion, open_questions
+from screening.interview.open_questions import Asked, OpenQuestion, open_questions, said_unknown
 from screening.interview.words import Words, words_of
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
@@ -18,28 +20,44 @@ from screening.report.screen import screen
 
 __all__ = ["Interview", "asked_of", "what_is_wrong"]
 
+NOT_YET = "unknown"  # what a form sends of an answer that nobody knows yet
+BESIDE = ("source", "note", "from", "standing", "exhibit", "new_exhibit", "disputed", "complete")
 SINGLE = ("yes_no", "choice", "country")
 
 
 class Interview:
-    """The interview on one case file. The report on its present state is kept until the state is another."""
+    """The interview on one case file. The report on its present state is kept until the state is another.
+
+    What nobody knows yet is passed over and not asked again as long as the interview lasts: where nothing was written
+    nothing is, so that the file holds what somebody said and no more.
+    """
 
     def __init__(self, kept: KeptCase, pack: Pack, words: Words | None = None) -> None:
         self.kept = kept
         self.pack = pack
         self.words = words or words_of()
+        self._passed: set[Asked] = set()
         self._screened: tuple[str, Report] | None = None
 
+    def speak(self, pack: Pack, words: Words) -> None:
+        """Go on in another language."""
+        self.pack, self.words, self._screened = pack, words, None
+
     def now(self) -> tuple[Kept, Report]:
-        """The case as it is, and the report on it."""
+        """The case as it is, and the report on it, its questions in the order in which they are worth asking."""
         kept = self.kept.read()
         if self._screened is None or self._screened[0] != kept.version:
-            self._screened = (kept.version, screen(kept.case, self.pack))
+            position = positions(kept.case, self.pack)[0]
+            self._screened = (kept.version, in_order(position, screen(kept.case, self.pack)))
         return kept, self._screened[1]
 
     def waiting(self) -> Iterator[OpenQuestion]:
         """The open questions, the one worth most first."""
-        return open_questions(*self.now(), self.pack)
+        return open_questions(*self.now(), self.pack, self._passed)
+
+    def said_unknown(self) -> list[Missing]:
+        """The questions that could change the answer and of which somebody has said that the answer is not known."""
+        return said_unknown(*self.now(), self.pack, self._passed)
 
     def question(self, fact: Fact, item: int | None) -> OpenQuestion:
         """The question of a fact, whether it is open or answered."""
@@ -54,8 +72,11 @@ class Interview:
         self._refuse_empty("".join(fields.get("value", ())).strip() or _said_otherwise(fact, fields))
         if fact.type in SINGLE and len([one for one in fields.get("value", ()) if one]) > 1:
             raise CaseError(self.words.text("wrong.one"))
-        changes = statement_of(fact, fields, self.kept.read(), place_of(fact, item, self.pack))
-        self.kept.write(changes, version)
+        kept, place = self.kept.read(), place_of(fact, item, self.pack)
+        if fields.get("how") == [NOT_YET] and kept.at(place) is None and not _said_beside(fields):
+            self._passed.add((fact.id, item))
+        else:
+            self.kept.write(statement_of(fact, fields, kept, place), version)
 
     def add(self, of: FactList, fields: Fields, version: str) -> None:
         """Write another item of a list, by the facts that the fields name; raises as ``answer`` does."""
@@ -65,9 +86,12 @@ class Interview:
         self.kept.write([(("lists", of.id, "items", len(_items(kept, of))), item)], version)
 
     def close(self, of: FactList, version: str, *, whole: bool) -> None:
-        """Write that there are no more items of a list, or that there may be; raises as ``answer`` does."""
-        told: Any = {"complete": whole, "items": _items(self.kept.read(), of)}
-        self.kept.write([(("lists", of.id), told)], version)
+        """Write that there are no more items of a list, or that there may be more; raises as ``answer`` does."""
+        items = _items(self.kept.read(), of)
+        if items or whole:
+            self.kept.write([(("lists", of.id), {"complete": whole, "items": items})], version)
+        else:
+            self._passed.add((of.id, None))
 
     def _refuse_empty(self, told: object) -> None:
         if not told:
@@ -108,6 +132,11 @@ def _country(kept: Kept) -> str | None:
 
 def _same(one: Missing, fact: Fact, item: int | None) -> bool:
     return one.fact == fact.id and one.item == item
+
+
+def _said_beside(fields: Fields) -> bool:
+    """Whether more is said of an answer than that it is not known, as who said so."""
+    return any(one.strip() for key in BESIDE for one in fields.get(key, ()))
 
 
 def _said_otherwise(fact: Fact, fields: Fields) -> bool:

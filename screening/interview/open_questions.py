@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from screening.cases.template import facts_asked
@@ -11,9 +11,10 @@ from screening.law.pack import Pack
 from screening.law.vocabulary import BUILT_IN, Fact, FactList, topic_of
 from screening.report.report import Missing, Report
 
-__all__ = ["OpenQuestion", "Topic", "open_questions", "said_unknown", "topics"]
+__all__ = ["Asked", "OpenQuestion", "Topic", "open_questions", "said_unknown", "topics"]
 
 DAY = "as_of"
+Asked = tuple[str, int | None]  # a fact or list, and the number of its item
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,17 @@ class Topic:
     rest: tuple[Fact, ...]
 
 
-def open_questions(kept: Kept, report: Report, pack: Pack) -> Iterator[OpenQuestion]:
-    """The open questions that nobody has declined: what every case states, the lists, then what moves the answer."""
+def open_questions(kept: Kept, report: Report, pack: Pack, passed: Collection[Asked] = ()) -> Iterator[OpenQuestion]:
+    """The open questions: what every case states, the lists, then what moves the answer, in the report's order.
+
+    What is ``passed`` over is not asked.
+    """
+    for one in _open_questions(kept, report, pack):
+        if (one.of.id, one.item) not in passed:
+            yield one
+
+
+def _open_questions(kept: Kept, report: Report, pack: Pack) -> Iterator[OpenQuestion]:
     vocabulary = pack.vocabulary
     for name in BUILT_IN:
         if name in vocabulary.facts and name != DAY and kept.at((name,)) is None:
@@ -55,9 +65,11 @@ def open_questions(kept: Kept, report: Report, pack: Pack) -> Iterator[OpenQuest
             yield OpenQuestion(vocabulary.facts.get(one.fact) or vocabulary.lists[one.fact], one.item, one)
 
 
-def said_unknown(kept: Kept, report: Report, pack: Pack) -> list[Missing]:
-    """The questions that could change the answer and of which the case says that the answer is not known."""
-    return [one for one in report.missing if one.changes and _touched(kept, one, pack)]
+def said_unknown(kept: Kept, report: Report, pack: Pack, passed: Collection[Asked] = ()) -> list[Missing]:
+    """The questions that could change the answer and were not answered: the case says not known, or they are passed."""
+    return [
+        one for one in report.missing if one.changes and ((one.fact, one.item) in passed or _touched(kept, one, pack))
+    ]
 
 
 def _touched(kept: Kept, one: Missing, pack: Pack) -> bool:

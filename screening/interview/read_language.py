@@ -20,7 +20,7 @@ class Part(Model):
     """A part of a language, or all of it.
 
     ``texts`` are the sentences of interview, page and report, by id. ``questions``, ``names`` and ``titles`` are by the
-    id of a fact, a list or a rule, ``choices`` by the answer (and its fact before it), papers and countries by the English.
+    id of a fact, a list or a rule, ``choices`` by the answer (and its fact before it), papers by the English.
     """
 
     language: str

@@ -62,10 +62,18 @@ MOST_POINTS = 10_000
 
 
 class Model(BaseModel):
-    """The base of every document: unknown keys are errors, values are frozen."""
+    """The base of every document: unknown keys are errors, values are frozen.
+
+    What checks a document is made when the first is read: a pack that was kept needs none of it.
+    """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, coerce_numbers_to_str=True, serialize_by_alias=True
+        extra="forbid",
+        frozen=True,
+        arbitrary_types_allowed=True,
+        coerce_numbers_to_str=True,
+        serialize_by_alias=True,
+        defer_build=True,
     )
 
 

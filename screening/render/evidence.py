@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from screening.advise.evidence import EvidenceOf, Ground, InFile, Rest
 from screening.law.vocabulary import STANDINGS, Standing
 from screening.render.outline import EFFECTS, Piece
-from screening.render.summary import SHOWN, STANDS
+from screening.render.worded import SHOWN, STANDS
 
 __all__ = ["evidence_pieces"]
 
@@ -43,7 +43,7 @@ def evidence_pieces(found: Sequence[EvidenceOf]) -> Iterator[Piece]:
                 with_ = STANDS[each.as_stated.as_it_stands, each.as_stated.as_it_stands_scope]
                 yield Piece("item", f"{each.name}{item}: left out, {without}; as the file states it, {with_}", mark="-")
         if one.unused:
-            yield Piece("heading", "In the file, and no ground that stands uses it")
+            yield Piece("heading", "In the file, and given for nothing that a standing ground reads")
             yield from (Piece("item", _exhibit(each), mark="-") for each in one.unused)
 
 
@@ -54,8 +54,12 @@ def _titled(one: Ground) -> str:
 def _ground(one: Ground) -> Iterator[Piece]:
     yield Piece("subheading", _titled(one))
     yield Piece("text", f"{EFFECTS[one.effect]}; stands {SHOWN[one.shown]}")
-    yield Piece("text", f"Wanted: {'; '.join(one.wanted) or 'no paper beyond what shows the facts'}.")
-    yield Piece("text", f"In the file: {'; '.join(map(_exhibit, one.in_file)) or 'nothing'}.")
+    held = {each.paper: f" ({' and '.join(each.exhibits)} may be it)" for each in one.held}
+    wanted = "; ".join(f"{paper}{held.get(paper, '')}" for paper in one.wanted)
+    yield Piece("text", f"Wanted: {wanted or 'no paper beyond what shows the facts'}.")
+    yield Piece("text", f"In the file: {'; '.join(map(_exhibit, one.in_file)) or 'nothing that it rests on'}.")
+    if one.beside:
+        yield Piece("text", f"Given for what else bears on it: {'; '.join(map(_exhibit, one.beside))}.")
     yield from (Piece("item", _rest(each), 1, mark="-") for each in one.rests_on)
     for name, facts in one.falls_at.items():
         if facts:

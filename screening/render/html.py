@@ -123,7 +123,7 @@ def _first(report: Report, words: Words) -> Iterator[Markup]:
         paper = words.paper(weak[0].evidence[0])
         lines.append(words.text("report.get_paper", title=weak[0].title, paper=paper))
     if changing:
-        lines.append(f"{asked_again(changing[0], words)} {whom(changing[0].who_knows, words)}")
+        lines.append(f"{asked_again(changing[0], words)} {whom(changing[0], words)}")
     yield from _section(words.text("report.first"), _list(lines, "ol"))
 
 
@@ -215,7 +215,7 @@ def _questions(report: Report, words: Words) -> Iterator[Markup]:
             tag("span", asked_again(one, words), class_="mark"),
             _charge(one.item, words) or None,
             tag("br"),
-            whom(one.who_knows, words),
+            whom(one, words),
             f" {words.text('card.shown_by', papers=', '.join(one.shown_by))}" if one.shown_by else None,
             leads_to(report, one, words),
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from screening.interview.words import Words
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.render.said import said
-from screening.render.summary import ASK
+from screening.render.worded import not_to_be_asked
 from screening.report.report import Missing, Report
 
 __all__ = ["asked_again", "led_to", "settled_words", "stands_words", "whom", "why_asked"]
@@ -47,9 +47,12 @@ def why_asked(report: Report, one: Missing, words: Words) -> str:
     return words.text("why.bears_on", titles=_and_more(named, len(moved) - MOST_MOVED, words))
 
 
-def whom(knows: str, words: Words | None = None) -> str:
-    """Whom to ask, in a sentence."""
-    return ASK[knows] if words is None else words.text(f"ask.{knows}")
+def whom(one: Missing, words: Words) -> str:
+    """Whom to ask, in a sentence; of what can only harm, to keep it at the desk and have nobody else asked."""
+    if not_to_be_asked(one):
+        return words.text("ask.harms")
+    asked = words.text(f"ask.{one.who_knows}")
+    return f"{asked} {words.text('ask.at_the_desk')}" if one.harms else asked
 
 
 def stands_words(word: StandingWord, scope: Scope | None, words: Words | None = None) -> str:

@@ -29,7 +29,8 @@ def question_pieces(
     if missing is not None:
         yield Piece("text", words.text("card.why", why=why_asked(report, missing, words)), most=3)
     shown = f" {words.text('card.shown_by', papers=', '.join(fact.shown_by))}" if fact.shown_by else ""
-    yield Piece("text", f"{whom(fact.who_knows, words)}{shown}", most=3)
+    ask = words.text(f"ask.{fact.who_knows}") if missing is None else whom(missing, words)
+    yield Piece("text", f"{ask}{shown}", most=3)
     if missing is not None:
         led = led_to(report, missing, words)
         for values, leads in led[:MOST_LED]:
@@ -50,7 +51,7 @@ def question_pieces(
 def list_pieces(of: FactList, items: Sequence[str], words: Words) -> Iterator[Piece]:
     """The card of a list: what is on it, and how it is answered."""
     yield Piece("subheading", words.question(of))
-    yield Piece("text", whom(of.who_knows, words))
+    yield Piece("text", words.text(f"ask.{of.who_knows}"))
     whole = words.text("list.all" if items else "list.none")
     yield Piece("text", words.text("typed.list", item=words.item(of), all=f"{whole[:1].lower()}{whole[1:]}"))
     yield from (Piece("item", one, mark=f"{number}.") for number, one in enumerate(items, start=1))
@@ -69,7 +70,7 @@ def end_pieces(declined: Sequence[Missing], words: Words, *, more: bool) -> Iter
     """The end of the questions: what was declined and could still change the answer, else that nothing can."""
     yield Piece("heading", words.text("end.title"))
     yield Piece("text", words.text("end.declined" if declined else "end.nothing"))
-    yield from (Piece("item", f"{asked_again(one, words)} {whom(one.who_knows, words)}", mark="-") for one in declined)
+    yield from (Piece("item", f"{asked_again(one, words)} {whom(one, words)}", mark="-") for one in declined)
     if more:
         yield Piece("text", words.text("typed.more"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screening.interview.words import Words
 from screening.render.outline import BURDENS, EFFECTS, STATUSES
-from screening.render.summary import AGAINST, REASONS, SETTLED, SHOWN, STANDS, WHO
+from screening.render.worded import AGAINST, REASONS, SETTLED, SHOWN, STANDS, WHO
 
 __all__ = ["SAID", "said"]
 

@@ -7,23 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.law.vocabulary import BUILT_IN, STANDINGS, Standing
+from screening.law.vocabulary import STANDINGS, Standing
+from screening.render.asked import asked, short, stands_of, step, words_of
 from screening.render.outline import BURDENS, Piece
 from screening.render.text import text
+from screening.render.worded import AGAINST, EFFECTS, REASONS, SETTLED, SHOWN, WHO
 from screening.report.report import (
     Alternative,
-    Answers,
-    LeadsTo,
     LeftOutReport,
-    Missing,
     ProvisionReport,
     Report,
     RestsOn,
     StandingFinding,
 )
 
-__all__ = ["ASK", "MOST_LINES", "SHOWN", "STANDS", "WHO", "summary"]
+__all__ = ["MOST_LINES", "summary"]
 
 MOST_LINES = 60
 MOST_GROUNDS = 3
@@ -32,75 +30,16 @@ MOST_QUESTIONS = 5
 MOST_TOLD = 3
 DIGEST = 12
 ONE, TWO, THREE = 1, 2, 3  # lines
-MOST_OF_A_QUESTION = 4  # lines
 
-STANDS: dict[tuple[StandingWord, Scope | None], str] = {
-    ("grounds_stand", "whole"): "a ground stands against the whole alert",
-    ("grounds_stand", "part"): "a ground stands against part of the alert",
-    ("doubts_stand", None): "serious doubts stand",
-    ("nothing_stands", None): "nothing stands",
-}
-SETTLED: dict[OutcomeWord, str] = {
-    "grounds_established": "a ground holds{against}, whatever is still unknown{unless}",
-    "serious_doubts": "serious doubts hold, whatever is still unknown{unless}",
-    "undetermined": "not settled: what is still unknown could change the answer",
-    "no_ground_found": "no ground found by these rules, and nothing still unknown could change that",
-}
-AGAINST: dict[Scope | None, str] = {"whole": " against the whole alert", "part": " against part of the alert", None: ""}
-EFFECTS = {
-    "bars": "a bar to the alert",
-    "strong_doubts": "a strong doubt",
-    "doubts": "a doubt",
-    "asks": "a gap to ask about",
-    "notes": "to be noted",
-}
-SHOWN: dict[Standing, str] = {
-    "asserted": "on your word",
-    "documented": "on documents",
-    "shown_by_authority": "by an authority",
-}
-REASONS = {
-    "not_yet": "counts only from {detail}",
-    "partly_dated": "not exactly dated, and counts only from {detail}",
-    "over": "over on {detail}",
-    "not_yet_known": "not known yet",
-    "below_standing": "not shown as well as was asked",
-    "disputed": "disputed, so nothing rests on it",
-    "counted_as_less": 'not shown well enough, and counts as "{detail}"',
-    "contradicted": "contradicted by another statement",
-    "proposed": "proposed by the program, and to be confirmed",
-    "not_there_yet": "dated {detail}, and not there yet",
-    "not_read": "no rule in force reads it",
-}
-WHO = {
-    "applicant": "your client",
-    "advocate": "your own file",
-    "requesting_country": "the requesting country",
-    "secretariat": "the General Secretariat",
-    "commission": "the Commission",
-    "third_state": "the other state",
-    "public_record": "public records",
-}
-ASK: dict[str, str] = {
-    "applicant": "Ask your client.",
-    "advocate": "Look in your own file.",
-    "requesting_country": "For the requesting country to say: have the Commission ask, never ask yourself.",
-    "secretariat": "Ask the General Secretariat.",
-    "commission": "Ask the Commission.",
-    "third_state": "Ask the other state.",
-    "public_record": "Look in public records.",
-}
-MORE = "State what else you know of the case; `screening facts WORD` finds how it is written."
-MEND = "Mend the case file: both cannot be so, and nothing rests on either until one is changed."
 COUNTED = ("bars", "strong_doubts", "doubts")
 
 
 def summary(report: Report) -> Iterator[Piece]:
     """The first screen of a report."""
-    step, asked = _step(report)
-    found = [*_head(report), *_answers(report), *_grounds(report), *_against(report), *step]
+    first, others = step(report, _told(report), _gaps(report))
+    found = [*_head(report), *_answers(report), *_grounds(report), *_against(report), *first]
     rest = list(_rest(report))
-    questions = [_asked(report, one) for one in asked[:MOST_QUESTIONS]]
+    questions = [asked(report, one) for one in others[:MOST_QUESTIONS]]
     while questions and text([*found, Piece("heading", ""), *questions, *rest]).count("\n") > MOST_LINES:
         questions.pop()
     yield from found
@@ -139,7 +78,7 @@ def _answers(report: Report) -> Iterator[Piece]:
     if stands.scope == "part":
         falling = [str(one.index) for one in stands.charges if one.falls]
         where = f" (charge {', '.join(falling)})" if falling else ""
-    said = "nothing stands on what is stated" if stands.outcome == "nothing_stands" else _short(_stands(report))
+    said = "nothing stands on what is stated" if stands.outcome == "nothing_stands" else short(stands_of(report))
     yield Piece("item", _sentence(said + where), mark="AS IT STANDS:", most=TWO)
     unless = any(one.not_shown for one in report.findings if one.status == "established" and one.effect in COUNTED)
     shown = ", unless the requesting country shows an exception" if unless else ""
@@ -147,45 +86,31 @@ def _answers(report: Report) -> Iterator[Piece]:
     if (report.scope, stands.scope) == ("part", "whole"):
         settled += "; the alert may hold a further charge, which the file does not have"
     yield Piece("item", _sentence(settled), mark="SETTLED:", most=THREE)
-    told = [f"{SHOWN[name]}, {_short(getattr(stands.standings, name))}" for name in STANDINGS]
+    told = [f"{SHOWN[name]}, {short(getattr(stands.standings, name))}" for name in STANDINGS]
     yield Piece("item", _sentence("; ".join(told)), mark="HOW WELL SHOWN:", most=THREE)
     if report.readings:
-        each = "; ".join(f"as a {one.case.instrument}, {_short(_stands(one))}" for one in report.readings)
+        each = "; ".join(f"as a {one.case.instrument}, {short(stands_of(one))}" for one in report.readings)
         yield Piece("item", _sentence(each), mark="READ TWICE:", most=TWO)
     yield from _versions(report.alternatives)
-
-
-def _stands(report: Report) -> Answers:
-    stands = report.as_it_stands
-    return Answers(
-        outcome=report.outcome,
-        scope=report.scope,
-        as_it_stands=stands.outcome,
-        as_it_stands_scope=stands.scope,
-    )
 
 
 def _versions(alternatives: Sequence[Alternative]) -> Iterator[Piece]:
     """What is disputed, as each side has it, and what may be one of several, each as it may be."""
     disputed = [one for one in alternatives if one.why == "all_disputed"]
     if disputed:
-        each = "; ".join(f"{one.value}, {_short(one)}" for one in disputed)
+        each = "; ".join(f"{one.value}, {short(one)}" for one in disputed)
         yield Piece("item", f"{_sentence(each)} It is about {disputed[0].name}.", mark="DISPUTED:", most=THREE)
     several: dict[tuple[str, int | None], list[Alternative]] = {}
     for one in alternatives:
         if one.why == "one_of":
             several.setdefault((one.fact, one.item), []).append(one)
     for versions in list(several.values())[:TWO]:
-        same = len({_words(one) for one in versions}) == 1
-        each = "; ".join(f'if "{one.value}", {_short(one)}' for one in versions)
-        said = f"whichever it is, {_short(versions[0])}" if same else each
+        same = len({words_of(one) for one in versions}) == 1
+        each = "; ".join(f'if "{one.value}", {short(one)}' for one in versions)
+        said = f"whichever it is, {short(versions[0])}" if same else each
         yield Piece("item", f"{versions[0].name}: {said}.", mark="ONE OF SEVERAL:", most=TWO)
     if len(several) > TWO:
         yield Piece("item", f"{len(several) - TWO} more: --full", mark="ONE OF SEVERAL:", most=ONE)
-
-
-def _short(answers: Answers) -> str:
-    return STANDS[answers.as_it_stands, answers.as_it_stands_scope]
 
 
 def _sentence(words: str) -> str:
@@ -258,6 +183,10 @@ def _by(fact: RestsOn) -> str:
     return f" [{', '.join(fact.exhibits[:TWO])}{marked}]" if fact.exhibits else " [confidential]" if marked else ""
 
 
+def _item(one: RestsOn) -> str:
+    return f" ({one.fact.partition('.')[0].replace('_', ' ')} {one.item})" if one.item else ""
+
+
 def _against(report: Report) -> Iterator[Piece]:
     """What the other side can show, which presumption carries the answer, and what is answered already."""
     presumed: dict[str, list[str]] = {}
@@ -267,6 +196,15 @@ def _against(report: Report) -> Iterator[Piece]:
         f"Taken as not shown, and {who} can show otherwise: {', '.join(dict.fromkeys(names))}"
         for who, names in presumed.items()
     ]
+    alleged = {
+        f"{each.name}{_item(each)}: {each.value}": None
+        for one in report.as_it_stands.findings
+        if one.effect in COUNTED
+        for each in one.alleged
+    }
+    if alleged:
+        told = "; ".join(alleged)
+        lines.append(f"Stated as no more than this, and the requesting country can still show it with facts: {told}")
     shown = {
         one.title: f"{one.title} ({_cited(one.provision)}; {BURDENS[one.burden]})"
         for finding in report.findings
@@ -285,79 +223,6 @@ def _against(report: Report) -> Iterator[Piece]:
         yield from (Piece("item", line, mark="-", most=THREE) for line in lines[:MOST_AGAINST])
     if len(lines) > MOST_AGAINST:
         yield Piece("item", f"and {len(lines) - MOST_AGAINST} more: --full", most=ONE)
-
-
-def _step(report: Report) -> tuple[list[Piece], list[list[Missing]]]:
-    """The one paper or question that moves most, and the questions after it, each with the items it is asked of."""
-    useful = [one for one in report.missing if one.changes or one.first] or list(report.missing)
-    asked: dict[str, list[Missing]] = {}
-    for one in useful:
-        asked.setdefault(one.fact, []).append(one)
-    questions = list(asked.values())
-    found, gaps = _told(report), _gaps(report)
-    weak = [one for one in found or gaps if one.shown == "asserted" and one.evidence]
-    heading = Piece("heading", "Do first")
-    if report.contradictions:
-        return [heading, Piece("item", MEND, most=TWO)], questions
-    if weak and ((found and weak[0] is found[0]) or not any(one.changes for one in useful)):
-        place = (found or gaps).index(weak[0]) + 1
-        what = f"{'ground' if found else 'gap'} {place}" if place <= MOST_GROUNDS else f'"{weak[0].title}"'
-        return [heading, Piece("item", _paper(weak[0], what), most=THREE)], questions
-    if not questions:
-        disputed = [one.name for one in report.alternatives if one.why == "all_disputed"]
-        said = f"Get a paper that settles what is disputed: {disputed[0]}." if disputed else MORE
-        return [heading, Piece("item", said, most=THREE)], []
-    first, *others = questions
-    paper = f" Shown by: {first[0].shown_by[0]}." if first[0].shown_by else ""
-    said = f"{_question(first)}{paper}{_leads(report, first[0])}"
-    return [heading, Piece("item", said, most=MOST_OF_A_QUESTION)], others
-
-
-def _paper(one: StandingFinding, what: str) -> str:
-    """The paper that a ground needs, where it rests on the applicant's word; not one that the file has already."""
-    has = list(dict.fromkeys(name for each in one.rests_on for name in each.exhibits))
-    if not has:
-        return f"Get a paper for {what}, which rests on your word: {one.evidence[0]}."
-    stated = [each for each in one.rests_on if each.fact not in BUILT_IN]
-    bare = [each.name for each in stated if not (each.exhibits or each.presumed or each.assumed)]
-    said = f"The file has {', '.join(has[:TWO])} for {what}, which still rests on your word"
-    if bare:
-        return f"{said}: get a paper for {' and '.join(dict.fromkeys(bare[:TWO]))}."
-    return f"{said}: state with `standing` how well that shows it."
-
-
-def _asked(report: Report, several: list[Missing]) -> Piece:
-    return Piece("item", f"{_question(several)}{_leads(report, several[0])}", mark="?", most=MOST_OF_A_QUESTION)
-
-
-def _question(several: list[Missing]) -> str:
-    """The question itself, without what the vocabulary explains to it, and whom to ask."""
-    items = [str(one.item) for one in several if one.item]
-    named = several[0].fact.split(".")[0].replace("_", " ")
-    item = f" ({named} {', '.join(items)})" if items else ""
-    question, mark, _ = several[0].question.partition("?")
-    return f"{question}{mark}{item} {ASK[several[0].who_knows]}"
-
-
-def _leads(report: Report, one: Missing) -> str:
-    """What the answer that moves most would lead to, of those that change something."""
-    now = _stands(report)
-    other = [each for each in one.leads_to if _words(each) != _words(now)]
-    if not one.changes or not other:
-        return ""
-    best = max(other, key=_strength)
-    if _words(best)[2:] != _words(now)[2:]:
-        return f' If "{best.value}": {_short(best)}.'
-    return f' If "{best.value}": {SETTLED[best.outcome].format(against=AGAINST[best.scope], unless="")}.'
-
-
-def _words(one: Answers) -> tuple[str, str | None, str, str | None]:
-    return one.outcome, one.scope, one.as_it_stands, one.as_it_stands_scope
-
-
-def _strength(answer: LeadsTo) -> tuple[int, bool, int]:
-    order = ("nothing_stands", "doubts_stand", "grounds_stand")
-    return order.index(answer.as_it_stands), answer.as_it_stands_scope == "whole", answer.score
 
 
 def _rest(report: Report) -> Iterator[Piece]:

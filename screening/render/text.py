@@ -5,11 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from io import StringIO
 from typing import IO
-
-from rich.console import Console
-from rich.text import Text
 
 from screening.printable import printable
 from screening.render.outline import Kind, Piece
@@ -25,19 +21,26 @@ LONGEST_MARK = 5  # beyond it, what follows is not set in by so much
 
 def print_text(pieces: Iterable[Piece], file: IO[str], *, width: int | None = None) -> None:
     """Print an outline to a stream; colour only where the stream is a terminal that has it."""
+    from rich.console import Console  # which takes long to import, and is not needed for plain text
+    from rich.text import Text
+
     console = Console(file=file, width=width, highlight=False, emoji=False, markup=False)
     columns = max(min(console.width or USUAL, 100), NARROWEST)
     console.width = max(console.width, columns)  # a terminal may say that it has none
-    for piece in pieces:
-        for line in _lines(replace(piece, text=printable(piece.text)), columns):
-            console.print(Text(line, style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")
+    for piece, line in _all(pieces, columns):
+        console.print(Text(line, style=STYLES[piece.kind]), no_wrap=True, crop=False, overflow="ignore")
 
 
 def text(pieces: Iterable[Piece], *, width: int = 80) -> str:
     """An outline as plain text."""
-    stream = StringIO()
-    print_text(pieces, stream, width=width)
-    return stream.getvalue()
+    columns = max(min(width, 100), NARROWEST)
+    return "".join(f"{line}\n" for _, line in _all(pieces, columns))
+
+
+def _all(pieces: Iterable[Piece], columns: int) -> Iterator[tuple[Piece, str]]:
+    """The lines of all pieces, each with its piece."""
+    for piece in pieces:
+        yield from ((piece, line) for line in _lines(replace(piece, text=printable(piece.text)), columns))
 
 
 def _lines(piece: Piece, columns: int) -> Iterator[str]:

@@ -13,11 +13,12 @@ from screening.program.valuation import Facts, Valuation
 from screening.report.find import at
 from screening.values import Amount, Chosen, Interval, OneOf, Value
 
-__all__ = ["Asking", "Question", "ask", "sensible", "stating", "worth_trying"]
+__all__ = ["Asking", "Question", "ask", "sensible", "stating", "worse", "worth_trying"]
 
 STRENGTH = {"nothing_stands": 0, "doubts_stand": 1, "grounds_stand": 2}
 MOST_ASKED = 10  # items of a list, for each fact
 MOST_ROWS = 500  # what a fact is asked of times how long its list is: an answer is worked out for the whole list
+OF_THE_ALERT = "commission"  # who knows what the alert says
 EFFORT = {"low": 0, "medium": 1, "high": 2}
 
 
@@ -32,11 +33,15 @@ class Asking:
 
 @dataclass(frozen=True)
 class Question:
-    """A question with its place in the ranking. ``first``: the outcome file asks it first."""
+    """A question with its place in the ranking. ``first``: the outcome file asks it first.
+
+    ``harms``: some answers make what stands weaker, and none makes it stronger.
+    """
 
     asking: Asking
     first: bool
     changes: bool
+    harms: bool
 
 
 def ask(
@@ -60,7 +65,7 @@ def ask(
             if not sensible.get((name, row), True):
                 continue
             asking = Asking(fact, row, tuple(_answers(program, facts, varied, fact, row)))
-            question = Question(asking, name in firsts, _changes(asking, now))
+            question = Question(asking, name in firsts, _changes(asking, now), _harms(asking, now))
             moves = question.changes or any(_moved(answer, now) for _, answer in asking.answers)
             if moves or question.first:
                 found.append((_rank(question, now, moves=moves, order=firsts.get(name, len(firsts))), question))
@@ -101,6 +106,11 @@ def _strength(answer: Answer) -> int:
 
 def _changes(asking: Asking, now: Answer) -> bool:
     return any(_words(answer) != _words(now) for _, answer in asking.answers)
+
+
+def _harms(asking: Asking, now: Answer) -> bool:
+    strengths = [_strength(answer) for _, answer in asking.answers]
+    return bool(strengths) and min(strengths) < _strength(now) and max(strengths) <= _strength(now)
 
 
 def _words(answer: Answer) -> tuple[str, str | None, str, str | None]:
@@ -148,6 +158,13 @@ def stating(facts: Facts, fact: Fact, row: int | None, value: Value) -> Facts:
     items = list(facts.items[fact.of])
     items[row] = {**items[row], fact.id: value}
     return replace(facts, items={**facts.items, fact.of: tuple(items)})
+
+
+def worse(fact: Fact, stated: Value) -> Sequence[Value]:
+    """What the other side can still show of what the alert says: the values that are worse than what is stated."""
+    if fact.who_knows != OF_THE_ALERT or stated not in fact.better:
+        return ()
+    return fact.better[: fact.better.index(stated)]
 
 
 def worth_trying(program: Program, facts: Facts, fact: Fact) -> list[Value]:

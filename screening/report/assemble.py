@@ -264,6 +264,7 @@ class Assembler:
             shown_by=fact.shown_by,
             first=one.first,
             changes=one.changes,
+            harms=one.harms,
             leads_to=tuple(
                 LeadsTo(
                     value=say_value(self.program, fact.type, value),

@@ -24,6 +24,7 @@ __all__ = [
     "ExceptionReport",
     "FindingReport",
     "GroundLine",
+    "HeldPaper",
     "LeadsTo",
     "LedgerLine",
     "LeftOutReport",
@@ -205,7 +206,8 @@ class Missing(_Part):
     """A fact or list that is not known: its question, who knows, how hard it is, and what its answers would lead to.
 
     ``item`` is the number of the item that it is asked of. ``first``: the outcome file asks it first. ``changes``: some
-    answer to it alone changes the settled answer or the one as it stands. ``moves`` are the rules that it bears on.
+    answer to it alone changes the settled answer or the one as it stands; ``harms``: some make what stands weaker, and
+    none makes it stronger. ``moves`` are the rules that it bears on.
     """
 
     fact: str
@@ -217,6 +219,7 @@ class Missing(_Part):
     shown_by: tuple[str, ...] = ()
     first: bool
     changes: bool
+    harms: bool = False
     leads_to: tuple[LeadsTo, ...] = ()
     moves: tuple[str, ...]
 
@@ -236,8 +239,20 @@ class RestsOn(_Part):
     confidential: bool = False
 
 
+class HeldPaper(_Part):
+    """A paper that is wanted, and the exhibits in the file that may be it."""
+
+    paper: str
+    exhibits: tuple[str, ...]
+
+
 class StandingFinding(_Part):
-    """A finding that stands, what it rests on, and how well it is shown: the best standing at which it still stands."""
+    """A finding that stands, what it rests on, and how well it is shown: the best standing at which it still stands.
+
+    ``alleged`` is what the alert is stated to say, so far as it bears on this, and of which the requesting country can
+    still say and show more. ``evidence`` are the papers that are wanted, ``held`` those that the file may have.
+    ``beside`` are exhibits given for what else it reads, or else is stated of its charge.
+    """
 
     rule: str
     charge: int | None
@@ -250,8 +265,11 @@ class StandingFinding(_Part):
     settled: bool
     shown: Standing
     rests_on: tuple[RestsOn, ...]
+    alleged: tuple[RestsOn, ...] = ()
     not_shown: tuple[str, ...]
     evidence: tuple[str, ...]
+    held: tuple[HeldPaper, ...] = ()
+    beside: tuple[str, ...] = ()
     verification: str
 
 

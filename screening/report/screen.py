@@ -9,13 +9,15 @@ from datetime import date
 from screening.cases.resolve import Dials, Reading, counts, dials, existing, read, statement_among
 from screening.cases.statement import STANDINGS, Case, Item, Standing
 from screening.engine import reference
+from screening.engine.columnar.columnar import several
+from screening.engine.columnar.recall import recall
 from screening.engine.run import ENGINES, Engine, default_engine, engine_version, run
 from screening.given import need, need_day, need_word
 from screening.kept import kept
-from screening.law.load import shipped_pack
 from screening.law.pack import Pack
+from screening.law.remember import beside
 from screening.law.rule import PLACEHOLDER
-from screening.program.compile import compile_pack
+from screening.program.compile import compile_pack, epoch_of
 from screening.program.presume import complete
 from screening.program.program import Atom, Program
 from screening.program.valuation import Facts, Valuation
@@ -33,7 +35,7 @@ from screening.report.report import (
     RulesHead,
 )
 from screening.report.say import say_value
-from screening.report.standing import Stood, as_it_stands, stood
+from screening.report.standing import File, Stood, as_it_stands, stood
 from screening.report.versions import Disputed, versions
 
 __all__ = ["LIKELY", "Answered", "answer", "screen"]
@@ -64,7 +66,10 @@ def screen(
     Raises ``ScreeningError``, of one of its kinds or because an argument is wrong. Nothing is read or written but the
     packaged rules; safe in threads.
     """
-    pack = shipped_pack() if pack is None else pack
+    if pack is None:
+        from screening.law.load import shipped_pack  # which takes long to import, and is not needed for a pack
+
+        pack = shipped_pack()
     need("case", case, Case, "a case, as screening.case or screening.load_case gives it")
     need("pack", pack, Pack, "a pack, as screening.load_pack gives it")
     need_day("as_of", as_of)
@@ -134,6 +139,7 @@ class _Screening:
         """The report on the case, read as this instrument."""
         program = compile_pack(self.pack, as_of=self.dials.as_of, instrument=instrument)
         facts = _as(self.reading.facts, instrument)
+        self._recall(program, facts)
         found = answer(program, facts, self.engine)
         explainer = Explainer(program, facts, found.valuation, self._evidence)
         parts = Assembler(explainer, found.decision, self.pack.provisions)
@@ -145,7 +151,7 @@ class _Screening:
             found.completed,
             charges=parts.charges_of(found.stands.falls),
             stood=self._stood(program, instrument, found),
-            evidence_of=self._evidence,
+            file=File(self._evidence, {name: one.title for name, one in self.case.exhibits.items()}),
             headed=parts.provision,
         )
         return assemble(
@@ -168,6 +174,13 @@ class _Screening:
             not_encoded=self.pack.not_encoded,
             trees=self.trees,
         )
+
+    def _recall(self, program: Program, facts: Facts) -> None:
+        """Has what other processes have made of the program, where the rules are those that are remembered."""
+        kept_beside = beside(self.pack)
+        if kept_beside is not None:
+            epoch = epoch_of(self.pack, program.as_of).isoformat()
+            recall(program, "standing", several(facts), kept_beside, epoch, program.instrument)
 
     def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""

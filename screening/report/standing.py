@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from screening.engine.columnar import columnar
 from screening.law.conditions import facts_in
 from screening.law.vocabulary import BUILT_IN, STANDINGS, Fact, Standing
+from screening.program.compare import truth
 from screening.program.presume import Presumed
-from screening.program.program import Atom, Program
+from screening.program.program import Atom, CompiledRule, Program
 from screening.program.valuation import Facts, Valuation
+from screening.report.ask import stating, worse
 from screening.report.decide import Decision, Stand
 from screening.report.explain import EvidenceOf
 from screening.report.find import Finding, at
+from screening.report.held import Given, held
 from screening.report.report import (
     Answers,
     AsItStands,
     ChargeReport,
+    HeldPaper,
     PresumedReport,
     ProvisionReport,
     RestsOn,
@@ -27,7 +31,7 @@ from screening.report.report import (
 from screening.report.say import Sentence, say_value
 from screening.values import Value
 
-__all__ = ["Stood", "as_it_stands", "stood"]
+__all__ = ["File", "Stood", "as_it_stands", "stood"]
 
 EFFECTS = ("bars", "strong_doubts", "doubts", "asks", "notes")
 Headed = Callable[[str, str], ProvisionReport]
@@ -60,6 +64,14 @@ def stood(program: Program, facts: Facts) -> Stood:
 
 
 @dataclass(frozen=True)
+class File:
+    """What the case file has as evidence: that of each fact, and what its exhibits are called."""
+
+    evidence_of: EvidenceOf
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class _Told:
     program: Program
     facts: Facts  # completed
@@ -67,10 +79,11 @@ class _Told:
     settled: frozenset[tuple[str, int | None]]
     presumed: frozenset[tuple[str, int | None]]
     stood: Mapping[Standing, Stood]
-    evidence_of: EvidenceOf
+    file: File
     headed: Headed
     rests: dict[tuple[str, int | None], RestsOn] = field(default_factory=dict)  # each told once
     sentences: dict[str, Sentence] = field(default_factory=dict)
+    bearing: dict[tuple[str, str, Value], bool] = field(default_factory=dict)  # whether worse would change a test
 
 
 def as_it_stands(
@@ -82,13 +95,13 @@ def as_it_stands(
     *,
     charges: tuple[ChargeReport, ...],
     stood: Mapping[Standing, Stood],
-    evidence_of: EvidenceOf,
+    file: File,
     headed: Headed,
 ) -> AsItStands:
     """The answer as it stands with all that it rests on. ``facts`` are completed, as ``completed`` values them."""
     settled = frozenset((one.rule.source.id, one.charge) for one in decision.findings if one.status == "established")
     presumed = frozenset((one.fact, one.row) for one in stands.presumed)
-    told = _Told(program, facts, completed, settled, presumed, stood, evidence_of, headed)
+    told = _Told(program, facts, completed, settled, presumed, stood, file, headed)
     order = {effect: place for place, effect in enumerate(EFFECTS)}
     findings = sorted(
         stands.findings, key=lambda one: (order[one.rule.effect], -one.rule.points, one.rule.source.id, one.row)
@@ -110,6 +123,9 @@ def _finding(told: _Told, one: Finding) -> StandingFinding:
         told.sentences[source.id] = Sentence(told.program, source, told.facts, one.rule.over)
     key = (source.id, one.charge)
     shown = [name for name in STANDINGS if name in told.stood and key in told.stood[name].findings]
+    rests_on = tuple(_rests_on(told, one))
+    given = _given(told, one) if told.file.titles else {}
+    resting = {name for each in rests_on for name in each.exhibits}
     return StandingFinding(
         rule=source.id,
         charge=one.charge,
@@ -121,11 +137,66 @@ def _finding(told: _Told, one: Finding) -> StandingFinding:
         provisions=tuple(told.headed(each.instrument, each.article) for each in source.provisions),
         settled=key in told.settled,
         shown=shown[-1] if shown else "asserted",
-        rests_on=tuple(_rests_on(told, one)),
+        rests_on=rests_on,
+        alleged=tuple(_alleged(told, one)),
         not_shown=one.not_shown,
         evidence=source.evidence,
+        held=tuple(HeldPaper(paper=paper, exhibits=names) for paper, names in held(source.evidence, given).items()),
+        beside=tuple(name for name in given if name not in resting),
         verification=str(source.verification),
     )
+
+
+def _alleged(told: _Told, one: Finding) -> Iterator[RestsOn]:
+    """What is stated of the alert's words and bears on a finding, of which the other side can still show more."""
+    for name, row in _read(told, one):
+        fact = told.program.vocabulary.facts[name]
+        value = told.facts.value(name, fact.of, row or 0)
+        if value is None or (name, row) in told.presumed:
+            continue
+        key = (one.rule.source.id, name, value)
+        if key not in told.bearing:
+            tests = [each for each in _tests(told.program, one.rule) if name == each.fact]
+            now = [truth(each, told.facts, row or 0) for each in tests]
+            worse_facts = (stating(told.facts, fact, row, each) for each in worse(fact, value))
+            told.bearing[key] = any([truth(each, more, row or 0) for each in tests] != now for more in worse_facts)
+        if told.bearing[key]:
+            yield _rests(told, fact, row, value)
+
+
+def _given(told: _Told, one: Finding) -> Mapping[str, Given]:
+    """The exhibits given for the facts that a finding reads, and for all that is stated of its charge."""
+    vocabulary, over = told.program.vocabulary, one.rule.over
+    places = dict.fromkeys(_read(told, one))
+    if over is not None and one.row < len(told.facts.items[over]):
+        places |= dict.fromkeys((name, one.row) for name in told.facts.items[over][one.row])
+    shows: dict[str, list[tuple[str, ...]]] = {}
+    for name, row in places:
+        evidence = told.file.evidence_of(name, row)
+        for exhibit in evidence.exhibits if evidence else ():
+            shows.setdefault(exhibit, []).append(vocabulary.facts[name].shown_by)
+    return {name: Given(told.file.titles[name], tuple(kinds)) for name, kinds in shows.items()}
+
+
+def _read(told: _Told, one: Finding) -> Iterator[tuple[str, int | None]]:
+    """The facts that the rule of a finding reads, of its own item or of all items of another list."""
+    over = one.rule.over
+    names = {name for each in _tests(told.program, one.rule) for name in (each.fact, each.other) if name}
+    for name in sorted(names):
+        of = told.program.vocabulary.facts[name].of
+        if of is None:
+            yield name, None
+        else:
+            yield from ((name, row) for row in range(len(told.facts.items[of])) if of != over or row == one.row)
+
+
+def _tests(program: Program, rule: CompiledRule) -> Iterator[Atom]:
+    """The tests of a rule, in its body and its exceptions."""
+    for top in (rule.body, *(each.node for each in rule.exceptions)):
+        for index in program.atoms(top):
+            atom = program.nodes[index]
+            assert isinstance(atom, Atom)
+            yield atom
 
 
 def _rests_on(told: _Told, one: Finding) -> list[RestsOn]:
@@ -163,7 +234,7 @@ def _used(told: _Told, one: Finding) -> Iterator[tuple[RestsOn, Value]]:
 
 def _rests(told: _Told, fact: Fact, row: int | None, value: Value) -> RestsOn:
     presumed = (fact.id, row) in told.presumed
-    evidence = None if presumed else told.evidence_of(fact.id, row)
+    evidence = None if presumed else told.file.evidence_of(fact.id, row)
     return RestsOn(
         fact=fact.id,
         name=fact.name,

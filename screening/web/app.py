@@ -85,7 +85,8 @@ class Desk:
         self.words = words_of(language)
         self.spoken = self.pack if language == ENGLISH else translated(self.pack, self.words)
         self.law.speak(self.spoken, self.words)
-        self.cases = {key: CasePages(one.kept, self.pack, self.spoken, self.words) for key, one in self.cases.items()}
+        for pages in self.cases.values():
+            pages.speak(self.spoken, self.words)
 
     def make(self, fields: Fields) -> Response:
         """Write a new case and open it."""

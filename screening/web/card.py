@@ -15,7 +15,7 @@ from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
 from screening.render.answer_box import leads_to
-from screening.render.leads import why_asked
+from screening.render.leads import whom, why_asked
 from screening.render.markup import Markup, many, tag
 from screening.render.said import said
 from screening.report.report import Missing, Report
@@ -56,7 +56,7 @@ def card(
         _why(report, missing, words),
         tag(
             "p",
-            words.text(f"ask.{fact.who_knows}"),
+            whom(missing, words) if missing else words.text(f"ask.{fact.who_knows}"),
             f" {words.text('card.shown_by', papers=', '.join(fact.shown_by))}" if fact.shown_by else None,
             class_="soft",
         ),

@@ -12,7 +12,7 @@ from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line
 from screening.interview.ask import Interview, what_is_wrong
 from screening.interview.kept_case import Kept, KeptCase, place_of
-from screening.interview.open_questions import OpenQuestion, said_unknown, topics
+from screening.interview.open_questions import OpenQuestion, topics
 from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
@@ -41,6 +41,11 @@ class CasePages:
         self.words = words
         self.interview = Interview(kept, spoken, words)
 
+    def speak(self, spoken: Pack, words: Words) -> None:
+        """Go on in another language."""
+        self.pack, self.words = spoken, words
+        self.interview.speak(spoken, words)
+
     def next(self, *, everything: bool) -> Response:
         """The question worth most now, or that none is left."""
         kept, report = self.interview.now()
@@ -48,7 +53,7 @@ class CasePages:
         first = next((one for one in waiting if everything or one.settles), None)
         if first is not None:
             return self._asked(kept, report, self._card(kept, report, first))
-        declined = said_unknown(kept, report, self.pack)
+        declined = self.interview.said_unknown()
         return HTMLResponse(
             finished(
                 report, topics(kept, report, self.pack), declined, self.words, more=bool(waiting) and not everything

@@ -106,9 +106,7 @@ def finished(report: Report, topics: Sequence[Topic], declined: Sequence[Missing
     inside = many(
         tag("h1", words.text("end.title")),
         tag("p", words.text("end.declined" if declined else "end.nothing")),
-        tag("ul", *(tag("li", _asked(one, words), f" {whom(one.who_knows, words)}") for one in declined))
-        if declined
-        else None,
+        tag("ul", *(tag("li", _asked(one, words), f" {whom(one, words)}") for one in declined)) if declined else None,
         tag("p", tag("a", words.text("end.report"), href="report")),
         tag("p", tag("a", words.text("end.more"), href="questions?all=yes")) if more else None,
     )

@@ -21,7 +21,7 @@ The rest of this module keeps productions within the *envelope* in which the cha
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -279,7 +279,7 @@ class _Lowerer:
     def _split(self, over: str | None, productions: Iterable[Production]) -> Iterator[Ruleset]:
         """Consecutive parts, each of which reads only itself and those before it."""
         part: list[Production] = []
-        readers: Counter[Rail] = Counter()
+        readers: dict[Rail, int] = {}
         for production in productions:
             if len(production.reads) > self.envelope.conditions:
                 raise EngineError(
@@ -288,16 +288,18 @@ class _Lowerer:
                 )
             if part and not self._fits(production, part, readers):
                 yield Ruleset(over, tuple(part))
-                part, readers = [], Counter()
+                part, readers = [], {}
             part.append(production)
-            readers.update(production.reads)
+            for one in production.reads:
+                readers[one] = readers.get(one, 0) + 1
         if part:
             yield Ruleset(over, tuple(part))
 
-    def _fits(self, production: Production, part: list[Production], readers: Counter[Rail]) -> bool:
-        conditions = len(readers) + sum(one not in readers for one in production.reads)
-        return (
-            conditions <= self.envelope.conditions
-            and all(readers[one] < self.envelope.readers for one in production.reads)
-            and len(part) < self.envelope.productions
-        )
+    def _fits(self, production: Production, part: list[Production], readers: dict[Rail, int]) -> bool:
+        conditions = len(readers)
+        for one in production.reads:
+            others = readers.get(one, 0)
+            if others >= self.envelope.readers:
+                return False
+            conditions += not others
+        return conditions <= self.envelope.conditions and len(part) < self.envelope.productions

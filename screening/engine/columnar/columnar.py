@@ -6,7 +6,7 @@ cases. What is made of a program is kept with it (``Program.made``) and shared b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -15,7 +15,7 @@ from screening.engine.columnar.circuit import Circuit, Wire
 from screening.engine.columnar.emit import Text, emit
 from screening.engine.columnar.in_force import InParts
 from screening.engine.columnar.lower import Lowered
-from screening.engine.columnar.reading import Reader, every, reach, some
+from screening.engine.columnar.reading import Reader
 from screening.engine.columnar.settle import ANSWERS, OUTCOMES, SCOPES, Settled, Told, settle, verdict
 from screening.kleene import Truth
 from screening.program.dated import Dated
@@ -77,7 +77,7 @@ class Answer:
 def run(program: Program, facts: Facts) -> Valuation:
     """The valuation of a program on the facts of a case; activations in the order of the program."""
     made = circuitry(program, "truths", several(facts))
-    planes = iter(made.text.kernel(made.reader.read(facts), some, every, reach))
+    planes = iter(made.text.of_case(made.reader.read(facts)))
     truths = tuple(_truths(next(planes), next(planes), facts, node.over) for node in program.nodes)
     statuses = tuple(_statuses(next(planes), next(planes), next(planes), facts, rule.over) for rule in program.rules)
     return Valuation(truths, statuses, (*_definitions(program, truths), *_findings(program, truths, statuses)))
@@ -89,29 +89,35 @@ def answer(program: Program, facts: Facts, *, findings: bool = False) -> Answer:
     What stands is told as well, or in its stead, with ``findings``, what each finding came to.
     """
     made = circuitry(program, "findings" if findings else "standing", several(facts))
-    planes = made.reader.read(facts)
+    planes = made.text.of_case(made.reader.read(facts))
     return _coded(made, planes, facts) if findings else _answer(made, planes)
 
 
 class Varied:
-    """The answer to a case, and to the same case with one fact more: only what reads that fact is read again."""
+    """The answer to a case, and to the same case with one fact more: only what follows of that fact is done again."""
 
     def __init__(self, program: Program, facts: Facts) -> None:
         self._program = program
         self._made = circuitry(program, "standing", several(facts))
-        self._planes = self._made.reader.read(facts)
-        self.now = _answer(self._made, self._planes)
+        self._read = self._made.reader.read(facts)
+        self._planes = self._made.text.laid.planes(self._read)
+        self.now = self._answer(self._planes)
 
     def stating(self, facts: Facts, fact: str, over: str | None, row: int) -> Answer:
         """The answer where ``facts`` are those of the case but for one, of the case or of an item."""
         if isinstance(facts.value(fact, over, row), OneOf):  # another circuit asks of it what one value is not asked
             return answer(self._program, facts)
-        return _answer(self._made, self._made.reader.changed(self._planes, facts, fact, over, row))
+        read = self._made.reader.changed(self._read, facts, fact, over, row)
+        others = (number for number, (one, other) in enumerate(zip(self._read, read, strict=True)) if one != other)
+        return self._answer(self._made.text.laid.changed(self._planes, read, others))
+
+    def _answer(self, planes: Sequence[int]) -> Answer:
+        return _answer(self._made, self._made.text.laid.results(planes))
 
 
-def _answer(made: Circuitry, read: list[int]) -> Answer:
-    """An answer from the planes of its sources."""
-    planes = iter(made.text.kernel(read, some, every, reach))
+def _answer(made: Circuitry, found: Sequence[int]) -> Answer:
+    """An answer from the planes that were asked for."""
+    planes = iter(found)
     return Answer(*_numbers(made, planes), stands=tuple(planes))
 
 
@@ -125,9 +131,9 @@ def _numbers(made: Circuitry, planes: Iterator[int]) -> tuple[str, str | None, s
     return *words, score, low, high, as_it_stands
 
 
-def _coded(made: Circuitry, read: list[int], facts: Facts) -> Answer:
+def _coded(made: Circuitry, found: Sequence[int], facts: Facts) -> Answer:
     """An answer with its findings."""
-    planes = iter(made.text.kernel(read, some, every, reach))
+    planes = iter(found)
     numbers = _numbers(made, planes)
     findings = tuple(
         (next(planes) & 1 | next(planes) & 2 | next(planes) & 4,)

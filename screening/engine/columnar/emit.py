@@ -6,23 +6,32 @@ numbers. It uses ``&``, ``|``, ``^`` and ``~``, and what it is given for the gat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from screening.engine.columnar.circuit import Circuit, Gate, Wire
+from screening.engine.columnar.reading import every, reach, some
+from screening.engine.columnar.walk import Laid, lay
 
 __all__ = ["Kernel", "Text", "emit"]
 
 SIGNS = {"and": "&", "or": "|", "xor": "^"}
+PAYS = 48  # cases in which walking takes longer than to write the function once
 Kernel = Callable[[Any, Any, Any, Any], tuple[Any, ...]]
 
 
 class Text:
-    """A circuit as the text of a function, and the function once it is called for. Can be pickled."""
+    """A circuit as a function, which is written and compiled when it is called for. Can be pickled."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, laid: Laid) -> None:
+        self.laid = laid
         self._kernel: Kernel | None = None
+        self._walks = 0
+
+    @property
+    def text(self) -> str:
+        """The function as it is written."""
+        return _Emitter(self.laid).text()
 
     @property
     def kernel(self) -> Kernel:
@@ -37,23 +46,29 @@ class Text:
             self._kernel = space["circuit"]
         return self._kernel
 
-    def __getstate__(self) -> str:
-        return self.text
+    def of_case(self, sources: Sequence[int]) -> Sequence[int]:
+        """The planes of one case: gate by gate at first, by the function once it has been asked for often enough."""
+        if self._kernel is None and self._walks < PAYS:
+            self._walks += 1
+            return self.laid.results(self.laid.planes(sources))
+        return self.kernel(sources, some, every, reach)
 
-    def __setstate__(self, text: str) -> None:
-        self.text = text
-        self._kernel = None
+    def __getstate__(self) -> Laid:
+        return self.laid
+
+    def __setstate__(self, laid: Laid) -> None:
+        Text.__init__(self, laid)
 
 
 def emit(circuit: Circuit, wires: Iterable[Wire]) -> Text:
     """The function that computes some wires of a circuit, and of the others only what they need."""
-    return Text(_Emitter(circuit, tuple(wires)).text())
+    return Text(lay(circuit, wires))
 
 
 class _Emitter:
-    def __init__(self, circuit: Circuit, wires: tuple[Wire, ...]) -> None:
-        self.gates = circuit.gates
-        self.wires = wires
+    def __init__(self, laid: Laid) -> None:
+        self.gates = laid.gates()
+        self.wires = laid.wires
         self.left = self._uses()
         self.names: dict[Wire, str] = {}
         self.owned: set[Wire] = set()  # planes of our own, which may be written over
