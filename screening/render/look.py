@@ -62,7 +62,7 @@ button[aria-pressed=true]{border-color:var(--link);color:var(--link);font-weight
 .wrong{border:2px solid var(--strong);padding:.6rem 1rem;margin:1rem 0}
 .banner{border:1px solid var(--ink);padding:.3rem .7rem;font-weight:600}
 .skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem}
-[dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small){unicode-bidi:plaintext;text-align:start}
+[dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small,summary){unicode-bidi:plaintext;text-align:start}
 @media print{body{font-size:10.5pt}main,main.wide{max-width:none;padding:0}nav.top,button,form{display:none}
 details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto;display:block}
 h2,h3{break-after:avoid}.answer,li,tr{break-inside:avoid}}

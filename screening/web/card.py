@@ -90,7 +90,9 @@ def list_card(kept: Kept, pack: Pack, of: FactList, words: Words) -> Markup:
         "section",
         tag("h1", words.question(of), id="question", lang=words.falls_back(translated=of.id in words.questions)),
         tag("p", words.text(f"ask.{of.who_knows}"), class_="soft"),
-        tag("ol", *(tag("li", _item(of, pack, number + 1, words)) for number in range(len(items)))) if items else None,
+        tag("ol", *(tag("li", _item(of, kept, pack, number + 1, words)) for number in range(len(items))))
+        if items
+        else None,
         tag(
             "form",
             _hidden(kept, list=of.id),
@@ -119,10 +121,10 @@ def list_card(kept: Kept, pack: Pack, of: FactList, words: Words) -> Markup:
     )
 
 
-def _item(of: FactList, pack: Pack, number: int, words: Words) -> Markup:
+def _item(of: FactList, kept: Kept, pack: Pack, number: int, words: Words) -> Markup:
     facts = pack.vocabulary.facts_of(of.id)
     first = next((one for one in facts if one.id == of.routed_by), facts[0])
-    return tag("a", f"{words.item(of)} {number}", href=f"ask?fact={first.id}&item={number}")
+    return tag("a", which(kept, pack, first, number, words), href=f"ask?fact={first.id}&item={number}")
 
 
 def _why(report: Report, missing: Missing | None, words: Words) -> Markup | None:

@@ -144,7 +144,7 @@ def test_an_evening_on_a_phone_in_french_from_a_public_notice_to_the_brief(page:
     }
     page.fill("textarea", json.dumps({"entity_id": "2020/1", "arrest_warrants": [charge], "_links": {}}))
     page.fill("section:has(textarea) input[name=name]", "phone")
-    page.click("text=Make a case of it")
+    page.click("section:has(textarea) button")
     assert "non relue par un juriste" in page.inner_text("body")
     page.goto(page.url.rsplit("/", 1)[0] + "/ask?fact=charge.class&item=1")
     assert words_of("fr").questions["charge.class"] in page.inner_text("h1")
