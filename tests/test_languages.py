@@ -39,7 +39,8 @@ def test_a_translation_says_what_there_is_to_say_with_the_same_values_in_it(lang
     assert {*own.questions, *own.names} <= asked
     assert set(own.titles) <= {one.id for one in pack.rules}
     assert set(own.meanings) <= {one.id for one in pack.offences}
-    assert set(own.papers) <= {each for one in facts for each in one.shown_by}
+    grounds = {each for one in pack.rules for each in one.evidence}
+    assert set(own.papers) <= {each for one in facts for each in one.shown_by} | grounds
     assert set(own.items) <= {one.item for one in vocabulary.lists.values()}
     assert set(own.countries) <= set(vocabulary.countries.values())
     known = {f"{one.id} {each}" for one in facts for each in one.choices} | {

@@ -149,13 +149,19 @@ def missing_words(pack: Pack, language: str, said: Iterable[str] = ()) -> tuple[
         ("name", asked, own.names),
         ("choice", dict.fromkeys(each for one in facts.values() for each in one.choices), own.choices),
         ("meaning", (one.id for one in pack.offences), own.meanings),
-        ("paper", dict.fromkeys(each for one in facts.values() for each in one.shown_by), own.papers),
+        ("paper", _papers(pack), own.papers),
         ("topic", dict.fromkeys(topic_of(one) for one in facts.values()), own.topics),
         ("item", (one.item for one in lists.values()), own.items),
         ("country", pack.vocabulary.countries.values(), own.countries),
         ("title", (one.id for one in pack.rules), own.titles),
     ]
     return tuple(f"{kind} {one}" for kind, every, known in has for one in every if one not in known)
+
+
+def _papers(pack: Pack) -> Iterable[str]:
+    """The papers that show facts, and those that show the grounds of rules."""
+    facts = (each for one in pack.vocabulary.facts.values() for each in one.shown_by)
+    return dict.fromkeys([*facts, *(each for one in pack.rules for each in one.evidence)])
 
 
 def _chosen(language: str) -> Language:
