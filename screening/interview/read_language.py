@@ -34,6 +34,7 @@ class Part(Model):
     items: dict[str, str] = {}
     countries: dict[str, str] = {}
     titles: dict[str, str] = {}
+    phrases: dict[str, str] = {}
 
 
 class Language(Part):

@@ -91,6 +91,10 @@ class Words:
         """What an item of a list is called."""
         return self.own.items.get(of.item, of.item.replace("_", " "))
 
+    def phrase(self, english: str) -> tuple[str, str | None]:
+        """What is weighed, or answers a ground; and the mark of English, where it stays so."""
+        return self.own.phrases.get(english, english), self.falls_back(translated=english in self.own.phrases)
+
     def paper(self, english: str) -> str:
         """A paper that shows something."""
         return self.own.papers.get(english, english)
@@ -154,8 +158,15 @@ def missing_words(pack: Pack, language: str, said: Iterable[str] = ()) -> tuple[
         ("item", (one.item for one in lists.values()), own.items),
         ("country", pack.vocabulary.countries.values(), own.countries),
         ("title", (one.id for one in pack.rules), own.titles),
+        ("phrase", _phrases(pack), own.phrases),
     ]
     return tuple(f"{kind} {one}" for kind, every, known in has for one in every if one not in known)
+
+
+def _phrases(pack: Pack) -> Iterable[str]:
+    """What is weighed, and what answers a ground."""
+    answers = (each.title for one in pack.rules for each in one.unless)
+    return dict.fromkeys([*answers, *(each.title for one in pack.rules if one.weigh for each in one.weigh.factors)])
 
 
 def _papers(pack: Pack) -> Iterable[str]:

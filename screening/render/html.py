@@ -99,6 +99,11 @@ def _english(text: str, words: Words) -> Markup:
     return tag("span", text, lang=words.falls_back())
 
 
+def _phrase(english: str, words: Words) -> Markup:
+    text, mark = words.phrase(english)
+    return tag("span", text, lang=mark) if mark else many(text)
+
+
 def _in_english(texts: Iterable[str], words: Words) -> list[Child]:
     return [_english(one, words) if words.language != ENGLISH else one for one in texts]
 
@@ -172,7 +177,10 @@ def _ground(one: StandingFinding, words: Words, law: str) -> Markup:
 
 
 def _rule(rule: str, words: Words, law: str) -> Markup | None:
-    return tag("p", tag("a", words.text("report.rule"), href=f"{law}{rule}")) if law else None
+    if not law:
+        return None
+    cases = tag("a", words.text("report.cases"), href=f"{law}{rule}&cases=yes")
+    return tag("p", tag("a", words.text("report.rule"), href=f"{law}{rule}"), " · ", cases)
 
 
 def _cited(provisions: Sequence[ProvisionReport]) -> str:
@@ -182,7 +190,7 @@ def _cited(provisions: Sequence[ProvisionReport]) -> str:
 def _against(report: Report, words: Words) -> Iterator[Markup]:
     exceptions = {
         each.title: many(
-            *_in_english([each.title], words),
+            _phrase(each.title, words),
             words.told("", ""),
             f"{said(f'burden.{each.burden}', words)} ({each.provision.instrument} {each.provision.article})",
         )
@@ -249,7 +257,7 @@ def _proof(one: FindingReport, words: Words, law: str) -> Markup:
     cited = words.text("report.rule_id", cited=_cited(one.provisions), verification=one.verification, rule=one.rule)
     exceptions = [
         many(
-            *_in_english([each.title], words),
+            _phrase(each.title, words),
             words.told("", ""),
             f"{_mark(each.value, words)}, {said(f'burden.{each.burden}', words)} ",
             f"({each.provision.instrument} {each.provision.article})",

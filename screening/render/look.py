@@ -34,6 +34,8 @@ summary{cursor:pointer;padding:.2rem 0}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline:0 .5rem;
 border-bottom:1px solid var(--line)}
+th{overflow-wrap:normal}
+.figure{white-space:nowrap}
 svg{max-width:100%;height:auto;color:var(--ink)}
 footer{margin-top:2rem;color:var(--soft);font-size:.9rem}
 nav.top{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;border-bottom:1px solid var(--line);padding:.5rem 1rem}

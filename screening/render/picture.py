@@ -24,8 +24,13 @@ def balance(weighing: Weighing, words: Words) -> Markup:
     rows = [
         tag(
             "tr",
-            tag("td", one.title, tag("br"), tag("small", f"{one.provision.instrument} {one.provision.article}")),
-            tag("td", _from_to(one.low, one.high, words)),
+            tag(
+                "td",
+                tag("span", words.phrase(one.title)[0], lang=words.phrase(one.title)[1]),
+                tag("br"),
+                tag("small", f"{one.provision.instrument} {one.provision.article}"),
+            ),
+            tag("td", _from_to(one.low, one.high, words), class_="figure"),
         )
         for one in weighing.factors
     ]
