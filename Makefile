@@ -109,5 +109,5 @@ $(BROWSED): $(DEVELOPED)
 
 $(MEASURED): $(INSTALLED)
 	@echo "Installing what benchmarks need"
-	@$(PIP) $(LOCKED) --editable '.[bulk]' --group bench
+	@$(PIP) $(LOCKED) --editable '.[bulk,cluster]' --group bench
 	@touch $@

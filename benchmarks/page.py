@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks import results
 from benchmarks.parts import cost as cost_part
+from benchmarks.parts import one as one_part
 from benchmarks.parts import peers as peers_part
 
 __all__ = ["write"]
@@ -51,7 +52,7 @@ def _head(measured: dict[str, Any]) -> str:
     return f"""# Performance
 
 Figures on one machine on one day. Nothing here is asserted by a test: another machine has other figures.
-`make bench` measures everything again and prints it (some 15 minutes; `python -m benchmarks --quick` in under two);
+`make bench` measures everything again and prints it (some 25 minutes; `python -m benchmarks --quick` in under two);
 `python -m benchmarks page` then writes this page from `benchmarks/results/`.
 
 Measured {" and ".join(days)} on {first["cpu"]}, {first["cores"]} cores, {first["memory"]}, {first["system"]},
@@ -93,8 +94,7 @@ def _one(found: dict[str, Any]) -> str:
         "start": "A new process, from its start to its end.",
     }
     for part, title in titles.items():
-        rows = [[name, *(results.figure(one[key]) for key in ("p50", "p99"))] for name, one in found[part].items()]
-        tables.append(f"{title}\n\n{results.markdown(['', 'p50 ms', 'p99 ms'], rows)}")
+        tables.append(f"{title}\n\n{results.markdown(*one_part.table(found[part]))}")
     agreed = f"The evaluators agreed on {found['equal']} cases first, {found['fixtures']} of them real."
     return "## One case\n\n" + "\n\n".join([agreed, *tables])
 

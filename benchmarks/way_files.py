@@ -23,6 +23,7 @@ __all__ = ["Files", "narrowed", "written"]
 
 ROUNDS = 1 << 16  # rows written at once
 YEARS = 15
+PEER_ROWS = 100_000
 # What a table of cases has that somebody fills in: the first questions, and some facts of each room.
 KEPT = (
     *("stage", "requesting_country", "notice.sought_for", "person.role", "person.in_office", "person.in_opposition"),
@@ -39,11 +40,16 @@ KEPT = (
 
 @dataclass(frozen=True)
 class Files:
-    """Tables of cases by format; the same with many days; flat columns by format, in words; and as numbers."""
+    """Tables of cases by format; the same with many days, and many times over.
+
+    Of the first cases, for peers: flat columns by format, in words, and as numbers.
+    """
 
     folder: Path
     tables: dict[str, Path]
     of_many_days: Path
+    many: Path | None
+    flat_rows: int
     flat: dict[str, Path]
     flat_columns: tuple[str, ...]
     coded: Path
@@ -75,8 +81,8 @@ def narrowed(cases: Population, *, wide: bool) -> Population:
     return replace(cases, columns=columns)
 
 
-def written(task: Task, folder: Path) -> Files:
-    """Writes all files."""
+def written(task: Task, folder: Path, times: int) -> Files:
+    """Writes all files; that of many rows has the same cases so many times, in so many groups of rows."""
     table = _said(table_of(task.cases))
     tables = {form: folder / f"cases.{form}" for form in ("parquet", "csv", "jsonl")}
     pq.write_table(table, tables["parquet"])
@@ -88,7 +94,13 @@ def written(task: Task, folder: Path) -> Files:
     days = np.random.default_rng(1).integers(last - 365 * YEARS, last, task.cases.size).astype(np.int32)
     place = table.schema.get_field_index("as_of")
     pq.write_table(table.set_column(place, "as_of", pa.array(days).cast(pa.date32())), many)
-    return Files(folder, tables, many, *_flat(task, folder), len(table.schema))
+    longer = folder / "longer.parquet" if times else None
+    if longer is not None:
+        with pq.ParquetWriter(longer, table.schema) as writer:
+            for _ in range(times):
+                writer.write_table(table)
+    rows = min(task.cases.size, PEER_ROWS)
+    return Files(folder, tables, many, longer, rows, *_flat(task, folder, rows), len(table.schema))
 
 
 def _of(cases: Population, name: str, of: str | None, kind: str) -> Iterator[str]:
@@ -168,11 +180,11 @@ def _without_nothing(value: Any) -> Any:
     return [_without_nothing(one) for one in value] if isinstance(value, list) else value
 
 
-def _flat(task: Task, folder: Path) -> tuple[dict[str, Path], tuple[str, ...], Path]:
+def _flat(task: Task, folder: Path, rows: int) -> tuple[dict[str, Path], tuple[str, ...], Path]:
     """The columns that the straight line reads, of which any row says something: in words, and as numbers."""
     from benchmarks.peers.duck import _arrow
 
-    columns = {name: task.cases.columns[name] for name in task.columns}
+    columns = {name: task.cases.columns[name][:rows] for name in task.columns}
     columns = {name: values for name, values in columns.items() if (values != UNKNOWN).any()}
     coded = folder / "coded.parquet"
     pq.write_table(pa.table({name: pa.array(values.astype(np.int32)) for name, values in columns.items()}), coded)

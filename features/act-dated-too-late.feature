@@ -69,14 +69,22 @@ Feature: act-dated-too-late
     Then act-dated-too-late is excepted for charge 1
     And the exception dates-explained applies for charge 1
 
-  Scenario: Nobody is known to have asked
+  Scenario Outline: The dates were not explained, or it is not known
     Given warrant.issued_on is 2023-05-09
     And a question
-      | topic  | unknown            |
+      | topic  | <topic>            |
       | put_to | requesting_country |
-      | answer | specific           |
+      | answer | <answer>           |
+    And the questions are all
     Then act-dated-too-late is established for charge 1
-    And the exception dates-explained is not shown for charge 1
+    And the exception dates-explained <exception> for charge 1
+
+    Examples:
+      | topic        | answer   | exception      |
+      | unknown      | specific | is not shown   |
+      | data_quality | unknown  | is not shown   |
+      | data_quality | generic  | does not apply |
+      | penalty      | specific | does not apply |
 
   Scenario: The first day of the Rules
     Given the date is 2012-07-01

@@ -109,6 +109,7 @@ Feature: pure-political-offence
       | membership_banned_organisation | requesting_country_only | established | does not apply |
       | membership_banned_organisation | un_listed               | excepted    | applies        |
       | membership_banned_organisation | widely_designated       | excepted    | applies        |
+      | membership_banned_organisation | regional_list           | excepted    | applies        |
       | membership_banned_organisation | unknown                 | established | is not shown   |
       | espionage                      | un_listed               | established | does not apply |
 

@@ -1,7 +1,7 @@
 """Makes text that leaves harmless, for each format: no case or rule steers a terminal or turns the writing round.
 
 Control characters (of C0 and C1, escape among them) and characters that turn the direction of writing are the danger;
-letters of every script, and the joiners that some scripts need, stay.
+letters of every script, the joiners that some scripts need, and spaces that do not break stay.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ __all__ = ["printable", "printable_json", "shown"]
 
 JOINERS = "\u200c\u200d"
 LONGEST_SHOWN = 60
+UNBROKEN = "\u00a0\u202f"  # spaces at which no line ends, as French sets them before a colon
 NOT_PRINTED = "\ufffd"
 SPACES = ("Cc", "Zs", "Zl", "Zp")
 
@@ -40,6 +41,8 @@ def shown(name: str) -> str:
 def _instead(one: str) -> str:
     """What stands for a character that does not print."""
     kind = unicodedata.category(one)
+    if one in UNBROKEN:
+        return one
     if kind in SPACES:
         return " "
     if kind == "Cf":

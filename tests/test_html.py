@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from click.testing import CliRunner, Result
 
 import screening
 from screening.cli import program
+from screening.interview.words import words_of
 from screening.law.load import shipped_pack
 from screening.render.html import html
 from screening.render.markup import Markup, many, tag
+from screening.render.picture import interval
 from screening.report.beyond import beyond
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,7 +39,7 @@ class _Seen(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
-        if tag not in ("meta", "br", "line", "rect", "input"):
+        if tag not in ("meta", "br", "input"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -159,3 +162,31 @@ def test_a_case_of_an_unknown_kind_of_alert_is_shown_in_both_readings() -> None:
 
 def _words(page: str) -> str:
     return "".join(_Seen(page).texts)
+
+
+def test_the_page_in_french_says_so_and_marks_what_is_english(tmp_path: Path) -> None:
+    found = run("screen", REFUGEE, "--format", "html", "--language", "fr", "-o", tmp_path / "fr.html")
+    assert found.exit_code == 0, found.output
+    shown = (tmp_path / "fr.html").read_text(encoding="utf-8")
+    assert '<html lang="fr" dir="ltr">' in shown
+    assert "non relue par un juriste" in shown
+    assert "Un motif est fondé, en l&#x27;état, contre toute l&#x27;alerte." in shown
+    assert escape(words_of("fr").own.titles["refugee-policy"]) in shown
+    assert '<p lang="en">The person&#x27;s status (refugee)' in shown
+    assert "feared in Turkey" in shown
+    assert "Notice rouge, Turquie, publiée." in shown
+    digests = {re.search(r"\(([0-9a-f]{12})\)", one)[1] for one in (shown, run("screen", REFUGEE).stdout)}  # type: ignore[index]
+    assert len(digests) == 1
+
+
+def test_the_terminal_has_titles_and_questions_in_french() -> None:
+    found = run("screen", REFUGEE, "--language", "fr")
+    assert words_of("fr").own.titles["refugee-policy"] in " ".join(found.stdout.split())
+    assert "non relue par un juriste" in found.stderr
+    assert "no words in" in str(run("screen", REFUGEE, "--language", "xx").exception)
+
+
+def test_a_picture_shows_all_its_parts() -> None:
+    """In a picture nothing ends by itself: a part that is not closed would hold the next, which is then not drawn."""
+    shown = interval(low=1, high=2, now=1, most=3, said="said")
+    assert not re.search(r"<(?:line|rect)[^>]*[^/]>", shown)

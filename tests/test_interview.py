@@ -14,6 +14,7 @@ from screening.cases.statement import Case
 from screening.cli import program
 from screening.errors import CaseError
 from screening.interview.typed import answer_typed
+from screening.interview.words import words_of
 from screening.law.load import shipped_pack
 
 CASE = "# Kept.\ncase: made-up\ninstrument: red notice\nrequesting_country: TR\nstage: published\n"
@@ -176,9 +177,9 @@ def test_killed_at_once_it_has_every_answer_that_was_followed_by_a_question(file
 def test_a_semicolon_in_a_text_is_no_mark() -> None:
     pack = shipped_pack()
     fact = pack.vocabulary.facts["charge.label"]
-    assert answer_typed(fact, "theft; fraud; source: p. 1", pack, ())["value"] == ["theft; fraud"]
+    assert answer_typed(fact, "theft; fraud; source: p. 1", pack, (), words_of())["value"] == ["theft; fraud"]
     with pytest.raises(CaseError, match="did you mean"):
-        answer_typed(fact, "theft; shown: document", pack, ())
+        answer_typed(fact, "theft; shown: document", pack, (), words_of())
 
 
 def _read_until(stream: int, wanted: bytes) -> None:

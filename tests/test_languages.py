@@ -14,6 +14,7 @@ from screening.cli import program
 from screening.errors import CaseError
 from screening.interview.words import ENGLISH, languages, missing_words, words_of
 from screening.law.load import shipped_pack
+from screening.render.said import SAID
 
 PLACES = re.compile(r"\{(\w+)\}")
 TRANSLATED = [one for one in languages() if one != ENGLISH]
@@ -26,42 +27,73 @@ def page(tmp_path: Path) -> Page:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_translation_says_what_there_is_to_say_with_the_same_values_in_it(language: str) -> None:
-    english, other = words_of(), words_of(language)
-    assert set(other.texts) == set(english.texts)
+    english = {**SAID, **words_of().texts}
+    other = words_of(language)
+    assert set(other.texts) <= set(english)
     for name, said in other.texts.items():
-        assert sorted(PLACES.findall(said)) == sorted(PLACES.findall(english.texts[name])), name
-    asked = {*shipped_pack().vocabulary.facts, *shipped_pack().vocabulary.lists}
-    assert set(other.questions) <= asked
+        assert sorted(PLACES.findall(said)) == sorted(PLACES.findall(english[name])), name
+    pack = shipped_pack()
+    vocabulary, own = pack.vocabulary, other.own
+    facts = vocabulary.facts.values()
+    asked = {*vocabulary.facts, *vocabulary.lists}
+    assert {*own.questions, *own.names} <= asked
+    assert set(own.titles) <= {one.id for one in pack.rules}
+    assert set(own.meanings) <= {one.id for one in pack.offences}
+    grounds = {each for one in pack.rules for each in one.evidence}
+    assert set(own.papers) <= {each for one in facts for each in one.shown_by} | grounds
+    phrases = {each.title for one in pack.rules for each in (*one.unless, *(one.weigh.factors if one.weigh else ()))}
+    assert set(own.phrases) <= phrases
+    assert set(own.items) <= {one.item for one in vocabulary.lists.values()}
+    assert set(own.countries) <= set(vocabulary.countries.values())
+    known = {f"{one.id} {each}" for one in facts for each in one.choices} | {
+        each for one in facts for each in one.choices
+    }
+    assert set(own.choices) <= known
+
+
+def test_french_has_every_text_of_the_page_and_nearly_all_that_the_rules_ask() -> None:
+    """A rule that is new may still be without its title in French: that is listed, and stands in English."""
+    missing = missing_words(shipped_pack(), "fr", SAID)
+    assert not [one for one in missing if one.startswith(("text ", "topic ", "item "))]
+    every = missing_words(shipped_pack(), "ar", SAID)
+    assert len(missing) * 20 < len(every)
+
+
+def test_of_two_answers_to_one_question_no_two_are_called_the_same() -> None:
+    words = words_of("fr")
+    for fact in shipped_pack().vocabulary.facts.values():
+        assert len({words.choice(fact, one) for one in fact.choices}) == len(fact.choices), fact.id
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_translated_question_names_the_same_choices(language: str) -> None:
+    """A question speaks of an answer by its id, and is asked with the name that the card has for it."""
     vocabulary = shipped_pack().vocabulary
     for name, question in words_of(language).questions.items():
         if name in vocabulary.facts:
             fact = vocabulary.facts[name]
             named = [one for one in fact.choices if "_" in one and one in fact.question]
             assert [one for one in named if one in question] == named, name
+            assert "_" not in words_of(language).question(fact), name
 
 
 def test_every_text_of_the_page_is_used() -> None:
-    code = "".join(one.read_text(encoding="utf-8") for one in (Path("screening/web")).glob("*.py"))
+    rooms = ("web", "interview", "render", "cli")
+    code = "".join(one.read_text(encoding="utf-8") for room in rooms for one in Path("screening", room).glob("*.py"))
     for name in words_of().texts:
-        kind, _, last = name.partition(".")
-        used = f'"{name}"' in code or f"'{name}'" in code or (f"{kind}.{{" in code)
-        assert used or name == "note", (name, last)
+        used = f'"{name}"' in code or f"'{name}'" in code or f"{name.split('.')[0]}.{{" in code
+        assert used or name == "note", name
 
 
 def test_what_is_missing_is_listed_and_stands_in_english() -> None:
-    missing = missing_words(shipped_pack(), "ar")
+    missing = missing_words(shipped_pack(), "ar", SAID)
     assert "text card.evidence" in missing
     assert "question refugee.status" in missing
     assert words_of("ar").text("card.evidence") == words_of().text("card.evidence")
     fact = shipped_pack().vocabulary.facts["refugee.status"]
-    assert words_of("ar").question(fact) == fact.question
+    assert words_of("ar").question(fact) == words_of().question(fact)
     shown = CliRunner().invoke(program, ["texts", "ar"]).output
     assert [*missing] == shown.splitlines()[: len(missing)]
-    assert not [one for one in missing_words(shipped_pack(), "fr") if one.startswith("text ")]
 
 
 def test_a_language_that_there_is_not_is_refused(page: Page) -> None:
@@ -93,7 +125,7 @@ def test_the_terminal_asks_in_french(tmp_path: Path, monkeypatch: pytest.MonkeyP
     file = tmp_path / "made-up.yaml"
     file.write_text(CASE, encoding="utf-8")
     shown = CliRunner().invoke(program, ["interview", str(file), "--language", "fr"], input="stop\n").output
-    assert words_of("fr").questions["charges"] in " ".join(shown.split())
+    assert " ".join(words_of("fr").questions["charges"].split()) in " ".join(shown.split())
     assert "non relue par un juriste" in shown
 
 

@@ -120,7 +120,7 @@ def test_the_question_says_why_what_follows_who_knows_and_what_shows_it(page: Pa
     assert asked(first.fact) in shown
     assert "Why it is asked" in shown
     assert "What each answer leads to" in shown
-    assert whom(first.who_knows) in shown
+    assert whom(first, words_of()) in shown
 
 
 def test_an_answer_is_in_the_file_before_the_next_question_and_the_rest_of_it_stays(page: Page) -> None:
@@ -367,3 +367,55 @@ def test_killed_at_once_it_has_every_answer_that_was_followed_by_a_question(fold
             running.kill()
         found = screening.load_case(folder / "made-up.yaml").facts
         assert {name: found[name][0].value for name in list(answers)[:number]} == dict(list(answers.items())[:number])
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "written"),
+    [("2016", "", "", "2016"), ("2016", "03", "", "2016-03"), ("2016", "03", "7", "2016-03-07")],
+)
+def test_a_date_is_taken_as_a_year_a_month_or_a_day(page: Page, year: str, month: str, day: str, written: str) -> None:
+    case, fact = page.opened(CASE), "refugee.granted_on"
+    sent = {"value.year": year, "value.month": month, "value.day": day}
+    assert page.answer(case, fact, **sent, **{"from.year": "", "from.month": "", "from.day": ""}).status_code == 200
+    told = screening.load_case(page.folder / "made-up.yaml").facts[fact][0]
+    assert str(told.value) == written
+    shown = page.client.get(f"{case}/ask?fact={fact}").text
+    assert f'name="value.year" value="{year}"' in shown
+    assert month == "" or f'<option value="{month}" selected>' in shown
+
+
+def test_a_date_that_is_none_is_refused_and_shown_as_it_was_typed(page: Page) -> None:
+    case = page.opened(CASE)
+    shown = page.answer(case, "refugee.granted_on", **{"value.year": "2016", "value.month": "02", "value.day": "31"})
+    assert shown.status_code == 400
+    assert 'name="value.day" value="31"' in shown.text
+    shown = page.answer(case, "refugee.granted_on", **{"value.year": "2016", "value.month": "", "value.day": "31"})
+    assert shown.status_code == 400
+    assert 'name="value.year" value="2016"' in shown.text
+    assert 'name="value.day" value="31"' in shown.text
+    assert "granted_on" not in page.stated()
+
+
+def test_the_start_takes_a_country_and_the_day_whose_law_counts(page: Page) -> None:
+    day = {"as_of.year": "2024", "as_of.month": "05", "as_of.day": "31"}
+    assert page.post("/new", name="begun", how="new", country="TR", **day).status_code == 200
+    case = screening.load_case(page.folder / "begun.yaml")
+    assert str(case.as_of) == "2024-05-31"
+    assert case.facts["requesting_country"][0].value == "TR"
+    assert page.post("/new", name="month", how="new", country="", **(day | {"as_of.day": ""})).status_code == 400
+    assert not (page.folder / "month.yaml").exists()
+
+
+def test_what_a_file_is_refused_for_is_marked_as_english_among_french(page: Page) -> None:
+    page.post("/language", language="fr")
+    shown = page.post("/open", path=str(page.folder / "none.yaml")).text
+    assert '<span lang="en">' in shown
+    assert "Quel dossier" in shown
+
+
+def test_another_language_forgets_nothing_that_was_passed_over(page: Page) -> None:
+    case = page.opened(WITH_CHARGE)
+    first = re.search(r'name="fact" value="([^"]+)"', page.client.get(f"{case}/questions").text)[1]  # type: ignore[index]
+    page.answer(case, first, how="unknown", **({"item": "1"} if first.startswith("charge.") else {}))
+    page.post("/language", language="fr")
+    assert f'name="fact" value="{first}"' not in page.client.get(f"{case}/questions").text

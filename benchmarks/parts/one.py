@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -24,18 +26,16 @@ from screening.law.pack import Pack
 from screening.program.valuation import Facts
 from screening.report.decide import decide
 
-__all__ = ["measure", "show"]
+__all__ = ["measure", "show", "table"]
 
 TURN = 20  # cases that an evaluator is given before the next has its turn
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "decided"
 FIRST = "import screening; pack = screening.load_pack(); screening.screen(screening.load_case({case!r}, pack), pack)"
+COMMAND = "import sys; sys.argv = {arguments}; from screening.cli import main; main()"
 START_UPS = {
     "python alone": ["-c", "pass"],
     "import screening": ["-c", "import screening"],
-    "screening --help": [
-        "-c",
-        "import sys; sys.argv = ['screening', '--help']; from screening.cli import main; main()",
-    ],
+    "screening --help": ["-c", COMMAND.format(arguments=["screening", "--help"])],
 }
 
 
@@ -130,19 +130,39 @@ def _making(rounds: int) -> dict[str, dict[str, float]]:
             from screening.engine.chainer import durable
 
             note("durable-rules makes its rulesets", lambda program=program: durable.Engine(program))
-        note("columnar makes its function", lambda program=program: columnar.circuitry(program, "findings"))
+        note("columnar makes its function", lambda program=program: columnar.circuitry(program, "findings").text.kernel)
     return {name: summary(found) for name, found in seconds.items()}
 
 
 def _starts(rounds: int) -> dict[str, dict[str, float]]:
     """New processes, from their start to their end."""
     case = next(FIXTURES.glob("tr-2012-journalist-refugee.yaml"))
-    commands = START_UPS | {"first screening": ["-c", FIRST.format(case=str(case))]}
+    commands = START_UPS | {
+        "first screening": ["-c", FIRST.format(case=str(case))],
+        "screening screen": ["-c", COMMAND.format(arguments=["screening", "screen", str(case)])],
+    }
+    # Modules that were compiled are kept, as they are wherever this is installed.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    processor: dict[str, list[float]] = {name: [] for name in commands}
 
-    def start(command: list[str]) -> Callable[[], object]:
-        return lambda: subprocess.run([sys.executable, *command], check=True, capture_output=True)  # noqa: S603
+    def start(name: str, command: list[str]) -> Callable[[], object]:
+        def run() -> None:
+            before = _of_children()
+            subprocess.run([sys.executable, *command], check=True, capture_output=True, env=kept)  # noqa: S603
+            processor[name].append(_of_children() - before)
 
-    return {name: summary(s) for name, s in interleaved({n: start(c) for n, c in commands.items()}, rounds).items()}
+        return run
+
+    jobs = {name: start(name, command) for name, command in commands.items()}
+    for job in jobs.values():  # what is kept for the next process is made
+        job()
+    found = {name: summary(seconds) for name, seconds in interleaved(jobs, rounds).items()}
+    return {name: one | {"processor": 1000 * median(processor[name][1:])} for name, one in found.items()}
+
+
+def _of_children() -> float:
+    """Seconds of the processor that processes which have ended have taken."""
+    return sum(os.times()[2:4])
 
 
 def show(measured: dict[str, Any]) -> None:
@@ -155,8 +175,12 @@ def show(measured: dict[str, Any]) -> None:
         "start": "a new process, from start to end",
     }
     for part, title in titles.items():
-        rows = [
-            [name, results.figure(found["p50"]), results.figure(found["p99"]), str(found["n"])]
-            for name, found in measured[part].items()
-        ]
-        results.show(title, ["", "p50 ms", "p99 ms", "runs"], rows)
+        results.show(title, *table(measured[part]))
+
+
+def table(found: dict[str, dict[str, float]]) -> tuple[list[str], list[list[str]]]:
+    """The header and the rows of a table of times; processes have a column for what they take of the processor."""
+    columns = {"p50": "p50 ms", "p99": "p99 ms", "processor": "processor ms"}
+    shown = {key: title for key, title in columns.items() if all(key in one for one in found.values())}
+    rows = [[name, *(results.figure(one[key]) for key in shown)] for name, one in found.items()]
+    return ["", *shown.values()], rows

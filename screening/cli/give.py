@@ -28,7 +28,19 @@ STANDARD_INPUT = "-"
 def pack_of(pack_path: str | None, language: str | None = None, reforms: Sequence[str] = ()) -> Pack:
     """The rules that are asked for, in a language; of other rules than INTERPOL's own it is told if they are wrong."""
     pack = remembered_pack() if pack_path is None and not reforms else _checked(pack_path, reforms)
-    return translate(pack, language) if language else pack
+    return _spoken(pack, language) if language else pack
+
+
+def _spoken(pack: Pack, language: str) -> Pack:
+    """The rules in a language: by their own texts where they have them, else by what the interview calls things."""
+    if language in pack.texts:
+        return translate(pack, language)
+    from screening.interview.words import translated, words_of
+
+    words = words_of(language)
+    if words.note:
+        click.echo(words.note, err=True)
+    return translated(pack, words)
 
 
 def _checked(pack_path: str | None, reforms: Sequence[str]) -> Pack:

@@ -17,7 +17,7 @@ from screening.interview.kept_case import ChangedMeanwhileError, Kept, KeptCase,
 from screening.interview.open_questions import OpenQuestion
 from screening.interview.told import item_words, told, which
 from screening.interview.typed import NOT_KNOWN, answer_typed, numbered
-from screening.interview.words import ENGLISH, Words, words_of
+from screening.interview.words import ENGLISH, Words, translated, words_of
 from screening.law.load import load_pack
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
@@ -29,9 +29,7 @@ from screening.write import write_new
 
 __all__ = ["interview"]
 
-CHANGED = "The file was changed elsewhere meanwhile. Nothing was written; this is the question as it is now."
 MOST_FOUND = 12
-KEPT = "Every answer is in the file."
 
 
 class _StopError(Exception):
@@ -50,39 +48,41 @@ def interview(*, case: Path, everything: bool, language: str, pack_path: str | N
     keeps the others. It ends when nothing more can change the answer, and at `stop`.
     """
     words, pack = words_of(language), load_pack(pack_path)
+    spoken = pack if language == ENGLISH else translated(pack, words)
     if not case.exists():
         text = "\n".join(block({"case": case.stem}, 0)) + "\n"
         read_case(text, case.name, pack)
         write_new(case, text)
-        click.echo(f"{case}: begun")
+        click.echo(words.text("typed.begun", case=str(case)))
     try:
-        _Terminal(Interview(KeptCase(case, pack), pack), words, everything=everything).go()
+        _Terminal(Interview(KeptCase(case, pack), spoken, words), everything=everything).go()
     except _StopError:
-        click.echo(f"Stopped. {KEPT}")
+        click.echo(words.text("typed.stopped"))
 
 
 class _Terminal:
     """The interview as it is led in a terminal; ``been`` are the questions that were answered, in order."""
 
-    def __init__(self, interview: Interview, words: Words, *, everything: bool) -> None:
+    def __init__(self, interview: Interview, *, everything: bool) -> None:
         self.interview = interview
         self.pack: Pack = interview.pack
-        self.words = words
+        self.words = interview.words
         self.everything = everything
         self.been: list[OpenQuestion] = []
 
     def go(self) -> None:
         """Ask until nothing is left that settles anything."""
         self.interview.now()
-        _show([*([Piece("text", self.words.note)] if self.words.note else []), *help_pieces()])
+        _show([*([Piece("text", self.words.note)] if self.words.note else []), *help_pieces(self.words)])
         chosen: OpenQuestion | None = None
         while (question := chosen or self._next()) is not None:
-            _show(answer_pieces(self.interview.now()[1]))
+            _show(answer_pieces(self.interview.now()[1], self.words))
             chosen = self._asked(question)
         _, report = self.interview.now()
         more = any(True for _ in self.interview.waiting())
-        _show([*answer_pieces(report), *end_pieces(self.interview.said_unknown(), more=more)])
-        click.echo(KEPT)
+        said = end_pieces(self.interview.said_unknown(), self.words, more=more)
+        _show([*answer_pieces(report, self.words), *said])
+        click.echo(self.words.text("typed.kept"))
 
     def _next(self) -> OpenQuestion | None:
         return next((one for one in self.interview.waiting() if self.everything or one.settles), None)
@@ -108,13 +108,16 @@ class _Terminal:
                         return question
                 else:
                     self.interview.answer(
-                        question.of, question.item, answer_typed(question.of, line, self.pack, choices), kept.version
+                        question.of,
+                        question.item,
+                        answer_typed(question.of, line, self.pack, choices, self.words),
+                        kept.version,
                     )
             except ChangedMeanwhileError:
-                click.echo(CHANGED)
+                click.echo(self.words.text("typed.changed"))
                 return question
             except CaseError as error:
-                click.echo(f"Not written: {printable(what_is_wrong(error))}")
+                click.echo(self.words.text("typed.not_written", wrong=printable(what_is_wrong(error))))
                 continue
             self.been.append(question)
             return None
@@ -124,7 +127,7 @@ class _Terminal:
         if isinstance(question.of, FactList):
             of = question.of
             items = kept.at(("lists", of.id, "items")) or []
-            _show(list_pieces(of, self.words.question(of), [item_words(one) for one in items]))
+            _show(list_pieces(of, [item_words(one) for one in items], self.words))
             return ()
         fact = question.of
         stated = told(kept, self.pack, fact, question.item)
@@ -134,11 +137,11 @@ class _Terminal:
             question_pieces(
                 report,
                 fact,
-                self.words.question(fact),
-                which(kept, self.pack, fact, question.item),
+                which(kept, self.pack, fact, question.item, self.words),
                 question.missing,
                 choices,
-                ", ".join(stated),
+                stated,
+                self.words,
             )
         )
         return choices
@@ -166,7 +169,7 @@ class _Terminal:
         exact = [one for one in found if one.id == words] or found
         if len(exact) == 1:
             return self._question(exact[0])
-        _show(_many(found))
+        _show(_many(found, self.words))
         return None
 
     def _question(self, fact: Fact) -> OpenQuestion:
@@ -176,8 +179,8 @@ class _Terminal:
         return self.interview.question(fact, 1 if fact.of else None)
 
 
-def _many(found: list[Fact]) -> Iterator[Piece]:
-    yield Piece("text", f"{len(found)} questions have these words; ask by the name in front:")
+def _many(found: list[Fact], words: Words) -> Iterator[Piece]:
+    yield Piece("text", words.text("typed.many", number=str(len(found))))
     yield from (Piece("item", one.name, mark=f"{one.id}:") for one in found[:MOST_FOUND])
 
 

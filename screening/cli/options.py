@@ -65,7 +65,10 @@ def reform_option(command: F) -> F:
 def dial_options(command: F) -> F:
     """The three dials, the engine, and the language."""
     for option in (
-        click.option("--language", help="Language of titles and sentences, where the rules have its texts."),
+        click.option(
+            "--language",
+            help="Language of titles and questions, and of a page as a whole; sentences of rules stay English.",
+        ),
         click.option("--engine", type=click.Choice(ENGINES), help="Evaluator; durable where durable-rules installs."),
     ):
         command = option(command)

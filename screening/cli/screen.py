@@ -81,9 +81,11 @@ def screen(
 
         write_new(record_to, json_text(record(text, report)))
     if form == "html":
+        from screening.interview.words import languages, words_of
         from screening.render.html import html
 
-        said = html(report, beyond(read, pack, as_of=as_of, known_by=known_by, standing=standing))
+        words = words_of(language) if language and language in languages() else None
+        said = html(report, beyond(read, pack, as_of=as_of, known_by=known_by, standing=standing), words)
     elif form == "json":
         said = json_text(report) if full else json_text(in_short(report), indent=None)
     else:

@@ -9,6 +9,7 @@ from screening.documents.questions import missing_texts
 from screening.errors import CaseError
 from screening.interview.words import languages, missing_words
 from screening.law.load import load_pack
+from screening.render.said import SAID
 
 __all__ = ["texts"]
 
@@ -19,7 +20,7 @@ __all__ = ["texts"]
 def texts(*, language: str, pack_path: str | None) -> None:
     """List the texts of the interview and of the client's sheet that LANGUAGE lacks; each stands in English instead."""
     pack = load_pack(pack_path)
-    missing = missing_words(pack, language)
+    missing = missing_words(pack, language, SAID)
     try:
         sheet = tuple(f"sheet {one}" for one in missing_texts(pack, language))
     except CaseError:

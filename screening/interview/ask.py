@@ -12,6 +12,7 @@ from screening.errors import CaseError
 from screening.interview.answers import Fields, one_line, statement_of
 from screening.interview.kept_case import Kept, KeptCase, place_of
 from screening.interview.open_questions import Asked, OpenQuestion, open_questions, said_unknown
+from screening.interview.words import Words, words_of
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
 from screening.report.report import Missing, Report
@@ -19,11 +20,9 @@ from screening.report.screen import screen
 
 __all__ = ["Interview", "asked_of", "what_is_wrong"]
 
-ONE = "Choose one answer; of two that may both be, say that it is not known."
 NOT_YET = "unknown"  # what a form sends of an answer that nobody knows yet
 BESIDE = ("source", "note", "from", "standing", "exhibit", "new_exhibit", "disputed", "complete")
 SINGLE = ("yes_no", "choice", "country")
-EMPTY = "Choose or write an answer, or say that it is not known."
 
 
 class Interview:
@@ -33,11 +32,16 @@ class Interview:
     nothing is, so that the file holds what somebody said and no more.
     """
 
-    def __init__(self, kept: KeptCase, pack: Pack) -> None:
+    def __init__(self, kept: KeptCase, pack: Pack, words: Words | None = None) -> None:
         self.kept = kept
         self.pack = pack
+        self.words = words or words_of()
         self._passed: set[Asked] = set()
         self._screened: tuple[str, Report] | None = None
+
+    def speak(self, pack: Pack, words: Words) -> None:
+        """Go on in another language."""
+        self.pack, self.words, self._screened = pack, words, None
 
     def now(self) -> tuple[Kept, Report]:
         """The case as it is, and the report on it, its questions in the order in which they are worth asking."""
@@ -65,9 +69,9 @@ class Interview:
 
         Raises ``CaseError`` if it is none, and ``ChangedMeanwhileError`` if the file is of another version.
         """
-        _refuse_empty("".join(fields.get("value", ())).strip() or _said_otherwise(fact, fields))
+        self._refuse_empty("".join(fields.get("value", ())).strip() or _said_otherwise(fact, fields))
         if fact.type in SINGLE and len([one for one in fields.get("value", ()) if one]) > 1:
-            raise CaseError(ONE)
+            raise CaseError(self.words.text("wrong.one"))
         kept, place = self.kept.read(), place_of(fact, item, self.pack)
         if fields.get("how") == [NOT_YET] and kept.at(place) is None and not _said_beside(fields):
             self._passed.add((fact.id, item))
@@ -78,7 +82,7 @@ class Interview:
         """Write another item of a list, by the facts that the fields name; raises as ``answer`` does."""
         kept = self.kept.read()
         item = self._item(of, fields, kept)
-        _refuse_empty(item)
+        self._refuse_empty(item)
         self.kept.write([(("lists", of.id, "items", len(_items(kept, of))), item)], version)
 
     def close(self, of: FactList, version: str, *, whole: bool) -> None:
@@ -88,6 +92,10 @@ class Interview:
             self.kept.write([(("lists", of.id), {"complete": whole, "items": items})], version)
         else:
             self._passed.add((of.id, None))
+
+    def _refuse_empty(self, told: object) -> None:
+        if not told:
+            raise CaseError(self.words.text("wrong.empty"))
 
     def _item(self, of: FactList, fields: Fields, kept: Kept) -> dict[str, Any]:
         """The item that the fields state; where its words propose a class, that as a proposal."""
@@ -135,11 +143,6 @@ def _said_otherwise(fact: Fact, fields: Fields) -> bool:
     """Whether an answer without a value is one: that it is not known, or that a set has no members."""
     none = fact.type in ("choices", "countries") and bool(fields.get("complete"))
     return none or fields.get("how") != ["answer"]
-
-
-def _refuse_empty(told: object) -> None:
-    if not told:
-        raise CaseError(EMPTY)
 
 
 def what_is_wrong(error: CaseError) -> str:

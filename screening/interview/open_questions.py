@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from screening.cases.template import facts_asked
 from screening.interview.kept_case import Kept, place_of
 from screening.law.pack import Pack
-from screening.law.vocabulary import BUILT_IN, Fact, FactList
+from screening.law.vocabulary import BUILT_IN, Fact, FactList, topic_of
 from screening.report.report import Missing, Report
 
 __all__ = ["Asked", "OpenQuestion", "Topic", "open_questions", "said_unknown", "topics"]
@@ -90,7 +89,7 @@ def topics(kept: Kept, report: Report, pack: Pack) -> list[Topic]:
     by: dict[str, list[Fact]] = {}
     for fact in facts_asked(pack, instrument if isinstance(instrument, str) else None):
         if fact.id != DAY:
-            by.setdefault(Path(fact.place.file).stem.replace("-", " "), []).append(fact)
+            by.setdefault(topic_of(fact), []).append(fact)
     return [
         Topic(
             name,

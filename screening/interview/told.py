@@ -7,6 +7,7 @@ from typing import Any
 
 from screening.cases.stated import ONE_OF
 from screening.interview.kept_case import Kept, place_of
+from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact
 from screening.values import says_nothing
@@ -20,14 +21,16 @@ def told(kept: Kept, pack: Pack, fact: Fact, item: int | None) -> list[str]:
     return [one for one in written(stated.get("value")) if not says_nothing(one)]
 
 
-def which(kept: Kept, pack: Pack, fact: Fact, item: int | None) -> str:
+def which(kept: Kept, pack: Pack, fact: Fact, item: int | None, words: Words) -> str:
     """Which item is meant, in the words in which the case tells of it."""
     if fact.of is None:
         return ""
     of = pack.vocabulary.lists[fact.of]
     stated = kept.at(("lists", of.id, "items", (item or 1) - 1)) or {}
     label = next((latest(one).get("value") for key, one in stated.items() if key == "label"), None)
-    return f"{of.item.replace('_', ' ').capitalize()} {item or 1}" + (f": {word(label)}" if label else "")
+    named = words.item(of)
+    numbered = f"{named[:1].upper()}{named[1:]} {item or 1}"
+    return words.told(numbered, word(label)) if label else numbered
 
 
 def item_words(item: Any) -> str:

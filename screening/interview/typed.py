@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from screening.errors import CaseError, nearest
 from screening.interview.answers import Fields
+from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import STANDINGS, Fact
 
@@ -51,7 +52,7 @@ def numbered(fact: Fact, proposed: Sequence[str] = ()) -> tuple[str, ...]:
     return fact.choices if len(fact.choices) <= MOST_SHOWN else tuple(one for one in proposed if one in fact.choices)
 
 
-def answer_typed(fact: Fact, line: str, pack: Pack, choices: Sequence[str]) -> Fields:
+def answer_typed(fact: Fact, line: str, pack: Pack, choices: Sequence[str], words: Words) -> Fields:
     """The line as a form would send it; raises ``CaseError`` if what stands behind the answer is not understood."""
     said, *marks = MARK.split(line.strip())
     fields: dict[str, list[str]] = {"how": ["answer"]}
@@ -62,7 +63,7 @@ def answer_typed(fact: Fact, line: str, pack: Pack, choices: Sequence[str]) -> F
         fields["how"] = ["unknown" if said == NOT_KNOWN else "unknowable"]
     else:
         several = said.split(",") if fact.type in ("choices", "countries") else [said]
-        fields["value"] = [_value(fact, one.strip(), pack, choices) for one in several if one.strip()]
+        fields["value"] = [_value(fact, one.strip(), pack, choices, words) for one in several if one.strip()]
     for mark in marks:
         name, _, told = (part.strip() for part in mark.rstrip("; ").partition(":"))
         if name.lower() in FLAGS:
@@ -73,20 +74,24 @@ def answer_typed(fact: Fact, line: str, pack: Pack, choices: Sequence[str]) -> F
     return fields
 
 
-def _value(fact: Fact, said: str, pack: Pack, choices: Sequence[str]) -> str:
+def _value(fact: Fact, said: str, pack: Pack, choices: Sequence[str], words: Words) -> str:
     """A value as a case file has it, of its number or of the word that people use."""
     if fact.type == "yes_no":
-        return SHORT.get(said.lower(), said.lower())
+        named = {one: words.text(f"answer.{one}").casefold() for one in ("yes", "no")}
+        meant = next((one for one, told in named.items() if said.casefold() in (told, told[:1])), said.lower())
+        return SHORT.get(meant, meant)
     if fact.type in ("country", "countries"):
-        codes = {name.casefold(): code for code, name in pack.vocabulary.countries.items()}
+        countries = pack.vocabulary.countries.items()
+        codes = {one.casefold(): code for code, name in countries for one in (name, words.country(name))}
         return codes.get(said.casefold(), said.upper() if len(said) <= LONGEST_CODE else said)
     if fact.type not in ("choice", "choices"):
         return said
     if said.isdecimal() and 0 < int(said[:4]) <= len(choices):
         return choices[int(said[:4]) - 1]
     wanted = _folded(said)
-    near = [one for one in fact.choices if wanted in _folded(one)]
-    exact = [one for one in near if _folded(one) == wanted]
+    spoken = {one: (_folded(one), _folded(words.choice(fact, one))) for one in fact.choices}
+    near = [one for one, told in spoken.items() if any(wanted in each for each in told)]
+    exact = [one for one in near if wanted in spoken[one]]
     if exact or not near:
         return exact[0] if exact else said
     raise CaseError(f"which is meant: {', '.join(near[:MOST_NEAR])}{' …' if len(near) > MOST_NEAR else ''}")

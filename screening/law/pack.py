@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from screening.kept import kept
 from screening.law.digest import digest_of
@@ -41,6 +42,12 @@ class Pack:
     def digest(self) -> str:
         """The SHA-256 of the whole content, the names of overlays included; where files stand is no part of it."""
         return digest_of(self)
+
+    def in_other_words(self, **changes: Any) -> Pack:
+        """The same law with other words for its readers: it keeps its digest."""
+        worded = replace(self, **changes)
+        vars(worded)["digest"] = self.digest
+        return worded
 
     def heading(self, instrument: str, article: str) -> str:
         """The heading of a provision in our words, or nothing if the index lacks it."""

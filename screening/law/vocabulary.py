@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any, Literal
 
 from screening.errors import Place, nearest
@@ -25,6 +26,7 @@ __all__ = [
     "Presumption",
     "Standing",
     "Vocabulary",
+    "topic_of",
 ]
 
 MOST_LISTED = 12
@@ -179,6 +181,11 @@ def _folded(word: str) -> str:
 
 def _listed(allowed: Collection[str], what: str) -> str:
     return ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"{len(allowed)} {what}"
+
+
+def topic_of(fact: Fact) -> str:
+    """The topic that a fact belongs to: the file of the vocabulary in which it is declared."""
+    return PurePath(fact.place.file).stem.replace("-", " ")
 
 
 @dataclass(frozen=True)

@@ -4,60 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from screening.interview.words import Words
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
-from screening.render.worded import AGAINST, SETTLED, STANDS
+from screening.render.said import said
+from screening.render.worded import not_to_be_asked
 from screening.report.report import Missing, Report
 
-__all__ = ["led_to", "settled_words", "stands_words", "unless_shown", "why_asked"]
+__all__ = ["COUNTED", "asked_again", "led_to", "settled_words", "stands_words", "unless_shown", "whom", "why_asked"]
 
 MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_MOVED = 3
 COUNTED = ("bars", "strong_doubts", "doubts")
-Words = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
+WHOLE = " stated here all there are?"
+Led = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
 
 
-def led_to(report: Report, one: Missing) -> list[tuple[str, str]]:
+def asked_again(one: Missing, words: Words) -> str:
+    """The question as it is asked; of a list that has items already, whether they are all."""
+    if one.question.endswith(WHOLE):
+        return words.text("list.whole", name=words.name(one.fact, one.name))
+    return one.question
+
+
+def led_to(report: Report, one: Missing, words: Words) -> list[tuple[str, str]]:
     """The answers that lead to the same together, and what they lead to; nothing where none changes anything."""
-    now: Words = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
-    by: dict[Words, list[str]] = {}
+    now: Led = (report.outcome, report.scope, report.as_it_stands.outcome, report.as_it_stands.scope)
+    by: dict[Led, list[str]] = {}
     for each in one.leads_to:
-        by.setdefault((each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope), []).append(each.value)
+        led = (each.outcome, each.scope, each.as_it_stands, each.as_it_stands_scope)
+        by.setdefault(led, []).append(words.answer(one.fact, each.value))
     if not one.changes:
         return []
     unless = unless_shown(report)
-    return [(_some(values), _leads(words, now, unless=unless)) for words, values in by.items()]
+    return [(_some(values, words), _leads(led, now, words, unless=unless)) for led, values in by.items()]
 
 
-def why_asked(report: Report, one: Missing) -> str:
+def why_asked(report: Report, one: Missing, words: Words) -> str:
     """Which rules an answer bears on, or that it opens others."""
     titles = {found.rule: found.title for each in (report, *report.readings) for found in each.findings}
     moved = [titles.get(rule, rule) for rule in one.moves]
     if not moved:
-        return "it decides which rules and questions apply"
-    more = f" and {len(moved) - MOST_MOVED} more" if len(moved) > MOST_MOVED else ""
-    return f"it bears on {'; '.join(moved[:MOST_MOVED])}{more}"
+        return words.text("why.opens")
+    named = words.listed(words.text("why.title", title=one) for one in moved[:MOST_MOVED])
+    return words.text("why.bears_on", titles=_and_more(named, len(moved) - MOST_MOVED, words))
 
 
-def stands_words(word: StandingWord, scope: Scope | None) -> str:
+def whom(one: Missing, words: Words) -> str:
+    """Whom to ask, in a sentence; of what can only harm, to keep it at the desk and have nobody else asked."""
+    if not_to_be_asked(one):
+        return words.text("ask.harms")
+    asked = words.text(f"ask.{one.who_knows}")
+    return f"{asked} {words.text('ask.at_the_desk')}" if one.harms else asked
+
+
+def stands_words(word: StandingWord, scope: Scope | None, words: Words | None = None) -> str:
     """The answer as it stands, in a clause."""
-    return STANDS[word, scope].removesuffix(" on what is stated")
+    return said(f"stands.{word}.{scope or 'all'}", words)
 
 
-def settled_words(word: OutcomeWord, scope: Scope | None, *, unless: bool = False) -> str:
+def settled_words(word: OutcomeWord, scope: Scope | None, words: Words | None = None, *, unless: bool = False) -> str:
     """The settled answer, in a clause; ``unless``: an exception could still be shown."""
-    shown = ", unless the requesting country shows an exception" if unless else ""
-    return SETTLED[word].format(against=AGAINST[scope], unless=shown)
+    shown = said("against.unless", words) if unless else ""
+    return said(f"settled.{word}", words, against=said(f"against.{scope}", words) if scope else "", unless=shown)
 
 
-def _some(values: Sequence[str]) -> str:
-    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
-    return f"{', '.join(values[:MOST_VALUES])}{more}"
+def _some(values: Sequence[str], words: Words) -> str:
+    return _and_more(", ".join(values[:MOST_VALUES]), len(values) - MOST_VALUES, words)
 
 
-def _leads(words: Words, now: Words, *, unless: bool) -> str:
-    if words == now:
-        return "the answer stays as it is"
-    return f"{stands_words(words[2], words[3])}; {settled_words(words[0], words[1], unless=unless)}"
+def _and_more(listed: str, more: int, words: Words) -> str:
+    return words.text("why.and_more", listed=listed, number=str(more)) if more > 0 else listed
+
+
+def _leads(led: Led, now: Led, words: Words, *, unless: bool) -> str:
+    if led == now:
+        return words.text("why.stays")
+    return words.listed([stands_words(led[2], led[3], words), settled_words(led[0], led[1], words, unless=unless)])
 
 
 def unless_shown(report: Report) -> bool:

@@ -34,6 +34,8 @@ summary{cursor:pointer;padding:.2rem 0}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline:0 .5rem;
 border-bottom:1px solid var(--line)}
+th{overflow-wrap:normal}
+.figure{white-space:nowrap}
 svg{max-width:100%;height:auto;color:var(--ink)}
 footer{margin-top:2rem;color:var(--soft);font-size:.9rem}
 nav.top{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;border-bottom:1px solid var(--line);padding:.5rem 1rem}
@@ -53,13 +55,16 @@ button.first{background:var(--link);color:var(--paper);border-color:var(--link)}
 padding:.4rem .7rem;margin:0;min-height:2.75rem}
 fieldset{border:1px solid var(--line);border-radius:.3rem;margin:.7rem 0;min-width:0}
 legend{font-weight:600;padding:0 .3rem}
+.day{display:flex;flex-wrap:wrap;gap:.2rem .7rem}
+.day :is(input[type=text],select){display:block;width:auto;height:2.75rem;padding-inline:.4rem}
+button[aria-pressed=true]{border-color:var(--link);color:var(--link);font-weight:600}
 .two{display:grid;gap:1.5rem}
 @media (min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .card{border:1px solid var(--line);border-radius:.4rem;padding:1rem;margin:.6rem 0}
 .wrong{border:2px solid var(--strong);padding:.6rem 1rem;margin:1rem 0}
 .banner{border:1px solid var(--ink);padding:.3rem .7rem;font-weight:600}
 .skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem}
-[dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small){unicode-bidi:plaintext;text-align:start}
+[dir=rtl] :is(h1,h2,h3,p,li,label,legend,td,th,small,summary){unicode-bidi:plaintext;text-align:start}
 @media print{body{font-size:10.5pt}main,main.wide{max-width:none;padding:0}nav.top,button,form{display:none}
 details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto;display:block}
 h2,h3{break-after:avoid}.answer,li,tr{break-inside:avoid}}

@@ -8,7 +8,8 @@ from screening.printable import printable
 
 __all__ = ["Child", "Markup", "document", "many", "tag"]
 
-EMPTY = frozenset({"br", "circle", "input", "line", "link", "meta", "rect"})
+EMPTY = frozenset({"br", "input", "link", "meta"})
+DRAWN = frozenset({"circle", "line", "rect"})  # parts of a picture, which end themselves only by a stroke
 
 
 class Markup(str):
@@ -29,6 +30,8 @@ def tag(name: str, /, *inside: Child, **attributes: str | bool | int | None) -> 
     )
     if name in EMPTY:
         return Markup(f"<{name}{written}>")
+    if name in DRAWN:
+        return Markup(f"<{name}{written}/>")
     return Markup(f"<{name}{written}>{many(*inside)}</{name}>")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screening.interview.words import Words
 from screening.render.markup import Markup, many, tag
 from screening.report.report import Weighing
 
@@ -11,41 +12,51 @@ WIDTH, HEIGHT = 320, 28
 EDGE = 8
 
 
-def interval(*, low: int, high: int, now: int, most: int) -> Markup:
+def interval(*, low: int, high: int, now: int, most: int, said: str) -> Markup:
     """A line from nought to the most, the part that the figure may come to, and where it is now."""
-    return _line(low, high, now, 0, max(most, 1), f"{now}, from {low} to {high}, of {most}")
+    return _line(low, high, now, 0, max(most, 1), said)
 
 
-def balance(weighing: Weighing) -> Markup:
+def balance(weighing: Weighing, words: Words) -> Markup:
     """What each factor brings, and whether together they reach the level at which the element is met."""
     least = min(weighing.low, 0, *(one.low for one in weighing.factors))
     most = max(weighing.high, weighing.level, *(one.high for one in weighing.factors))
     rows = [
         tag(
             "tr",
-            tag("td", one.title, tag("br"), tag("small", f"{one.provision.instrument} {one.provision.article}")),
-            tag("td", _from_to(one.low, one.high)),
+            tag(
+                "td",
+                tag("span", words.phrase(one.title)[0], lang=words.phrase(one.title)[1]),
+                tag("br"),
+                tag("small", f"{one.provision.instrument} {one.provision.article}"),
+            ),
+            tag("td", _from_to(one.low, one.high, words), class_="figure"),
         )
         for one in weighing.factors
     ]
     verdict = (
-        "reaches the level whatever comes"
+        "report.reaches"
         if weighing.low >= weighing.level
-        else "cannot reach the level"
+        else "report.cannot_reach"
         if weighing.high < weighing.level
-        else "reaches the level or not, as facts may come"
+        else "report.may_reach"
     )
-    said = f"Together {_from_to(weighing.low, weighing.high)}, level {weighing.level}: it {verdict}"
-    heads = (tag("th", one, scope="col") for one in ("What is weighed", "Brings"))
+    said = words.text(
+        "report.together",
+        sum=_from_to(weighing.low, weighing.high, words),
+        level=str(weighing.level),
+        verdict=words.text(verdict),
+    )
+    heads = (tag("th", words.text(f"report.{one}"), scope="col") for one in ("factor", "brings"))
     return many(
-        tag("p", f"{said}. The points are this project's own; what is weighed is the law's."),
+        tag("p", words.text("report.own_points", said=said)),
         _line(weighing.low, weighing.high, weighing.level, least, max(most, least + 1), said),
         tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows)),
     )
 
 
-def _from_to(low: int, high: int) -> str:
-    return f"{low:+d}" if low == high else f"from {low:+d} to {high:+d}"
+def _from_to(low: int, high: int, words: Words) -> str:
+    return f"{low:+d}" if low == high else words.text("report.from_to", low=f"{low:+d}", high=f"{high:+d}")
 
 
 def _line(low: int, high: int, mark: int, least: int, most: int, said: str) -> Markup:

@@ -4,87 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from screening.cases.template import FORMS
+from screening.interview.words import Words
 from screening.law.vocabulary import STANDINGS, Fact, FactList
-from screening.render.leads import led_to, settled_words, stands_words, unless_shown, why_asked
+from screening.render.leads import asked_again, led_to, settled_words, stands_words, unless_shown, whom, why_asked
 from screening.render.outline import Piece
-from screening.render.worded import ASK, whom
 from screening.report.report import Missing, Report
 
 __all__ = ["answer_pieces", "end_pieces", "help_pieces", "list_pieces", "question_pieces"]
 
 MOST_LED = 6
-ALL, NONE = "these are all", "there is none"
-NAMED = {"country": "a country, by its name or its code", "countries": "countries, by name or code: DE, FR"}
-NOTHING = "No answer to it alone changes the result now; it moves the score or opens other questions."
 
 
 def question_pieces(
-    report: Report, fact: Fact, question: str, which: str, missing: Missing | None, choices: Sequence[str], stated: str
+    report: Report,
+    fact: Fact,
+    which: str,
+    missing: Missing | None,
+    choices: Sequence[str],
+    stated: Sequence[str],
+    words: Words,
 ) -> Iterator[Piece]:
     """The card of a fact: ``which`` item is meant, and what is ``stated`` already."""
-    yield Piece("subheading", f"{question}{f' ({which})' if which else ''}")
+    yield Piece("subheading", f"{words.question(fact)}{f' ({which})' if which else ''}")
     if missing is not None:
-        yield Piece("text", f"Why it is asked: {why_asked(report, missing)}.", most=3)
-    shown = f" Shown by: {', '.join(fact.shown_by)}." if fact.shown_by else ""
-    ask = ASK[fact.who_knows] if missing is None else whom(missing)
+        yield Piece("text", words.text("card.why", why=why_asked(report, missing, words)), most=3)
+    shown = f" {words.text('card.shown_by', papers=', '.join(fact.shown_by))}" if fact.shown_by else ""
+    ask = words.text(f"ask.{fact.who_knows}") if missing is None else whom(missing, words)
     yield Piece("text", f"{ask}{shown}", most=3)
     if missing is not None:
-        led = led_to(report, missing)
-        yield from (Piece("item", f"If {values}: {words}.", mark="-", most=4) for values, words in led[:MOST_LED])
+        led = led_to(report, missing, words)
+        for values, leads in led[:MOST_LED]:
+            yield Piece("item", words.text("typed.if", values=values, leads=leads), mark="-", most=4)
         if not led:
-            yield Piece("text", NOTHING)
-    yield from (Piece("item", one.replace("_", " "), mark=f"{number}.") for number, one in enumerate(choices, start=1))
-    form = NAMED.get(fact.type) or FORMS.get(fact.type) or f"a word of it; there are {len(fact.choices)}"
+            yield Piece("text", words.text("card.leads_nowhere"))
+    for number, one in enumerate(choices, start=1):
+        yield Piece("item", words.choice(fact, one), mark=f"{number}.")
+    kind = "choice" if fact.type == "choices" else fact.type
+    form = words.text(f"form.{kind}", number=str(len(fact.choices)))
     if set(choices) != set(fact.choices) or not choices:
-        yield Piece("text", f"{'Or another' if choices else 'Answer'}: {form}.")
+        yield Piece("text", words.text("typed.another" if choices else "typed.answer", form=form))
     if stated:
-        yield Piece("text", f"So far the case says: {stated}.")
+        told = ", ".join(words.answer(fact.id, one) for one in stated)
+        yield Piece("text", words.text("typed.stated", stated=told))
 
 
-def list_pieces(of: FactList, question: str, items: Sequence[str]) -> Iterator[Piece]:
+def list_pieces(of: FactList, items: Sequence[str], words: Words) -> Iterator[Piece]:
     """The card of a list: what is on it, and how it is answered."""
-    yield Piece("subheading", question)
-    yield Piece("text", ASK[of.who_knows])
-    yield Piece("text", f"A line adds a {of.item.replace('_', ' ')}; all: {ALL if items else NONE}; ?: not known.")
+    yield Piece("subheading", words.question(of))
+    yield Piece("text", words.text(f"ask.{of.who_knows}"))
+    whole = words.text("list.all" if items else "list.none")
+    yield Piece("text", words.text("typed.list", item=words.item(of), all=f"{whole[:1].lower()}{whole[1:]}"))
     yield from (Piece("item", one, mark=f"{number}.") for number, one in enumerate(items, start=1))
 
 
-def answer_pieces(report: Report) -> Iterator[Piece]:
+def answer_pieces(report: Report, words: Words) -> Iterator[Piece]:
     """The answer as it stands, on a line or two."""
     stands = report.as_it_stands
-    settled = settled_words(report.outcome, report.scope, unless=unless_shown(report))
-    now = f"{stands_words(stands.outcome, stands.scope)}; {settled}"
-    yield Piece("text", f"{now[:1].upper()}{now[1:]}.", mark="SO FAR:", most=3)
-    yield from (Piece("text", one, mark="FIRST:") for one in report.first)
+    settled = settled_words(report.outcome, report.scope, words, unless=unless_shown(report))
+    now = words.listed([stands_words(stands.outcome, stands.scope, words), settled])
+    yield Piece("text", f"{now[:1].upper()}{now[1:]}.", mark=words.text("typed.so_far"), most=3)
+    yield from (Piece("text", one, mark=words.text("typed.first")) for one in report.first)
 
 
-def end_pieces(declined: Sequence[Missing], *, more: bool) -> Iterator[Piece]:
+def end_pieces(declined: Sequence[Missing], words: Words, *, more: bool) -> Iterator[Piece]:
     """The end of the questions: what was declined and could still change the answer, else that nothing can."""
-    yield Piece("heading", "No question is left that settles anything")
-    if declined:
-        yield Piece("text", "What is not known could still change the answer:")
-    else:
-        yield Piece("text", "Nothing that is still unknown can change the answer by itself.")
-    yield from (Piece("item", f"{one.question} {whom(one)}", mark="-") for one in declined)
+    yield Piece("heading", words.text("end.title"))
+    yield Piece("text", words.text("end.declined" if declined else "end.nothing"))
+    yield from (Piece("item", f"{asked_again(one, words)} {whom(one, words)}", mark="-") for one in declined)
     if more:
-        yield Piece("text", "Questions that move only the score are left: --all asks them too.")
+        yield Piece("text", words.text("typed.more"))
 
 
-def help_pieces() -> Iterator[Piece]:
+def help_pieces(words: Words) -> Iterator[Piece]:
     """What can be typed."""
-    shown = ", ".join(STANDINGS)
-    for mark, said in (
-        ("?", "not known yet: it is passed over this time, and unknown is never no"),
-        ("??", "cannot be known: the file says so, and it is never asked again"),
-        ("back", "the question before; later answers stay"),
-        ("ask WORD", "the question with these words, answered or not"),
-        ("stop", "end; every answer is in the file"),
+    for mark, name in (
+        ("?", "unknown"),
+        ("??", "unknowable"),
+        ("back", "back"),
+        ("ask WORD", "ask"),
+        ("stop", "stop"),
     ):
-        yield Piece("item", said, mark=f"{mark}:")
-    yield Piece(
-        "text",
-        "Behind an answer, after a semicolon: source: p. 3; new exhibit: grant decision; exhibit: E1; "
-        f"shown: one of {shown}; since: 2016-03; note: …; disputed; all (a set or list is whole). "
-        "As: refugee; new exhibit: grant decision; shown: documented",
-    )
+        yield Piece("item", words.text(f"help.{name}"), mark=f"{mark}:")
+    yield Piece("text", words.text("help.behind", shown=", ".join(STANDINGS)))

@@ -178,9 +178,9 @@ class _Screening:
     def _recall(self, program: Program, facts: Facts) -> None:
         """Has what other processes have made of the program, where the rules are those that are remembered."""
         kept_beside = beside(self.pack)
-        if kept_beside is not None:
+        if kept_beside is not None and not several(facts):
             epoch = epoch_of(self.pack, program.as_of).isoformat()
-            recall(program, "standing", several(facts), kept_beside, epoch, program.instrument)
+            recall(program, "standing", kept_beside, epoch, program.instrument)
 
     def _stood(self, program: Program, instrument: str, now: Answered) -> Mapping[Standing, Stood]:
         """The two answers at each standing, and what stands there."""

@@ -15,15 +15,19 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from screening.cases.draft import drafted
+from screening.cases.read_case import read_case
 from screening.cases.spell import block
 from screening.errors import PackError, ScreeningError
 from screening.interview.answers import Fields, one_line
 from screening.interview.kept_case import ChangedMeanwhileError, KeptCase
-from screening.interview.words import ENGLISH, words_of
+from screening.interview.words import ENGLISH, translated, words_of
 from screening.law.pack import Pack
+from screening.render.markup import Child
 from screening.web.case_pages import CasePages, NoSuchError
+from screening.web.day import days_sent
 from screening.web.law_pages import LawPages
-from screening.web.pages import deleting, facts_found, reported, started, stopped, usual, went_wrong
+from screening.web.pages import deleting, facts_found, in_english, reported, stopped, usual, went_wrong
+from screening.web.start import started
 from screening.write import write_new
 
 __all__ = ["Desk", "application"]
@@ -36,11 +40,6 @@ MOST_WORDS = 200
 POSTED = ("/new", "/open", "/paste", "/quit", "/language")
 BEGINS = re.compile(r"^case:|\"case\"\s*:", re.MULTILINE)
 PEEPED = 4096
-CHANGED = (
-    "The case was changed in another window since this page was made. Nothing was written. "
-    "Look at it as it is now, and answer again."
-)
-GONE = "There is no such case or question."
 
 
 class Desk:
@@ -50,16 +49,16 @@ class Desk:
         self.folder = folder.resolve()
         self.pack = pack
         self.quit = quit_
-        self.words = words_of(language)
         self.law = LawPages(pack)
         self.cases: dict[str, CasePages] = {}
+        self._speak(language)
 
     def open(self, path: Path) -> str:
         """Open a case file, and give its key; raises ``CaseError`` if it is none."""
         kept = KeptCase(path, self.pack)
         kept.read()
         key = hashlib.sha256(str(kept.path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-        self.cases.setdefault(key, CasePages(kept, self.pack, self.words))
+        self.cases.setdefault(key, CasePages(kept, self.pack, self.spoken, self.words))
         return key
 
     def files(self) -> list[Path]:
@@ -67,27 +66,39 @@ class Desk:
         found = (one for one in sorted(self.folder.iterdir()) if one.suffix in ENDINGS and one.is_file())
         return [one for one in found if _begins_a_case(one)][:MOST_FILES]
 
-    def start(self, wrong: str = "") -> HTMLResponse:
+    def start(self, wrong: Child = None) -> HTMLResponse:
         """The start page."""
-        page = started(
-            self.files(), self.folder, urgent=self.pack.outcome.urgent or "", language=self.words.language, wrong=wrong
-        )
+        countries, urgent = self.pack.vocabulary.countries, bool(self.pack.outcome.urgent)
+        page = started(self.files(), self.folder, countries, self.words, urgent=urgent, wrong=wrong)
         return HTMLResponse(page, 400 if wrong else 200)
 
+    def wrong(self, told: Child, status: int, *, back: str) -> HTMLResponse:
+        """What could not be done."""
+        return HTMLResponse(went_wrong(told, self.words, back=back), status)
+
     def speak(self, fields: Fields) -> Response:
-        """Put the questions of every case in another language."""
-        self.words = words_of(one_line(fields, "language"))
-        for pages in self.cases.values():
-            pages.words = self.words
+        """Put the page and the questions of every case in another language."""
+        self._speak(one_line(fields, "language"))
         return _to("/")
+
+    def _speak(self, language: str) -> None:
+        self.words = words_of(language)
+        self.spoken = self.pack if language == ENGLISH else translated(self.pack, self.words)
+        self.law.speak(self.spoken, self.words)
+        for pages in self.cases.values():
+            pages.speak(self.spoken, self.words)
 
     def make(self, fields: Fields) -> Response:
         """Write a new case and open it."""
         name = one_line(fields, "name")
         data: dict[str, object] = {"case": name}
+        stated = {"requesting_country": one_line(fields, "country"), "as_of": one_line(fields, "as_of")}
+        data |= {key: said for key, said in stated.items() if said}
         if fields.get("how") == ["urgent"] and self.pack.outcome.urgent:
             data["facts"] = {self.pack.outcome.urgent: {"value": True}}
-        return self._written(name, "\n".join(block(data, 0)) + "\n")
+        text = "\n".join(block(data, 0)) + "\n"
+        read_case(text, name, self.pack)
+        return self._written(name, text)
 
     def paste(self, fields: Fields) -> Response:
         """Write the case that a pasted notice amounts to, and open it."""
@@ -95,7 +106,7 @@ class Desk:
 
     def _written(self, name: str, text: str) -> Response:
         if not NAME.match(name):
-            return self.start("A case needs a name of letters, digits, - and _ that names no person.")
+            return self.start(self.words.text("wrong.name"))
         path = self.folder / f"{name}.yaml"
         write_new(path, text)
         return _to(f"/case/{self.open(path)}/questions")
@@ -122,7 +133,7 @@ def application(desk: Desk) -> Starlette:
 
     def quit_(_: Request, __: Fields) -> Response:
         desk.quit()
-        return HTMLResponse(stopped())
+        return HTMLResponse(stopped(desk.words))
 
     def law(request: Request, _: Fields) -> Response:
         return HTMLResponse(desk.law.search(request.query_params.get("words", "")[:MOST_WORDS]))
@@ -132,7 +143,7 @@ def application(desk: Desk) -> Starlette:
         try:
             return HTMLResponse(desk.law.rule(asked.get("id", ""), cases="cases" in asked))
         except PackError as error:
-            return HTMLResponse(went_wrong(str(error), back="/law"), 404)
+            return desk.wrong(in_english(str(error), desk.words), 404, back="/law")
 
     def offences(request: Request, _: Fields) -> Response:
         words = request.query_params.get("words", "")[:MOST_WORDS]
@@ -140,6 +151,12 @@ def application(desk: Desk) -> Starlette:
 
     def timeline(_: Request, __: Fields) -> Response:
         return HTMLResponse(desk.law.timeline())
+
+    def nothing(_: Request, __: Exception) -> Response:
+        return desk.wrong(desk.words.text("wrong.no_page"), 404, back="/")
+
+    def _route(path: str, handle: Callable[[Request, Fields], Response]) -> Route:
+        return _at(desk, path, handle, post=path in POSTED)
 
     routes = [
         _route("/law", law),
@@ -149,7 +166,7 @@ def application(desk: Desk) -> Starlette:
     ]
     routes += [_route("/", home), _route("/new", new), _route("/open", open_), _route("/paste", paste)]
     routes += [_route("/quit", quit_), _route("/language", speak)]
-    return Starlette(routes=[*routes, *_of_a_case(desk)], exception_handlers={404: _nothing, 405: _nothing})
+    return Starlette(routes=[*routes, *_of_a_case(desk)], exception_handlers={404: nothing, 405: nothing})
 
 
 def _of_a_case(desk: Desk) -> list[Route]:
@@ -157,17 +174,17 @@ def _of_a_case(desk: Desk) -> list[Route]:
         def handle(request: Request, fields: Fields) -> Response:
             pages = desk.cases.get(request.path_params["key"])
             if pages is None:
-                return HTMLResponse(went_wrong(GONE, back="/"), 404)
+                return desk.wrong(desk.words.text("wrong.gone"), 404, back="/")
             try:
                 return show(pages, request, fields)
             except ChangedMeanwhileError:
-                return HTMLResponse(went_wrong(CHANGED, back="questions"), 409)
+                return desk.wrong(desk.words.text("wrong.changed"), 409, back="questions")
             except NoSuchError:
-                return HTMLResponse(went_wrong(GONE, back="questions"), 404)
+                return desk.wrong(desk.words.text("wrong.gone"), 404, back="questions")
             except ScreeningError as error:
-                return HTMLResponse(went_wrong(str(error), back="/"), 400)
+                return desk.wrong(in_english(str(error), desk.words), 400, back="/")
 
-        return _route(f"/case/{{key}}/{name}", handle, post=post)
+        return _at(desk, f"/case/{{key}}/{name}", handle, post=post)
 
     def delete(pages: CasePages, _: Request, fields: Fields) -> Response:
         pages.kept.delete(one_line(fields, "version"))
@@ -176,15 +193,15 @@ def _of_a_case(desk: Desk) -> list[Route]:
 
     def ask_delete(pages: CasePages, _: Request, __: Fields) -> Response:
         kept = pages.kept.read()
-        return HTMLResponse(deleting(pages.kept.path, kept.version, case=kept.case.id))
+        return HTMLResponse(deleting(pages.kept.path, kept.version, desk.words, case=kept.case.id))
 
     def look_up(pages: CasePages, request: Request, _: Fields) -> Response:
         words = request.query_params.get("words", "")
-        return HTMLResponse(facts_found(pages.found(words), words, case=pages.kept.read().case.id))
+        return HTMLResponse(facts_found(pages.found(words), words, desk.words, case=pages.kept.read().case.id))
 
     def ask_usual(pages: CasePages, _: Request, __: Fields) -> Response:
         facts, version, case = pages.usual()
-        return HTMLResponse(usual(facts, version, case=case))
+        return HTMLResponse(usual(facts, version, desk.words, case=case))
 
     def ticked(pages: CasePages, _: Request, fields: Fields) -> Response:
         pages.tick(fields)
@@ -199,7 +216,7 @@ def _of_a_case(desk: Desk) -> list[Route]:
         at("usual", ask_usual),
         at("usual", ticked, post=True),
         at("facts", look_up),
-        at("report", lambda pages, _, __: HTMLResponse(reported(*pages.reported()))),
+        at("report", lambda pages, _, __: HTMLResponse(reported(*pages.reported(), desk.words))),
         at("report.html", lambda pages, _, __: pages.saved()),
         at("papers", lambda pages, _, __: pages.papers()),
         at("paper", lambda pages, request, _: pages.paper(request.query_params)),
@@ -208,17 +225,15 @@ def _of_a_case(desk: Desk) -> list[Route]:
     ]
 
 
-def _route(path: str, handle: Callable[[Request, Fields], Response], *, post: bool | None = None) -> Route:
-    post = path in POSTED if post is None else post
-
+def _at(desk: Desk, path: str, handle: Callable[[Request, Fields], Response], *, post: bool) -> Route:
     async def endpoint(request: Request) -> Response:
         fields: Fields = {}
         if post:
             sent = (await request.body()).decode("utf-8", "replace")
             try:
-                fields = parse_qs(sent, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+                fields = days_sent(parse_qs(sent, keep_blank_values=True, max_num_fields=MOST_FIELDS))
             except ValueError:
-                return HTMLResponse(went_wrong("Too many fields were sent.", back="/"), 400)
+                return desk.wrong(desk.words.text("wrong.too_many"), 400, back="/")
         return await run_in_threadpool(handle, request, fields)
 
     return Route(path, endpoint, methods=["POST" if post else "GET"])
@@ -228,11 +243,7 @@ def _or_start(desk: Desk, do: Callable[[], Response]) -> Response:
     try:
         return do()
     except ScreeningError as error:
-        return desk.start(str(error))
-
-
-def _nothing(_: Request, __: Exception) -> Response:
-    return HTMLResponse(went_wrong("There is no such page.", back="/"), 404)
+        return desk.start(in_english(str(error), desk.words))
 
 
 def _to(address: str) -> RedirectResponse:

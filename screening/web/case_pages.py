@@ -17,11 +17,11 @@ from screening.interview.words import Words
 from screening.law.pack import Pack
 from screening.law.vocabulary import Fact, FactList
 from screening.render.html import html
-from screening.render.markup import Markup
+from screening.render.markup import Child, Markup
 from screening.report.beyond import Beyond, beyond
 from screening.report.report import Report
 from screening.web.card import card, list_card
-from screening.web.pages import PRIVILEGED, asking, finished
+from screening.web.pages import asking, finished, in_english
 from screening.web.papers import handed_over, papers_page
 
 __all__ = ["CasePages", "NoSuchError"]
@@ -32,13 +32,19 @@ class NoSuchError(Exception):
 
 
 class CasePages:
-    """One open case."""
+    """One open case in a language; ``spoken`` is the pack in it, by which it is asked about and reported."""
 
-    def __init__(self, kept: KeptCase, pack: Pack, words: Words) -> None:
+    def __init__(self, kept: KeptCase, pack: Pack, spoken: Pack, words: Words) -> None:
         self.kept = kept
-        self.pack = pack
+        self.of = pack
+        self.pack = spoken
         self.words = words
-        self.interview = Interview(kept, pack)
+        self.interview = Interview(kept, spoken, words)
+
+    def speak(self, spoken: Pack, words: Words) -> None:
+        """Go on in another language."""
+        self.pack, self.words = spoken, words
+        self.interview.speak(spoken, words)
 
     def next(self, *, everything: bool) -> Response:
         """The question worth most now, or that none is left."""
@@ -72,10 +78,10 @@ class CasePages:
         except CaseError as error:
             kept, report = self.interview.now()
             made = self._card(kept, report, self.interview.question(fact, item), fields)
-            return self._asked(kept, report, made, wrong=what_is_wrong(error))
+            return self._asked(kept, report, made, wrong=self._told(error))
         return RedirectResponse("questions", 303)
 
-    def listed(self, name: str, *, wrong: str = "") -> Response:
+    def listed(self, name: str, *, wrong: Child = None) -> Response:
         """The card of a list; raises ``NoSuchError`` if there is no such list."""
         kept, report = self.interview.now()
         made = list_card(kept, self.pack, self._list(name), self.words)
@@ -91,7 +97,7 @@ class CasePages:
         try:
             self.interview.add(of, fields, version)
         except CaseError as error:
-            return self.listed(of.id, wrong=what_is_wrong(error))
+            return self.listed(of.id, wrong=self._told(error))
         return RedirectResponse(f"list?list={of.id}", 303)
 
     def usual(self) -> tuple[tuple[Fact, ...], str, str]:
@@ -123,10 +129,10 @@ class CasePages:
         kept, report = self.interview.now()
         return report, beyond(kept.case, self.pack)
 
-    def papers(self, *, wrong: str = "") -> Response:
+    def papers(self, *, wrong: Child = None) -> Response:
         """The papers, a button for each."""
-        languages = tuple(one.language for one in load_desk(self.pack).sheets)
-        page = papers_page(self.kept.read().case, self.kept.path, languages, wrong=wrong)
+        languages = tuple(one.language for one in load_desk(self.of).sheets)
+        page = papers_page(self.kept.read().case, self.kept.path, languages, self.words, wrong=wrong)
         return HTMLResponse(page, 400 if wrong else 200)
 
     def paper(self, asked: Mapping[str, str]) -> Response:
@@ -134,9 +140,9 @@ class CasePages:
         language = asked.get("language", LANGUAGE)
         case = self.kept.read().case
         try:
-            made = handed_over(asked.get("kind", ""), asked.get("form", ""), language, case, self.pack)
+            made = handed_over(asked.get("kind", ""), asked.get("form", ""), language, case, self.of)
         except CaseError as error:
-            return self.papers(wrong=str(error))
+            return self.papers(wrong=in_english(str(error), self.words))
         if made is None:
             raise NoSuchError
         return made
@@ -145,7 +151,7 @@ class CasePages:
         """The report as a file of its own."""
         report, left = self.reported()
         named = {"Content-Disposition": f'attachment; filename="{report.case.id}.html"'}
-        return HTMLResponse(html(report, left, banner=PRIVILEGED), headers=named)
+        return HTMLResponse(html(report, left, self.words, banner=self.words.text("report.privileged")), headers=named)
 
     def _meant(self, asked: Mapping[str, str]) -> tuple[Fact, int | None]:
         fact = self.pack.vocabulary.facts.get(asked.get("fact", ""))
@@ -165,6 +171,12 @@ class CasePages:
             return list_card(kept, self.pack, question.of, self.words)
         return card(kept, report, self.pack, question.of, question.item, question.missing, typed or {}, self.words)
 
-    def _asked(self, kept: Kept, report: Report, made: Markup, *, wrong: str = "") -> Response:
+    def _told(self, error: CaseError) -> Child:
+        """What is wrong with an answer: in the language where it is a sentence of the interview, else in English."""
+        told = what_is_wrong(error)
+        ours = (self.words.text("wrong.one"), self.words.text("wrong.empty"))
+        return told if told in ours else in_english(told, self.words)
+
+    def _asked(self, kept: Kept, report: Report, made: Markup, *, wrong: Child = None) -> Response:
         page = asking(made, report, topics(kept, report, self.pack), self.words, wrong=wrong)
         return HTMLResponse(page, 400 if wrong else 200)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from screening.audit.look_up import cited_by, scenarios_of, touched, versions_of, with_words
 from screening.cases.charge import Lexicon
+from screening.interview.words import Words, words_of
 from screening.law.pack import Pack
 from screening.law.rule import Rule
 from screening.render.law import rule_page, span_words
@@ -19,16 +20,25 @@ __all__ = ["LawPages"]
 
 
 class LawPages:
-    """The pages of one pack. Which decided cases touch which rule is found out once, when it is first asked."""
+    """The pages of one pack: classes of offence in a language, all else in English.
+
+    Which decided cases touch which rule is found out once, when it is first asked.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._touched: Mapping[str, list[str]] | None = None
+        self.speak(pack, words_of())
+
+    def speak(self, spoken: Pack, words: Words) -> None:
+        """Go on in another language."""
+        self.words = words
+        self.means = {one.id: one.means for one in spoken.offences}
 
     def search(self, words: str) -> str:
         """Rules and provisions with all the words; without words, all rules by ground."""
         asked = " ".join(words.split())
-        return _page(
+        return self._page(
             "The law",
             "/law",
             tag("h1", "The law"),
@@ -78,7 +88,7 @@ class LawPages:
         more = f"{RULE}{name}&{urlencode({'cases': 'yes'})}"
         see = dict.fromkeys(one for version in versions for one in version.see)
         known = {one.id: one for one in self.pack.rules}
-        return _page(
+        return self._page(
             versions[0].title,
             "",
             outlined(pieces),
@@ -88,10 +98,10 @@ class LawPages:
             else tag("p", tag("a", "Decided cases that touch it", href=more), " (the first time takes a while)"),
         )
 
-    def offences(self, words: str) -> str:
+    def offences(self, asked: str) -> str:
         """Classes of offence: those that the words of a charge propose, then those that have the words."""
-        asked = " ".join(words.split())
-        known = {one.id: one.means for one in self.pack.offences}
+        asked, words = " ".join(asked.split()), self.words
+        named = {name: words.answer("", name) for name in self.means}
         proposed: dict[str, None] = {}
         if asked:
             found = Lexicon(self.pack.offences).propose(asked)
@@ -99,18 +109,26 @@ class LawPages:
         wanted = asked.casefold().split()
         others = [
             name
-            for name, means in known.items()
-            if name not in proposed and all(word in f"{_plain(name)} {means}".casefold() for word in wanted)
+            for name, means in self.means.items()
+            if name not in proposed and all(word in f"{named[name]} {means}".casefold() for word in wanted)
         ]
-        return _page(
-            "Offences",
+        counted = words.text("offences.found", proposed=str(len(proposed)), others=str(len(others)))
+        return self._page(
+            words.text("nav.offences"),
             "/law/offences",
-            tag("h1", "Classes of offence"),
-            _asks("Words of a charge, as the notice has them, or of a class", asked, "/law/offences"),
-            tag("p", f"{len(proposed)} proposed, {len(others)} that have the words", role="status") if asked else None,
-            *_section("Proposed by the words of the charge, to be confirmed", _classes(known, proposed)),
-            *_section("With these words" if asked else "All", _classes(known, others)),
+            tag("h1", words.text("offences.title")),
+            _asks(words.text("offences.words"), asked, "/law/offences", words.text("offences.search")),
+            tag("p", counted, role="status") if asked else None,
+            *_section(words.text("offences.proposed"), self._classes(named, proposed)),
+            *_section(words.text("offences.with" if asked else "offences.all"), self._classes(named, others)),
+            english=False,
         )
+
+    def _classes(self, named: Mapping[str, str], names: Iterable[str]) -> Markup:
+        lines = (
+            tag("li", tag("span", self.words.told(named[one], ""), class_="mark"), self.means[one]) for one in names
+        )
+        return tag("ul", *lines)
 
     def timeline(self) -> str:
         """What the law changes, day by day."""
@@ -118,7 +136,15 @@ class LawPages:
             many(tag("h2", day.isoformat()), tag("ul", *(tag("li", one) for one in events)))
             for day, events in timeline(self.pack).items()
         ]
-        return _page("Timeline", "/law/timeline", tag("h1", "Timeline"), tag("p", CHANGES), *days)
+        return self._page("Timeline", "/law/timeline", tag("h1", "Timeline"), tag("p", CHANGES), *days)
+
+    def _page(self, title: str, here: str, *inside: Child, english: bool = True) -> str:
+        named = (("/law", "law"), ("/law/offences", "offences"), ("/law/timeline", "timeline"), ("/", "cases"))
+        top = (
+            tag("a", self.words.text(f"nav.{one}"), href=address, aria_current="page" if address == here else None)
+            for address, one in named
+        )
+        return page(title, many(*top), *inside, words=self.words, english=english)
 
     def _decided(self) -> Mapping[str, list[str]]:
         if self._touched is None:
@@ -126,32 +152,15 @@ class LawPages:
         return self._touched
 
 
-def _page(title: str, here: str, *inside: Child) -> str:
-    links = (("/law", "The law"), ("/law/offences", "Offences"), ("/law/timeline", "Timeline"), ("/", "Cases"))
-    top = many(
-        *(tag("a", said, href=address, aria_current="page" if address == here else None) for address, said in links)
-    )
-    return page(title, top, *inside)
-
-
-def _asks(said: str, words: str, address: str) -> Markup:
+def _asks(said: str, words: str, address: str, button: str = "Search") -> Markup:
     return tag(
         "form",
         tag("label", said, tag("input", type="text", name="words", value=words)),
-        tag("button", "Search", class_="first"),
+        tag("button", button, class_="first"),
         method="get",
         action=address,
         role="search",
     )
-
-
-def _classes(known: Mapping[str, str], names: Iterable[str]) -> Markup:
-    lines = (tag("li", tag("span", f"{_plain(one)}: ", class_="mark"), known.get(one, "")) for one in names)
-    return tag("ul", *lines)
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ")
 
 
 def _section(heading: str, inside: Markup) -> Iterator[Markup]:

@@ -11,43 +11,40 @@ from screening.advise.filing import filing
 from screening.advise.position import positions
 from screening.cases.statement import Case
 from screening.documents.prepare import ENDINGS, KINDS, Kind, in_form, prepared
+from screening.interview.words import Words
+from screening.interview.words import languages as all_languages
 from screening.law.pack import Pack
 from screening.render.filing import calendar
-from screening.render.markup import Markup, tag
-from screening.web.pages import PRIVATE, alert, case_links, copied_elsewhere, page
+from screening.render.markup import Child, Markup, tag
+from screening.web.pages import alert, case_links, copied_elsewhere, page
 
 __all__ = ["CALENDAR", "handed_over", "papers_page"]
 
 CALENDAR = "calendar"
-FORMS = {".pdf": "PDF", ".docx": "Word", ".html": "Page", ".md": "Text"}
+FORMS = (".pdf", ".docx", ".html", ".md")
+NAMED = {".pdf": "PDF", ".docx": "Word"}
 NEEDED = {".pdf": "typst", ".docx": "docx"}
-TOLD = {
-    "memo": ("Memorandum", "How strong it is, where it is weak, what is missing."),
-    "brief": ("Brief", "What is filed with the Commission, with its annexes: grounds on papers alone."),
-    "urgent": ("Tonight", "One page where your client has just been arrested."),
-    "letters": ("Letters", "They ask for the papers that are missing. Read each before it goes out."),
-    "questions": ("Client's sheet", "Ten questions in plain words, and nothing of what the case comes to."),
-    CALENDAR: ("Calendar", "The days that bind you and those that the Commission aims at; of the case only its name."),
-}
 LEAVES = ("brief", "letters")
 
 
-def papers_page(case: Case, path: Path, languages: tuple[str, ...], *, wrong: str = "") -> str:
+def papers_page(case: Case, path: Path, languages: tuple[str, ...], words: Words, *, wrong: Child = None) -> str:
     """The papers with their buttons."""
     forms = [one for one in FORMS if one not in NEEDED or find_spec(NEEDED[one])]
     short = len(forms) < len(FORMS)
+    button = tag("button", words.text("papers.calendar_file"), name="form", value=".ics")
     return page(
-        f"{case.id}: papers",
-        case_links(here="papers"),
-        tag("h1", "Papers"),
+        f"{case.id}: {words.text('nav.papers')}",
+        case_links(words, here="papers"),
+        tag("h1", words.text("nav.papers")),
         alert(wrong),
-        tag("p", PRIVATE, class_="banner"),
-        tag("p", "Each is made when you ask for it, and saved only where your browser saves it."),
-        tag("p", f"The case lies in {path}.", class_="soft"),
-        copied_elsewhere(path.parent),
-        *(_paper(kind, forms, languages if kind == "questions" else ()) for kind in KINDS),
-        _section(CALENDAR, tag("button", "Calendar file (.ics)", name="form", value=".ics")),
-        tag("p", "Word and PDF need pip install 'notice-screening[papers]'.", class_="soft") if short else None,
+        tag("p", words.text("report.private"), class_="banner"),
+        tag("p", words.text("papers.each")),
+        tag("p", words.text("papers.lies", path=str(path)), class_="soft"),
+        copied_elsewhere(path.parent, words),
+        *(_paper(kind, forms, languages if kind == "questions" else (), words) for kind in KINDS),
+        _section(CALENDAR, words, button),
+        tag("p", words.text("papers.needed"), class_="soft") if short else None,
+        words=words,
     )
 
 
@@ -64,22 +61,24 @@ def handed_over(kind: str, ending: str, language: str, case: Case, pack: Pack) -
     return Response(made, media_type=media, headers={"Content-Disposition": named})
 
 
-def _paper(kind: Kind, forms: list[str], languages: tuple[str, ...]) -> Markup:
-    chosen = tag("select", *(tag("option", one, value=one) for one in languages), name="language")
+def _paper(kind: Kind, forms: list[str], languages: tuple[str, ...], words: Words) -> Markup:
+    known = all_languages()
+    options = (tag("option", known.get(one, one), value=one, selected=one == words.language) for one in languages)
+    named = NAMED | {".html": words.text("papers.page"), ".md": words.text("papers.text")}
     return _section(
         kind,
-        tag("label", "Language; all but English are not reviewed by a lawyer", chosen) if languages else None,
-        tag("div", *(tag("button", FORMS[one], name="form", value=one) for one in forms), class_="choices"),
+        words,
+        tag("label", words.text("papers.language"), tag("select", *options, name="language")) if languages else None,
+        tag("div", *(tag("button", named[one], name="form", value=one) for one in forms), class_="choices"),
     )
 
 
-def _section(kind: str, *inside: Markup | None) -> Markup:
-    title, told = TOLD[kind]
+def _section(kind: str, words: Words, *inside: Markup | None) -> Markup:
     return tag(
         "section",
-        tag("h2", title, id=f"paper-{kind}"),
-        tag("p", told),
-        tag("p", "Leaves your desk." if kind in LEAVES else "Privileged.", class_="soft"),
+        tag("h2", words.text(f"paper.{kind}"), id=f"paper-{kind}"),
+        tag("p", words.text(f"paper.{kind}.said")),
+        tag("p", words.text("papers.leaves" if kind in LEAVES else "papers.privileged"), class_="soft"),
         tag(
             "form",
             tag("input", type="hidden", name="kind", value=kind),

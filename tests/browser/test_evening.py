@@ -125,9 +125,10 @@ def test_an_evening_with_somebody_who_is_detained_from_the_start_to_the_brief(pa
         answer(page, value, exhibit="" if "E1" in (tmp_path / "detained.yaml").read_text() else "grant decision")
     assert "A ground stands against the whole alert" in page.inner_text("aside")
     page.click("nav a[href=report]")
-    page.click("text=The rule, its scenarios and cases >> nth=0")
+    page.click("text=The rule and its scenarios >> nth=0")
     assert "Scenarios" in page.inner_text("main")
     page.go_back()
+    assert page.locator("text=Decided cases that touch it >> nth=0").get_attribute("href").endswith("&cases=yes")
     assert paper(page, "brief", ".pdf").startswith(b"%PDF")
     assert paper(page, "urgent", ".docx").startswith(b"PK")
     assert b"BEGIN:VCALENDAR" in paper(page, "calendar", ".ics")
@@ -144,7 +145,7 @@ def test_an_evening_on_a_phone_in_french_from_a_public_notice_to_the_brief(page:
     }
     page.fill("textarea", json.dumps({"entity_id": "2020/1", "arrest_warrants": [charge], "_links": {}}))
     page.fill("section:has(textarea) input[name=name]", "phone")
-    page.click("text=Make a case of it")
+    page.click("section:has(textarea) button")
     assert "non relue par un juriste" in page.inner_text("body")
     page.goto(page.url.rsplit("/", 1)[0] + "/ask?fact=charge.class&item=1")
     assert words_of("fr").questions["charge.class"] in page.inner_text("h1")
@@ -159,6 +160,52 @@ def test_an_evening_on_a_phone_in_french_from_a_public_notice_to_the_brief(page:
     assert b"Questions pour vous" in paper(page, "questions", ".md", language="fr")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert [one.name for one in tmp_path.iterdir()] == ["phone.yaml"]
+
+
+def test_an_evening_in_french_begins_with_the_language_and_takes_a_date_by_keyboard(page: Page, tmp_path: Path) -> None:
+    tab_to(page, "button[value=fr]")
+    enter(page)
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert "Quel dossier" in page.inner_text("h1")
+    tab_to(page, "input[name=name]")
+    page.keyboard.type("soir")
+    tab_to(page, "select[name=country]")
+    page.keyboard.type("Turq")
+    tab_to(page, "input[name='as_of.year']")
+    for typed in ("2024", "mai", "31"):
+        page.keyboard.type(typed)
+        page.keyboard.press("Tab")
+    tab_to(page, "button[value=new]")
+    enter(page)
+    for value in ("red notice", "published"):
+        answer(page, value)
+    assert page.inner_text("h1").strip() == words_of("fr").questions["charges"]
+    case = page.url.rsplit("/", 1)[0]
+    for fact, typed, written in (
+        ("refugee.granted_on", ("2016", "mars"), "2016-03"),
+        ("record.published_on", ("2015",), "2015"),
+        ("arrest.date", ("2024", "janvier", "9"), "2024-01-09"),
+    ):
+        if fact.startswith("arrest."):
+            page.goto(f"{case}/list?list=arrests")
+            page.select_option("select[name='arrest.state']", "DE")
+            page.click("button[value=add]")
+        page.goto(f"{case}/ask?fact={fact}")
+        assert page.inner_text("h1").strip() == words_of("fr").questions[fact]
+        tab_to(page, "input[name='value.year']")
+        for one in typed:
+            page.keyboard.type(one)
+            page.keyboard.press("Tab")
+        tab_to(page, "button[value=answer]")
+        enter(page)
+        assert f"{written}" in (tmp_path / "soir.yaml").read_text(encoding="utf-8")
+        assert not page.locator("[role=alert]").count()
+    page.goto(f"{case}/report")
+    assert page.locator("nav a[aria-current]").inner_text() == "Rapport"
+    assert "Ce que ceci ne tranche pas" in page.inner_text("main")
+    found = screening.load_case(tmp_path / "soir.yaml")
+    assert (str(found.as_of), found.facts["requesting_country"][0].value) == ("2024-05-31", "TR")
+    assert str(found.facts["record.published_on"][0].value) == "2015"
 
 
 def test_texts_that_are_attacks_run_nothing_and_ask_for_nothing(page: Page, tmp_path: Path) -> None:
@@ -203,10 +250,11 @@ def test_nothing_stands_wider_than_the_window(page: Page, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scheme", "language", "shown"), [("light", "English", ""), ("dark", "العربية", "questions report")]
+    ("scheme", "language", "shown"),
+    [("light", "English", ""), ("dark", "العربية", "questions report"), ("light", "français", "questions report law")],
 )
 def test_axe_finds_no_violation(page: Page, scheme: Any, language: str, shown: str) -> None:
-    """In light on every page, in dark and from right to left on two."""
+    """In light on every page; in dark and from right to left on two, and in French on three."""
     page.emulate_media(color_scheme=scheme)
     page.click(f"text={language}")
     found = {}

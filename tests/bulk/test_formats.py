@@ -249,6 +249,19 @@ def test_batches_of_any_size_over_row_groups_of_any_size_give_the_same(pack: Pac
     assert len(set(outputs)) == 1
 
 
+def test_categories_inside_lists_are_read_over_any_row_groups(pack: Pack, tmp_path: Path) -> None:
+    """Arrow cannot make one batch of them that lies in two groups."""
+    kinds = pa.array(["murder", "fraud"] * 4).dictionary_encode()
+    charges = pa.ListArray.from_arrays(list(range(9)), pa.StructArray.from_arrays([kinds], names=["class"]))
+    table = pa.table({"case": [f"c{number}" for number in range(8)], "charges": charges})
+    for group in (3, 8):
+        pq.write_table(table, tmp_path / f"in-{group}.parquet", row_group_size=group)
+        screened(tmp_path / f"in-{group}.parquet", tmp_path / f"out-{group}.jsonl", pack, batch_rows=5)
+
+    assert len(answers(tmp_path / "out-3.jsonl")) == 8
+    assert (tmp_path / "out-3.jsonl").read_bytes() == (tmp_path / "out-8.jsonl").read_bytes()
+
+
 def test_columns_may_have_the_types_that_programs_give_them(pack: Pack, tmp_path: Path) -> None:
     """Dates as dates, whole numbers with gaps as floats, texts as categories, everything null."""
     table = pa.table(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.engine.columnar.circuit import ONES, ZEROS, Circuit, Wire
-from screening.engine.columnar.emit import emit
+from screening.engine.columnar.emit import PAYS, emit
 from screening.engine.columnar.reading import every, reach, some
 from screening.engine.columnar.sums import Sum, reaches
 
@@ -85,6 +85,46 @@ def test_a_written_function_can_be_sent_to_another_process():
     text = emit(circuit, [circuit.invert(circuit.source("a", None))])
     assert text.kernel([5, 0, -1], some, every, reach) == (-6,)
     assert pickle.loads(pickle.dumps(text)).kernel([5, 0, -1], some, every, reach) == (-6,)  # noqa: S301 - our own
+
+
+def drawn(rng: Random, size: int) -> tuple[Circuit, list[Wire], list[str | None]]:
+    """A circuit of planes of the case and by rank, some of its wires, and the list of each source."""
+    circuit, overs = Circuit(), [rng.choice([None, "charges"]) for _ in range(6)]
+    wires = [circuit.source(number, over) for number, over in enumerate(overs)]
+    for _ in range(size):
+        one, other = rng.choice(wires), rng.choice(wires)
+        ranked = circuit.gates[one].over is not None
+        made = [circuit.both(one, other), circuit.either(one, other), circuit.differ(one, other), circuit.invert(one)]
+        if ranked:
+            made += [circuit.some_rank(one), circuit.every_rank(one), circuit.reach(one, rng.randint(2, 3))]
+        wires.append(rng.choice(made))
+    return circuit, [rng.choice(wires) for _ in range(8)], overs
+
+
+@given(rng=st.randoms(use_true_random=False), size=st.integers(1, 60))
+def test_a_walk_gives_what_the_function_gives_and_a_change_what_a_new_walk_gives(rng: Random, size: int):
+    circuit, wires, overs = drawn(rng, size)
+    text = emit(circuit, wires)
+
+    def read() -> list[int]:
+        return [*(rng.choice([0, -1]) if over is None else rng.getrandbits(4) for over in overs), 0, -1]
+
+    first, second = read(), read()
+    changed = [number for number in range(len(overs)) if first[number] != second[number]]
+    planes = text.laid.planes(first)
+
+    assert text.laid.results(planes) == [*text.kernel(first, some, every, reach)]
+    others = text.laid.changed(planes, second, changed)
+    assert others == text.laid.planes(second)
+    assert text.laid.results(others) == [*text.kernel(second, some, every, reach)]
+
+
+def test_one_case_is_walked_at_first_and_has_the_function_later(monkeypatch: pytest.MonkeyPatch):
+    circuit = Circuit()
+    text = emit(circuit, [circuit.invert(circuit.source("a", None))])
+    found = {tuple(text.of_case([5, 0, -1])) for _ in range(PAYS)}
+    monkeypatch.setattr(text.laid, "planes", lambda _: pytest.fail("walked once more"))
+    assert {*found, tuple(text.of_case([5, 0, -1]))} == {(-6,)}
 
 
 @given(

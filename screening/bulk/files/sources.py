@@ -195,7 +195,8 @@ class Source:
             number, row = first, behind + 1
             skip = behind - passed
             try:
-                for batch in file.iter_batches(self.rows, row_groups=groups) if groups else ():
+                # Group by group: of coded texts inside lists Arrow makes no batch that lies in two groups of rows.
+                for batch in (one for group in groups for one in file.iter_batches(self.rows, row_groups=[group])):
                     rest = batch.slice(min(skip, len(batch)))
                     skip -= len(batch) - len(rest)
                     while len(rest):

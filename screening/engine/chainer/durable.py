@@ -113,7 +113,7 @@ def _run_all(chains: Iterable[_Chain], memory: WorkingMemory) -> None:
 
 
 class _Chain:
-    """A ruleset, compiled by durable-rules when a case first has something for it; runs one session at a time.
+    """A ruleset compiled by durable-rules; runs one session at a time.
 
     What fires follows from what is asserted: of the same messages, as like items and both readings of a case have
     them, it is found once.
@@ -123,16 +123,11 @@ class _Chain:
         self.over = ruleset.over
         self._productions = {str(number): one for number, one in enumerate(ruleset.productions)}
         self._messages = {one: _message(properties[one]) for one in ruleset.conditions()}
-        self._properties = properties
-        self._known: dict[tuple[str, ...], list[str]] = {}
-        self._handle: int | None = None
-
-    def _compile(self) -> None:
         rules = {
-            name: _rule(self._properties[one] for one in production.reads)
-            for name, production in self._productions.items()
+            name: _rule(properties[one] for one in production.reads) for name, production in self._productions.items()
         }
         rules[QUIET] = _rule([QUIET])
+        self._known: dict[tuple[str, ...], list[str]] = {}
         self._handle = library.create_ruleset("ruleset", json.dumps(rules))
         finalize(self, library.delete_ruleset, self._handle).atexit = False
         self._begin([_message(QUIET)])
@@ -161,8 +156,6 @@ class _Chain:
     def _fire_all(self, messages: tuple[str, ...], memory: WorkingMemory, kind: int) -> list[str]:
         """What fires on some messages, in order, in a session of its own."""
         order: list[str] = []
-        if self._handle is None:
-            self._compile()
         try:
             try:
                 session, fired = self._begin(messages)
@@ -204,7 +197,7 @@ def _rule_of(fired: str) -> str:
 
 def _message(name: str) -> str:
     """A message as JSON; names are made of letters, digits and lines below."""
-    return f'{{"sid":"{SESSION}","id":"{name}","{name}":1}}'
+    return f'{{"sid": "{SESSION}", "id": "{name}", "{name}": 1}}'
 
 
 def _taken(answer: tuple[int, int]) -> int:

@@ -13,7 +13,7 @@ from screening.engine.columnar.circuit import Circuit, Gate, Wire
 from screening.engine.columnar.reading import every, reach, some
 from screening.engine.columnar.walk import Laid, lay
 
-__all__ = ["Kernel", "Text", "emit"]
+__all__ = ["PAYS", "Kernel", "Text", "emit"]
 
 SIGNS = {"and": "&", "or": "|", "xor": "^"}
 PAYS = 48  # cases in which walking takes longer than to write the function once

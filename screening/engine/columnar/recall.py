@@ -21,18 +21,21 @@ from screening.program.program import Program
 __all__ = ["recall"]
 
 
-def recall(program: Program, results: Results, several: frozenset[str], kept: Beside, *made_of: str) -> None:
-    """Puts the circuit where ``circuitry`` finds it. ``made_of`` says which program of its pack this is."""
-    key = ("columnar", results, several)
+def recall(program: Program, results: Results, kept: Beside, *made_of: str) -> None:
+    """Puts the circuit where ``circuitry`` finds it. ``made_of`` says which program of its pack this is.
+
+    It is that of cases which state no choice as one of several: of what a case states nothing is kept.
+    """
+    key = ("columnar", results, frozenset[str]())
     if key in program.made:
         return
-    names = ("circuit", sys.byteorder, results, *made_of, *sorted(several))
+    names = ("circuit", sys.byteorder, results, *made_of)
     data = kept.read(*names)
     found = None if data is None else _made(data, program)
     if found is not None:
         program.made[key] = found
         return
-    kept.keep(_plain(circuitry(program, results, several)), *names)
+    kept.keep(_plain(circuitry(program, results)), *names)
 
 
 def _plain(made: Circuitry) -> bytes:
