@@ -83,6 +83,7 @@ class _Told:
     headed: Headed
     rests: dict[tuple[str, int | None], RestsOn] = field(default_factory=dict)  # each told once
     sentences: dict[str, Sentence] = field(default_factory=dict)
+    tests: dict[str, tuple[Atom, ...]] = field(default_factory=dict)  # by rule
     bearing: dict[tuple[str, str, Value], bool] = field(default_factory=dict)  # whether worse would change a test
 
 
@@ -156,7 +157,7 @@ def _alleged(told: _Told, one: Finding) -> Iterator[RestsOn]:
             continue
         key = (one.rule.source.id, name, value)
         if key not in told.bearing:
-            tests = [each for each in _tests(told.program, one.rule) if name == each.fact]
+            tests = [each for each in _tests(told, one.rule) if name == each.fact]
             now = [truth(each, told.facts, row or 0) for each in tests]
             worse_facts = (stating(told.facts, fact, row, each) for each in worse(fact, value))
             told.bearing[key] = any([truth(each, more, row or 0) for each in tests] != now for more in worse_facts)
@@ -181,7 +182,7 @@ def _given(told: _Told, one: Finding) -> Mapping[str, Given]:
 def _read(told: _Told, one: Finding) -> Iterator[tuple[str, int | None]]:
     """The facts that the rule of a finding reads, of its own item or of all items of another list."""
     over = one.rule.over
-    names = {name for each in _tests(told.program, one.rule) for name in (each.fact, each.other) if name}
+    names = {name for each in _tests(told, one.rule) for name in (each.fact, each.other) if name}
     for name in sorted(names):
         of = told.program.vocabulary.facts[name].of
         if of is None:
@@ -190,13 +191,13 @@ def _read(told: _Told, one: Finding) -> Iterator[tuple[str, int | None]]:
             yield from ((name, row) for row in range(len(told.facts.items[of])) if of != over or row == one.row)
 
 
-def _tests(program: Program, rule: CompiledRule) -> Iterator[Atom]:
+def _tests(told: _Told, rule: CompiledRule) -> tuple[Atom, ...]:
     """The tests of a rule, in its body and its exceptions."""
-    for top in (rule.body, *(each.node for each in rule.exceptions)):
-        for index in program.atoms(top):
-            atom = program.nodes[index]
-            assert isinstance(atom, Atom)
-            yield atom
+    if rule.source.id not in told.tests:
+        tops = (rule.body, *(each.node for each in rule.exceptions))
+        nodes = (told.program.nodes[index] for top in tops for index in told.program.atoms(top))
+        told.tests[rule.source.id] = tuple(dict.fromkeys(node for node in nodes if isinstance(node, Atom)))
+    return told.tests[rule.source.id]
 
 
 def _rests_on(told: _Told, one: Finding) -> list[RestsOn]:
