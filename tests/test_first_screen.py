@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from screening.cases.read_case import case_from, load_case
+from screening.interview.words import words_of
 from screening.law.pack import Pack
 from screening.render.json_text import json_text
 from screening.render.leads import led_to
@@ -211,7 +212,7 @@ def test_what_holds_unless_an_exception_is_shown_is_said_so_in_the_interview_and
     report = screen(case_from(data | {"requesting_country": "AE"}, pack), pack)
     reserve = "unless the requesting country shows an exception"
     assert report.outcome == "grounds_established"
-    assert reserve in " ".join(one.text for one in answer_pieces(report))
+    assert reserve in " ".join(one.text for one in answer_pieces(report, words_of()))
     asked = next(one for one in report.missing if any(each.outcome == "grounds_established" for each in one.leads_to))
-    holding = [words for _, words in led_to(report, asked) if "a ground holds" in words]
+    holding = [words for _, words in led_to(report, asked, words_of()) if "a ground holds" in words]
     assert all(reserve in one for one in holding)
