@@ -28,12 +28,17 @@ Feature: refugee-claim-pending
     Then refugee-claim-pending is open
     And refugee-claim-pending misses refugee.feared_country
 
-  Scenario: The day before the policy is taken to hold
+  Scenario: Before there was a refugee policy
     Given the date is 2015-02-27
+    Then refugee-claim-pending is established
+    And refugee-policy does not apply
+
+  Scenario: The day before the start
+    Given the date is 2012-06-30
     Then refugee-claim-pending does not apply
 
-  Scenario: On the day the policy is taken to hold
-    Given the date is 2015-02-28
+  Scenario: On the day of the start
+    Given the date is 2012-07-01
     Then refugee-claim-pending is established
 
   Scenario: The person's refugee status is not known

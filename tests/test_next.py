@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from screening.law.pack import Pack
 from screening.render.advice import next_pieces
 from screening.render.flipped import flip_pieces
 from screening.render.summary import summary
+
+SMALL = Path(__file__).parent / "packs" / "small"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,15 @@ def test_a_detained_asylum_seeker_is_asked_of_status_confirmation_torture_and_ex
         assert name in first
     assert any(one.startswith(("extradition.", "refusals")) for one in first)
     assert any("treaty" in one for one in found.first)
+
+
+def test_rules_of_ones_own_have_no_routes_and_their_questions_come_in_order_all_the_same() -> None:
+    own = screening.load_pack(SMALL)
+    found = asked(own, instrument="red notice", requesting_country="AA", facts={"person.public": "yes"})
+    assert found.routes == ()
+    assert found.questions
+    with pytest.raises(screening.CaseError, match="there are none"):
+        asked(own, route="public-page", instrument="red notice", requesting_country="AA")
 
 
 def test_a_cheque_case_is_asked_of_intent_and_amount(pack: Pack):

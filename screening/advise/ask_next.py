@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from screening.advise.desk import Route, answered
 from screening.advise.filing import Day, filing
-from screening.advise.load_desk import load_desk
+from screening.advise.load_desk import known_routes
 from screening.advise.moves import Move, moves
 from screening.advise.position import Position, strength
 from screening.errors import CaseError, nearest
@@ -128,12 +128,12 @@ def routes_of(position: Position, chosen: str | None = None) -> list[Route]:
 
     Raises ``CaseError`` if no route has the name that is chosen.
     """
-    desk = load_desk(position.pack)
-    known = [one.id for one in desk.routes]
+    routes = known_routes(position.pack)
+    known = [one.id for one in routes]
     if chosen is not None and chosen not in known:
-        raise CaseError(f'no route "{chosen[:40]}"{nearest(chosen, known)}; there are {", ".join(known)}')
-    truths = answered(position.pack, position.facts, {one.id: one.when for one in desk.routes})
-    return [one for one in desk.routes if truths[one.id] is True or one.id == chosen]
+        raise CaseError(f'no route "{chosen[:40]}"{nearest(chosen, known)}; there are {", ".join(known) or "none"}')
+    truths = answered(position.pack, position.facts, {one.id: one.when for one in routes})
+    return [one for one in routes if truths[one.id] is True or one.id == chosen]
 
 
 def _first(position: Position, route: Route) -> Iterator[str]:

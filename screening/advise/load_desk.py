@@ -20,7 +20,7 @@ from screening.law.where import packs
 from screening.read import Document, read_documents, read_text
 from screening.schema import documents_schema
 
-__all__ = ["desk_schema", "load_desk"]
+__all__ = ["desk_schema", "known_routes", "load_desk"]
 
 KINDS: Mapping[str, tuple[type[Model], tuple[str, ...]]] = {
     "route": (Route, ("when",)),
@@ -43,6 +43,14 @@ def load_desk(pack: Pack, folder: Path | None = None) -> Desk:
     Raises ``PackError`` with every problem found.
     """
     return _load(pack, folder or packs() / "desk")
+
+
+def known_routes(pack: Pack) -> tuple[Route, ...]:
+    """The routes of the packaged desk; none for rules in whose words it cannot be read, as those of one's own."""
+    try:
+        return load_desk(pack).routes
+    except PackError:
+        return ()
 
 
 @cache

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from screening.law.pack import Pack
-from screening.law.where import beside
+from screening.law.where import SHIPPED, beside
 from screening.reform.population import Population
 from screening.reform.read_population import find_population
 
@@ -45,7 +45,7 @@ def came_with_the_rules() -> set[str]:
 
 def base_rates(pack: Pack) -> Population | None:
     """The population whose published figures are the base rates, where it fits the rules."""
-    return find_population("alerts", pack) if pack.id == "interpol" else None
+    return find_population("alerts", pack) if pack.id == SHIPPED else None
 
 
 def _version(name: str) -> str:

@@ -24,7 +24,7 @@ from screening.law.pack import Pack
 from screening.law.parse import Names, parse_condition
 from screening.law.rule import Definition, NotEncoded, NotEncodedProvision, Parameter, Provisions, Rule, Texts
 from screening.law.vocabulary import Fact, Misread, Vocabulary
-from screening.law.where import packs
+from screening.law.where import SHIPPED, packs
 from screening.read import Document, Steps, as_path, read_documents, read_text
 
 __all__ = ["KINDS", "Sources", "build_pack", "load_pack", "read_pack", "shipped_pack"]
@@ -69,7 +69,7 @@ class Sources:
 
 def read_pack(path: str | Path | None = None) -> Sources:
     """The documents of the pack that ``load_pack`` loads."""
-    folder = packs() / "interpol" if path is None else Path(path)
+    folder = packs() / SHIPPED if path is None else Path(path)
     if path is not None and not folder.exists() and (packs() / folder).is_dir():
         folder = packs() / folder
     if not folder.is_dir():

@@ -21,7 +21,7 @@ import pydantic
 
 from screening.law.pack import Pack
 from screening.law.shelf import SWITCH, Shelf, open_shelf
-from screening.law.where import packs
+from screening.law.where import SHIPPED, packs
 
 __all__ = ["SWITCH", "Beside", "beside", "remembered_pack"]
 
@@ -90,7 +90,7 @@ def _key() -> str:
     for file in sorted(code):
         state = file.stat()
         found.update(f"{file.name} {state.st_size} {state.st_mtime_ns}\0".encode())
-    for file in sorted((packs() / "interpol").rglob("*")):
+    for file in sorted((packs() / SHIPPED).rglob("*")):
         if file.is_file():
             data = file.read_bytes()
             found.update(f"{file} {len(data)}\0".encode() + data)

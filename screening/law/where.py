@@ -6,7 +6,9 @@ from pathlib import Path
 
 from screening.errors import PackError
 
-__all__ = ["beside", "packs"]
+__all__ = ["SHIPPED", "beside", "packs"]
+
+SHIPPED = "interpol"  # the rules that come with the package: their name, and that of their folder
 
 
 def packs() -> Path:
