@@ -165,7 +165,19 @@ class Lowering:
         other = self.layout.plain(atom.other, self._place(atom.other, rank))
         if column.choices != other.choices:
             raise Untranslatable(f"{atom.fact} and {atom.other} have different choices")
-        return self.build.add(Same(column, other))
+        same, near = self.build.add(Same(column, other)), self._of_one_state(atom, column, other)
+        return self.build.sure(same, self.build.negation(self.build.disjunction([same, *near]))) if near else same
+
+    def _of_one_state(self, atom: Atom, column: Column, other: Column) -> list[int]:
+        """Where two countries come under the bureau of one state: others than the same, and not surely others."""
+        states: dict[str, list[str]] = {}
+        for territory, state in atom.bureaus:
+            states.setdefault(state, [state]).append(territory)
+        build, near = self.build, []
+        for codes in states.values():
+            of_state = tuple(sorted(column.choices.index(code) for code in codes))
+            near.append(build.conjunction([build.add(OneOf(column, of_state)), build.add(OneOf(other, of_state))]))
+        return near
 
     def _set(self, atom: Atom, place: int | None, rank: int | None) -> int:
         """Includes: true by any member, false only of a whole set."""
@@ -178,7 +190,8 @@ class Lowering:
         else:
             other = self.layout.plain(atom.other, self._place(atom.other, rank))
             tests = [build.add(Same(member, other)) for member in members]
-            unsettled = build.disjunction([unsettled, build.negation(self.known(other))])
+            near = [build.holds(one) for member in members for one in self._of_one_state(atom, member, other)]
+            unsettled = build.disjunction([unsettled, build.negation(self.known(other)), *near])
         found = [build.holds(test) for test in tests]
         return build.disjunction([*found, build.conjunction([unsettled, build.neither()])])
 

@@ -192,3 +192,17 @@ def test_rules_of_clips_are_whole_and_each_has_a_name_of_its_own(part: str, requ
     assert items[0] == "(case)"
     assert {name for name, _ in facts} <= declared.keys()
     assert all(re.findall(r"slot (\w+)", declared[name]) == [*slots] for name, slots in facts)
+
+
+def test_a_state_and_a_territory_under_its_bureau_are_neither_the_same_nor_others(task: Task, pack: Pack) -> None:
+    near = whole_task(task.program, CASES)
+    layout, columns = near.cases.layout, near.cases.columns
+    for name, rank, code in (("requesting_country", None, "TC"), ("refusal.state", 0, "GB")):
+        column = layout.plain(name, rank)
+        columns[column.name][:] = column.choices.index(code)
+    columns[layout.count("refusals").name][:] = 1
+    columns[layout.complete("refusals").name][:] = 1
+    expected, found = near.expected(near.cases), screen_many(columns_of(near.cases), pack)
+
+    assert np.array_equal(expected["score"], found.score)
+    assert np.array_equal(expected["high"], found.high)
