@@ -82,16 +82,16 @@ class Conclusion:
         return whole, build.disjunction([*falls, further])
 
     def _carrier(self) -> int:
-        """Whether some stated charge meets all that the rules which are carried ask of it."""
+        """Whether some stated charge can carry others: no bar is established on it, carried or not."""
         build = self.build
         if self.program.parameters.get(self.program.outcome.multi_offence) != "carried_by_one":
             return build.always(value=False)
-        carried = [(rank, one) for rule, rank, one in self._of("bars", over=True) if rule.source.carried]
+        bars = [(rank, one) for _, rank, one in self._of("bars", over=True)]
         return build.disjunction(
             build.conjunction(
                 [
                     self.lowering.present(CHARGES, each),
-                    *(build.negation(one.reading) for rank, one in carried if rank == each),
+                    *(build.negation(one.reading) for rank, one in bars if rank == each),
                 ]
             )
             for each in self.layout.ranks_of(CHARGES)

@@ -59,7 +59,9 @@ def tests(program: Program, atom: Atom) -> Iterator[tuple[bool, Conditions]]:
         case "choice" | "country":
             other = program.vocabulary.facts[atom.other or ""]
             yield True, [pattern(other, value="?other"), pattern(fact, value="?other")]
-            yield False, [pattern(other, value="?other"), pattern(fact, value="~?other")]
+            near = _of_one_state(atom)
+            apart = f"?mine&~?other&:(not {near})" if near else "~?other"
+            yield False, [pattern(other, value="?other"), pattern(fact, value=apart)]
         case "choices" | "countries":
             yield from _set(program, atom, fact)
         case "months" | "days" | "number" if atom.other is None and len(atom.values) == 1:
@@ -84,8 +86,20 @@ def _set(program: Program, atom: Atom, fact: Fact) -> Iterator[tuple[bool, Condi
     else:
         other = pattern(program.vocabulary.facts[atom.other], value="?other")
         member = pattern(fact, value="?other")
+        near = _of_one_state(atom)
+        nor_near = [f"(not {pattern(fact, value=f'?mine&:{near}')})"] if near else []
         yield True, [other, member]
-        yield False, [other, whole, f"(not {member})"]
+        yield False, [other, whole, f"(not {member})", *nor_near]
+
+
+def _of_one_state(atom: Atom) -> str:
+    """An expression: whether two countries come under the bureau of one state; nothing where it does not matter."""
+    states: dict[str, list[str]] = {}
+    for territory, state in atom.bureaus:
+        states.setdefault(state, [state]).append(territory)
+    groups = (" ".join(symbol(one) for one in codes) for codes in states.values())
+    both = [f"(and (member$ ?mine (create$ {one})) (member$ ?other (create$ {one})))" for one in groups]
+    return f"(or {' '.join(both)} FALSE)" if both else ""
 
 
 def _date(program: Program, atom: Atom, fact: Fact) -> Iterator[tuple[bool, Conditions]]:

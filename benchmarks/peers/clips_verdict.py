@@ -86,14 +86,12 @@ class Verdict:
     # ── The outcome ──────────────────────────────────────────────────────────────────────────────
 
     def _charges(self) -> Iterator[str]:
-        """``(falls 2)``: a charge falls; ``(short 2)``: it does not meet what another charge could carry it through."""
+        """``(falls 2)``: a charge falls; ``(short 2)``: a bar is made out on it, and it carries no other."""
         by_one = self.program.parameters.get(self.program.outcome.multi_offence) == "carried_by_one"
         no_carrier = "(not (and (item charges ?any&~0) (not (short ?any))))" if by_one else ""
         for number, rule in self._of("bars", over=True):
-            carried = rule.source.carried
-            if carried:
-                yield _rule(f"c{number}-a", OUTCOME, [f"(made-{number} ?i)"], "(assert (short ?i))")
-            conditions = [f"(made-{number} ?i)", no_carrier if carried else ""]
+            yield _rule(f"c{number}-a", OUTCOME, [f"(made-{number} ?i)"], "(assert (short ?i))")
+            conditions = [f"(made-{number} ?i)", no_carrier if rule.source.carried else ""]
             yield _rule(f"c{number}-b", OUTCOME - 1, conditions, "(assert (falls ?i))")
 
     def _outcome(self) -> Iterator[str]:
