@@ -251,7 +251,10 @@ KINDS = {
 def timed(name: str, kind: Kind, seed: int, minutes: float) -> Found:
     """A kind of trial in a folder of its own, for so many minutes, and one line on what it came to."""
     with tempfile.TemporaryDirectory() as folder:
-        found = kind.trial(Random(f"{seed} {name}"), time.monotonic() + minutes * 60, Path(folder))
+        try:
+            found = kind.trial(Random(f"{seed} {name}"), time.monotonic() + minutes * 60, Path(folder))
+        except Exception as error:  # noqa: BLE001 - the other kinds are tried all the same
+            found = Found(failures=[f"the trial itself: {error!r}"])
     print(f"{name}: {found.tried:,} tried, {len(found.failures)} failed{told(found, '; ')}", flush=True)
     for one in found.failures[:5]:
         print(f"  {one}", flush=True)

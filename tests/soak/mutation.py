@@ -67,7 +67,7 @@ def mutated_documents(documents: list[Any], rng: Random) -> list[Any]:
             case 3:
                 del holder[key]
             case 4 if isinstance(holder, dict):
-                holder[rng.choice([*map(str, other)]) if isinstance(other, dict) else "x"] = holder.pop(key)
+                holder[rng.choice([*map(str, other)] or ["x"]) if isinstance(other, dict) else "x"] = holder.pop(key)
             case _:
                 holder[key] = [holder[key]] if rng.random() < 0.5 else {str(key): holder[key]}
     return changed
