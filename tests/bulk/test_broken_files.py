@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -165,6 +167,39 @@ def test_a_damaged_page_of_parquet_is_told_in_one_line(pack: Pack, tmp_path: Pat
             told["refused"] += 1
 
     assert told["refused"] > 0
+
+
+# Run in a process of its own: in C++ an error that nobody catches ends the process.
+EVERY_BYTE_OF_A_FOOTER = """
+import sys
+from pathlib import Path
+from screening.bulk.files.fields import Fields
+from screening.bulk.files.sources import open_source
+from screening.errors import CaseError
+from screening.law.load import load_pack
+
+path, fields = Path(sys.argv[1]), Fields(load_pack(sys.argv[2]).vocabulary)
+data, refused = path.read_bytes(), 0
+footer = len(data) - 8 - int.from_bytes(data[-8:-4], "little")
+for at in range(footer, len(data)):
+    for bits in (0x01, 0x10, 0xFF):
+        path.write_bytes(data[:at] + bytes([data[at] ^ bits]) + data[at + 1 :])
+        try:
+            open_source(path, "parquet", fields, 100)
+        except CaseError:
+            refused += 1
+print(refused)
+"""
+
+
+def test_whatever_byte_of_the_footer_of_parquet_is_another_it_is_read_or_refused_in_one_line(tmp_path: Path) -> None:
+    rows = [{"case": "a", "requesting_country": "AA", "charges": [{"label": "a"}, {"label": "b"}]}]
+    source = write_parquet(tmp_path / "in.parquet", rows)
+    words = [sys.executable, "-c", EVERY_BYTE_OF_A_FOOTER, str(source), str(SMALL)]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=300, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 0
 
 
 # ── How long a list can be ───────────────────────────────────────────────────────────────────────

@@ -24,6 +24,7 @@ from screening.bulk.files.documents import (
 )
 from screening.bulk.files.excel import sheet_as_csv
 from screening.bulk.files.fields import CASE, Fields
+from screening.bulk.files.footer import Damaged, groups
 from screening.bulk.files.json_rows import SAMPLE as SAMPLE_ROWS
 from screening.bulk.files.json_rows import check_keys, from_json
 from screening.bulk.files.lines import cut
@@ -263,11 +264,11 @@ def _opened(path: Path, form: ReadForm) -> BinaryIO:
 
 def _refuse_bomb(path: Path) -> None:
     """Raises ``CaseError`` where a few bytes would unpack into lists of millions of items."""
-    metadata = pq.read_metadata(path)
-    for number in range(metadata.num_row_groups):
-        group = metadata.row_group(number)
-        most = max((group.column(at).num_values for at in range(group.num_columns)), default=0)
-        if most > max(MOST_ITEMS * group.num_rows, MANY_ITEMS):
-            raise CaseError(
-                f"{path}: its row group {number + 1} holds {most:,} items; a list has at most {MOST_ITEMS:,}"
-            )
+    try:
+        for number, (rows, most) in enumerate(groups(path), start=1):
+            if most > max(MOST_ITEMS * rows, MANY_ITEMS):
+                raise CaseError(
+                    f"{path}: its row group {number} holds {most:,} items; a list has at most {MOST_ITEMS:,}"
+                )
+    except Damaged:
+        raise CaseError(f"{path}: cannot be read as Parquet") from None
