@@ -49,7 +49,7 @@ PACK = HERE.parent / "packs" / "small"
 WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet}
 COMMAND = [sys.executable, "-c", "from screening.cli import main; main()", "screen-many"]
 CASE = {"case": "a", "instrument": "red notice", "as_of": "2020-01-01"}
-PACKS, CASES, ROWS = 20, 20, 400  # packs of a round, and for each so many cases and rows of a batch
+PACKS, CASES, ROWS = 20, 20, 600  # packs of a round, and for each so many cases and rows of a batch
 CAUGHT: Any = {"capture_output": True, "text": True}
 WARM = 400  # screenings after which memory is not to grow
 ROW = {"as_of": "2020-03-01", "instrument": "red notice", "requesting_country": "AA", "person.public": "yes"}
@@ -240,11 +240,11 @@ class Kind:
 # The evaluators are compared beside all others, for the whole time; these follow one another.
 COMPARED = "comparisons of evaluators (pairs and rows)"
 KINDS = {
-    "packs changed": Kind(packs, 5, 10_000),
-    "files changed (CSV, JSON lines, Parquet, YAML, JSON)": Kind(files, 12, 50_000),
-    "kills of `screen-many`": Kind(kills, 7, 200),
-    "screenings in one process": Kind(memory, 4, 20_000),
-    "outputs on full and closed disks": Kind(disks, 2, 50),
+    "packs changed": Kind(packs, 3, 10_000),
+    "files changed (CSV, JSON lines, Parquet, YAML, JSON)": Kind(files, 4, 50_000),
+    "kills of `screen-many`": Kind(kills, 9, 200),
+    "screenings in one process": Kind(memory, 5, 20_000),
+    "outputs on full and closed disks": Kind(disks, 3, 50),
 }
 
 
