@@ -271,6 +271,7 @@ def test_axe_finds_no_violation(page: Page, scheme: Any, language: str, shown: s
 def test_a_language_that_runs_from_right_to_left_is_laid_out_so(page: Page) -> None:
     page.fill("input[name=name]", "rtl")
     page.click("text=Begin")
+    page.wait_for_selector("nav form")
     left = page.evaluate("document.querySelector('nav form').getBoundingClientRect().left")
     case = page.url
     page.goto(f"{case.split('/case')[0]}/")
