@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import pickle
 from collections.abc import Callable
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import pytest
+from spoiled import flip_a_byte, hold, hold_a_command, open_to_others
 
 from screening.cases.read_case import load_case
 from screening.engine.columnar import recall
@@ -68,31 +67,8 @@ def test_the_next_process_has_the_circuit_and_says_the_same(
     assert said() == first
 
 
-def flip_a_byte(file: Path) -> None:
-    data = bytearray(file.read_bytes())
-    data[len(data) // 2] ^= 1
-    file.write_bytes(data)
-
-
 def be_another(file: Path) -> None:
-    packed = pickle.dumps((1, 2, 3))
-    file.write_bytes(hashlib.sha256(packed).digest() + packed)
-
-
-def open_to_others(file: Path) -> None:
-    file.chmod(0o644)
-
-
-class Command:
-    """What runs a command when it is unpacked."""
-
-    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
-        return os.system, ("touch was-run",)
-
-
-def hold_a_command(file: Path) -> None:
-    packed = pickle.dumps(Command())
-    file.write_bytes(hashlib.sha256(packed).digest() + packed)
+    hold(file, (1, 2, 3))
 
 
 @pytest.mark.parametrize("spoil", [flip_a_byte, be_another, open_to_others, hold_a_command])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import pickle
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from spoiled import flip_a_byte, hold, hold_a_command, open_to_others
 
 from screening.law import remember
 from screening.law.load import load_pack
@@ -62,18 +61,8 @@ def test_it_can_be_deleted_at_any_time(reads: list[Pack], tmp_path: Path):
     assert len(reads) == 3
 
 
-def flip_a_byte(file: Path) -> None:
-    data = bytearray(file.read_bytes())
-    data[len(data) // 2] ^= 1
-    file.write_bytes(data)
-
-
 def cut_short(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-1])
-
-
-def open_to_others(file: Path) -> None:
-    file.chmod(0o644)
 
 
 def folder_open_to_others(file: Path) -> None:
@@ -92,21 +81,8 @@ def folder_be_a_link(file: Path) -> None:
     file.parent.symlink_to(elsewhere)
 
 
-class Command:
-    """What runs a command when it is unpacked."""
-
-    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
-        return os.system, ("touch was-run",)
-
-
-def hold_a_command(file: Path) -> None:
-    packed = pickle.dumps(Command())
-    file.write_bytes(hashlib.sha256(packed).digest() + packed)
-
-
 def hold_something_else(file: Path) -> None:
-    packed = pickle.dumps(["no", "pack"])
-    file.write_bytes(hashlib.sha256(packed).digest() + packed)
+    hold(file, ["no", "pack"])
 
 
 @pytest.mark.parametrize(

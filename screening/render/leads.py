@@ -8,6 +8,7 @@ from screening.interview.words import Words
 from screening.law.outcome import OutcomeWord, Scope, StandingWord
 from screening.render.said import said
 from screening.render.worded import not_to_be_asked
+from screening.report.pose import are_these_all
 from screening.report.report import Missing, Report
 
 __all__ = ["COUNTED", "asked_again", "led_to", "settled_words", "stands_words", "unless_shown", "whom", "why_asked"]
@@ -15,13 +16,12 @@ __all__ = ["COUNTED", "asked_again", "led_to", "settled_words", "stands_words", 
 MOST_VALUES = 8  # answers to a question, of those that lead to the same
 MOST_MOVED = 3
 COUNTED = ("bars", "strong_doubts", "doubts")
-WHOLE = " stated here all there are?"
 Led = tuple[OutcomeWord, Scope | None, StandingWord, Scope | None]
 
 
 def asked_again(one: Missing, words: Words) -> str:
     """The question as it is asked; of a list that has items already, whether they are all."""
-    if one.question.endswith(WHOLE):
+    if one.question == are_these_all(one.name):
         return words.text("list.whole", name=words.name(one.fact, one.name))
     return one.question
 

@@ -10,7 +10,12 @@ from screening.report.ask import Question
 from screening.report.report import FindingReport, LeadsTo, Missing
 from screening.report.say import say_value
 
-__all__ = ["pose"]
+__all__ = ["are_these_all", "pose"]
+
+
+def are_these_all(name: str) -> str:
+    """The question of a list that has items already."""
+    return f"Are the {name} stated here all there are?"
 
 
 def pose(
@@ -62,7 +67,7 @@ def _list(program: Program, facts: Facts, name: str, moves: tuple[str, ...]) -> 
     return Missing(
         fact=name,
         name=known.name,
-        question=f"Are the {known.name} stated here all there are?" if facts.items[name] else known.question,
+        question=are_these_all(known.name) if facts.items[name] else known.question,
         who_knows=known.who_knows,
         effort=known.effort,
         first=first,
